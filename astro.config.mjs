@@ -1,0 +1,26 @@
+// @ts-check
+import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/integrations/content-check.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+
+process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
+
+const { SITE_URL, BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
+
+export default defineConfig({
+  ...(SITE_URL ? { site: SITE_URL } : {}),
+  base: BASE_PATH,
+  outDir: OUT_DIR,
+  trailingSlash: 'always',
+  // Two files that would become one page are a mistake, not a choice.
+  prerenderConflictBehavior: 'error',
+  // The default of Astro 7 removes spaces between inline elements.
+  compressHTML: true,
+  build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  integrations: [contentCheck(), searchIndex()],
+  vite: {
+    // A script stays a file: the content security policy then needs no hash for it, and a lazy import in it works.
+    build: { assetsInlineLimit: 0 },
+  },
+});

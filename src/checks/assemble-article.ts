@@ -1,0 +1,128 @@
+import { nameSiglum, type Article, type Claim, type Damage, type Quotation } from '../domain/article.ts';
+import { prepareCopy, type Passage } from '../domain/passage.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Source } from '../domain/source.ts';
+import { parseCopiedText } from '../markdown/copied-text.ts';
+import type { ArticleFrontmatter } from '../schema/article.ts';
+import type { ContentDocument } from './content-document.ts';
+import { describeProblem } from './describe-problem.ts';
+import { findNearestName } from '../domain/nearest-name.ts';
+import { proveQuote, type ReadCopy } from './prove-quote.ts';
+import { hashBody } from './seal.ts';
+
+export type ArticleDocument = ContentDocument<ArticleFrontmatter>;
+
+/** The copy of an article or a record, its fields at hand. */
+export interface ReadArticleCopy extends ReadCopy {
+  readonly document: ArticleDocument;
+}
+
+/** What the article of a document is put together from. */
+export interface ArticleParts {
+  readonly copy: ReadArticleCopy;
+  /** Place among the articles, or among the records, of its story; from 0. */
+  readonly index: number;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** The records of the story, by id. */
+  readonly records: ReadonlyMap<string, ReadCopy>;
+}
+
+/** Word for a source that is not known, in place of an id. */
+const UNKNOWN_SOURCE = 'unknown';
+
+export function readCopy(document: ArticleDocument): ReadArticleCopy {
+  const copied = parseCopiedText(document.body);
+  return { document, copied, searchable: prepareCopy(document.data.title, copied.text) };
+}
+
+/** Proves every quote of a document and builds the article, leaving out what could not be proven. */
+export function assembleArticle(parts: ArticleParts, problems: Problem[]): Article {
+  const { copy, index } = parts;
+  const { document } = copy;
+  const { title, source: _source, claims: _claims, ...fields } = document.data;
+  const { file } = document;
+  if (file.kind !== 'article' && file.kind !== 'record') throw new TypeError(`${file.path} is no article.`);
+  checkBody(document, problems);
+  const source = findSource(parts, problems);
+
+  return {
+    ...fields,
+    kind: file.kind,
+    story: file.story,
+    id: file.id,
+    siglum: file.kind === 'article' ? nameSiglum(index) : `R${String(index + 1)}`,
+    ...(title === undefined ? {} : { headline: title }),
+    ...(source === undefined ? {} : { source }),
+    text: copy.copied.text,
+    damage: proveDamage(parts, problems),
+    claims: proveClaims(parts, problems),
+    quotations: proveQuotations(parts, problems),
+  };
+}
+
+function checkBody(document: ArticleDocument, problems: Problem[]): void {
+  const { body, data } = document;
+  const place = () => document.placeInBody({ start: 0, end: 0 });
+  if (body.trim() === '') problems.push(describeProblem('empty-body', place()));
+  const recorded = data.copy.sha256;
+  const actual = hashBody(body);
+  if (recorded !== undefined && recorded !== actual) {
+    problems.push(describeProblem('copy-changed', document.placeValue(['copy', 'sha256']), { recorded, actual }));
+  }
+}
+
+function findSource({ copy: { document }, sources }: ArticleParts, problems: Problem[]): Source | undefined {
+  const id = document.data.source;
+  const source = sources.get(id);
+  if (!source && id !== UNKNOWN_SOURCE) {
+    const nearest = findNearestName(id, sources.keys());
+    problems.push(describeProblem('unknown-source', document.placeValue(['source']), { source: id, nearest }));
+  }
+  return source;
+}
+
+function proveClaims({ copy }: ArticleParts, problems: Problem[]): readonly Claim[] {
+  const { document } = copy;
+  return document.data.claims.map(({ evidence, ...claim }, index) => ({
+    ...claim,
+    passages: evidence
+      .map((quote, at) => {
+        const path = ['claims', index, 'evidence', at];
+        return proveQuote(copy, { quote, what: `evidence on "${claim.point}"`, document, path }, problems);
+      })
+      .filter((passage) => passage !== undefined)
+      .toSorted(compareByPlace),
+  }));
+}
+
+/** The headline comes first, then the body from top to bottom. */
+function compareByPlace(a: Passage, b: Passage): number {
+  const rank = (passage: Passage) => (passage.location.kind === 'headline' ? 0 : 1);
+  return rank(a) - rank(b) || a.range.start - b.range.start || a.range.end - b.range.end;
+}
+
+function proveDamage({ copy }: ArticleParts, problems: Problem[]): readonly Damage[] {
+  const { document } = copy;
+  return document.data.damage.flatMap(({ note, ...quote }, index) => {
+    const path = ['damage', index, 'exact'];
+    const passage = proveQuote(copy, { quote, what: 'damaged passage', document, path }, problems);
+    return passage ? [{ passage, note }] : [];
+  });
+}
+
+function proveQuotations({ copy, records }: ArticleParts, problems: Problem[]): readonly Quotation[] {
+  const { document } = copy;
+  return document.data.quotations.flatMap(({ speaker, record, recorded: recordedWords, ...quote }, index) => {
+    const path = ['quotations', index];
+    const passage = proveQuote(copy, { quote, what: 'quotation', document, path: [...path, 'exact'] }, problems);
+    const recordCopy = records.get(record);
+    if (!recordCopy) {
+      const nearest = findNearestName(record, records.keys());
+      problems.push(describeProblem('unknown-record', document.placeValue([...path, 'record']), { record, nearest }));
+      return [];
+    }
+    const written = { quote: { exact: recordedWords }, what: 'recorded wording', document, path: [...path, 'recorded'] };
+    const recorded = proveQuote(recordCopy, written, problems);
+    return passage && recorded ? [{ passage, record, recorded, ...(speaker === undefined ? {} : { speaker }) }] : [];
+  });
+}

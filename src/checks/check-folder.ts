@@ -1,0 +1,19 @@
+import { relative } from 'node:path';
+import { sortProblems, type Problem } from '../domain/problem.ts';
+import type { Story } from '../domain/story.ts';
+import { checkContent } from './check-content.ts';
+import type { ContentFile } from './content-file.ts';
+import { readContent } from './read-content.ts';
+
+export interface CheckedFolder {
+  readonly files: readonly ContentFile[];
+  readonly stories: readonly Story[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and checks a content folder: every problem of every file. */
+export function checkFolder(folder: string): CheckedFolder {
+  const { files, problems } = readContent(folder);
+  const checked = checkContent(files, relative(process.cwd(), folder));
+  return { files, stories: checked.stories, problems: sortProblems([...problems, ...checked.problems]) };
+}

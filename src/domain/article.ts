@@ -1,0 +1,98 @@
+import type { Passage } from './passage.ts';
+import type { PlainText } from './plain-text.ts';
+import type { Source } from './source.ts';
+
+export const COPY_KINDS = ['original', 'repost', 'rewrite', 'translation', 'transcript', 'excerpt'] as const;
+export type CopyKind = (typeof COPY_KINDS)[number];
+
+/** How a text came here. Whatever is not known is left out. */
+export interface Copy {
+  readonly found?: string;
+  readonly retrieved?: string;
+  readonly kind: CopyKind;
+  readonly origin?: string;
+  readonly sha256?: string;
+  readonly changes: readonly string[];
+  readonly versions: readonly string[];
+}
+
+export interface Rights {
+  readonly holder: string;
+  readonly basis?: string;
+  readonly license?: string;
+}
+
+/** How much of a copy may be shown: all of it, the paragraphs that hold passages, the passages alone, or nothing. */
+export const PUBLISH_MODES = ['full', 'excerpts', 'quotes', 'withdrawn'] as const;
+export type PublishMode = (typeof PUBLISH_MODES)[number];
+
+/** What one article says on one point. */
+export interface Claim {
+  readonly point: string;
+  readonly position: string;
+  readonly statement: string;
+  readonly speaker?: string;
+  /** In the order of the text. */
+  readonly passages: readonly Passage[];
+}
+
+/** Somebody's words in quotation marks, held against a record of what was said. */
+export interface Quotation {
+  readonly passage: Passage;
+  readonly speaker?: string;
+  readonly record: string;
+  readonly recorded: Passage;
+}
+
+/** A passage hurt in transmission. */
+export interface Damage {
+  readonly passage: Passage;
+  readonly note: string;
+}
+
+/** A report, or a record (a primary document), which has the same shape. */
+export interface Article {
+  readonly kind: 'article' | 'record';
+  readonly story: string;
+  readonly id: string;
+  /** The short sign that stands for the document in its story: A, B, C … for articles, R1, R2 … for records. */
+  readonly siglum: string;
+  readonly headline?: string;
+  /** Left out when the publisher is unknown. */
+  readonly source?: Source;
+  readonly date: string;
+  readonly byline?: string;
+  readonly url?: string;
+  readonly language?: string;
+  readonly copy: Copy;
+  readonly publish: PublishMode;
+  readonly rights?: Rights;
+  readonly text: PlainText;
+  readonly damage: readonly Damage[];
+  readonly claims: readonly Claim[];
+  readonly quotations: readonly Quotation[];
+}
+
+/** A, B … Z, AA, AB … for the article at an index, counted from 0. */
+export function nameSiglum(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : nameSiglum(Math.floor(index / 26) - 1) + letter;
+}
+
+/**
+ * How sure the publisher of a copy is. A copy that is no original and records how its origin was worked out
+ * is only `attributed` to its source, and every page says so.
+ */
+export function judgeAttribution(article: Article): 'stated' | 'attributed' | 'unknown' {
+  if (!article.source) return 'unknown';
+  return article.copy.kind !== 'original' && article.copy.origin ? 'attributed' : 'stated';
+}
+
+/** Claims of an article on one point, in the order in which its author wrote them. */
+export function selectClaims(article: Article, point: string): readonly Claim[] {
+  return article.claims.filter((claim) => claim.point === point);
+}
+
+export function isTextShown(article: Article): boolean {
+  return article.publish !== 'withdrawn';
+}

@@ -1,0 +1,75 @@
+import { selectClaims, type Article, type Claim } from './article.ts';
+import { WEIGHTS, type Point, type Relation, type Story } from './story.ts';
+
+/** How the articles of a story stand to each other on a point. */
+export type Standing = 'agree' | 'single' | Relation;
+
+/** What one document says on one point. It is never empty: saying nothing is a finding too. */
+export type Answer =
+  | { readonly kind: 'claims'; readonly article: Article; readonly claims: readonly Claim[] }
+  | { readonly kind: 'silence'; readonly article: Article };
+
+export interface PointComparison {
+  readonly point: Point;
+  /** Place of the point in its story, from 1: the number by which text, card and table refer to it. */
+  readonly number: number;
+  readonly standing: Standing;
+  /** One answer an article, in the order of the story's articles. */
+  readonly answers: readonly Answer[];
+  /** The answers of those records that have one. */
+  readonly recordAnswers: readonly Answer[];
+}
+
+/** What is derived from the claims of several articles, before any author's judgement is looked at. */
+export type Accord = 'none' | 'single' | 'agree' | 'differ';
+
+/**
+ * Compares by position ids alone: articles agree when each that speaks takes the same set of positions.
+ * The order of articles and of claims makes no difference.
+ */
+export function judgeAccord(point: string, articles: readonly Article[]): Accord {
+  const positions = articles
+    .map((article) => selectClaims(article, point).map((claim) => claim.position))
+    .filter((taken) => taken.length > 0)
+    .map((taken) => taken.toSorted().join(' '));
+  if (positions.length === 0) return 'none';
+  if (positions.length === 1) return 'single';
+  return new Set(positions).size === 1 ? 'agree' : 'differ';
+}
+
+/**
+ * Sets every point of a story against every article.
+ * @throws {RangeError} when a point is spoken to by nobody or differs without a relation; the content checks
+ * report both to the author, so a story that passed them never throws.
+ */
+export function compareStory(story: Story): readonly PointComparison[] {
+  return story.points.map((point, index) => ({
+    point,
+    number: index + 1,
+    standing: nameStanding(point, judgeAccord(point.id, story.articles)),
+    answers: story.articles.map((article) => answerPoint(article, point.id)),
+    recordAnswers: story.records
+      .map((record) => answerPoint(record, point.id))
+      .filter((answer) => answer.kind === 'claims'),
+  }));
+}
+
+function nameStanding(point: Point, accord: Accord): Standing {
+  if (accord === 'agree' || accord === 'single') return accord;
+  if (accord === 'differ' && point.relation) return point.relation;
+  throw new RangeError(`Point ${point.id} has no standing: its articles are "${accord}" and its relation is missing.`);
+}
+
+function answerPoint(article: Article, point: string): Answer {
+  const claims = selectClaims(article, point);
+  return claims.length > 0 ? { kind: 'claims', article, claims } : { kind: 'silence', article };
+}
+
+export function isDifference(comparison: PointComparison): boolean {
+  return comparison.standing !== 'agree' && comparison.standing !== 'single';
+}
+
+/** Central points first, then material, then minor; within a weight in the author's order. */
+export function sortByWeight(comparisons: readonly PointComparison[]): readonly PointComparison[] {
+  return comparisons.toSorted((a, b) => WEIGHTS.indexOf(a.point.weight) - WEIGHTS.indexOf(b.point.weight));
+}

@@ -1,0 +1,78 @@
+import { splitWords, type Word } from './words.ts';
+
+/**
+ * One step of a word-by-word comparison of a quotation with the record of what was said.
+ * `quoted` are words in the quotation alone, `recorded` words in the record alone, `same` words in both.
+ */
+export interface DriftStep {
+  readonly kind: 'same' | 'quoted' | 'recorded';
+  readonly text: string;
+}
+
+/**
+ * Compares two texts word by word, by their longest common subsequence of words (Wagner and Fischer 1974).
+ * Case and punctuation are shown but not compared, for quoting a sentence in part changes both.
+ */
+export function compareWords(quoted: string, recorded: string): readonly DriftStep[] {
+  const left = splitWords(quoted);
+  const right = splitWords(recorded);
+  const common = measureCommonWords(left, right);
+  const steps: DriftStep[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < left.length || j < right.length) {
+    const a = left[i];
+    const b = right[j];
+    if (a && b && a.key === b.key) {
+      steps.push({ kind: 'same', text: sliceWord(quoted, left, i) });
+      i += 1;
+      j += 1;
+    } else if (a && (!b || lengthAt(common, i + 1, j) >= lengthAt(common, i, j + 1))) {
+      steps.push({ kind: 'quoted', text: sliceWord(quoted, left, i) });
+      i += 1;
+    } else {
+      steps.push({ kind: 'recorded', text: sliceWord(recorded, right, j) });
+      j += 1;
+    }
+  }
+  return joinSteps(steps);
+}
+
+export function isVerbatim(drift: readonly DriftStep[]): boolean {
+  return drift.every((step) => step.kind === 'same');
+}
+
+/** `common[i][j]`: how many words the texts from word i and from word j on have in common, in order. */
+function measureCommonWords(left: readonly Word[], right: readonly Word[]): readonly (readonly number[])[] {
+  const common = Array.from({ length: left.length + 1 }, () => new Array<number>(right.length + 1).fill(0));
+  for (let i = left.length - 1; i >= 0; i -= 1) {
+    const row = common[i] ?? [];
+    for (let j = right.length - 1; j >= 0; j -= 1) {
+      row[j] =
+        left[i]?.key === right[j]?.key
+          ? lengthAt(common, i + 1, j + 1) + 1
+          : Math.max(lengthAt(common, i + 1, j), lengthAt(common, i, j + 1));
+    }
+  }
+  return common;
+}
+
+function lengthAt(common: readonly (readonly number[])[], i: number, j: number): number {
+  return common[i]?.[j] ?? 0;
+}
+
+/** A word with the punctuation and white space that follow it, so that the steps together give the whole text. */
+function sliceWord(text: string, words: readonly Word[], index: number): string {
+  const start = index === 0 ? 0 : (words[index]?.start ?? 0);
+  return text.slice(start, words[index + 1]?.start ?? text.length);
+}
+
+function joinSteps(steps: readonly DriftStep[]): readonly DriftStep[] {
+  const joined: DriftStep[] = [];
+  for (const step of steps) {
+    const last = joined.at(-1);
+    if (last?.kind === step.kind) joined[joined.length - 1] = { kind: step.kind, text: last.text + step.text };
+    else joined.push(step);
+  }
+  return joined;
+}

@@ -1,0 +1,51 @@
+import type { Range } from './range.ts';
+import { splitWords, type Word } from './words.ts';
+
+/** Below this share of common words a passage is no help to somebody looking for a mistyped quote. */
+const LEAST_SHARE = 0.4;
+
+/**
+ * Finds the stretch of a text that shares most words with a quote, to be shown when the quote is not found.
+ * It only ever helps a person to find a slip: nothing is anchored by it.
+ *
+ * A window as many words long as the quote slides over the text while common words are counted, so the time
+ * is linear in the text. The edges are then trimmed to words that the quote has too.
+ * @returns undefined when nothing in the text is near.
+ */
+export function findNearestText(text: string, quote: string): Range | undefined {
+  const wanted = splitWords(quote);
+  const words = splitWords(text);
+  if (wanted.length === 0 || words.length === 0) return undefined;
+
+  const missing = countKeys(wanted);
+  const size = Math.min(wanted.length, words.length);
+  let common = 0;
+  let best = { common: 0, first: 0 };
+  words.forEach((word, index) => {
+    if (take(missing, word, -1) > 0) common += 1;
+    const leaving = words[index - size];
+    if (leaving && take(missing, leaving, 1) >= 0) common -= 1;
+    if (common > best.common) best = { common, first: Math.max(0, index - size + 1) };
+  });
+  if (best.common / wanted.length < LEAST_SHARE) return undefined;
+
+  const keys = new Set(wanted.map((word) => word.key));
+  const window = words.slice(best.first, best.first + size);
+  const first = window.find((word) => keys.has(word.key));
+  const last = window.findLast((word) => keys.has(word.key));
+  return first && last && { start: first.start, end: last.end };
+}
+
+function countKeys(words: readonly Word[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word.key, (counts.get(word.key) ?? 0) + 1);
+  return counts;
+}
+
+/** Changes the count of a wanted word and returns what it was before; words nobody wants are below zero for ever. */
+function take(missing: Map<string, number>, word: Word, change: number): number {
+  const before = missing.get(word.key);
+  if (before === undefined) return Number.NEGATIVE_INFINITY;
+  missing.set(word.key, before + change);
+  return before;
+}

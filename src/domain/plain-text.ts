@@ -1,0 +1,60 @@
+import { countCodePoints, type Range } from './range.ts';
+
+/** What stands between two paragraphs of a plain text. */
+const PARAGRAPH_BREAK = '\n\n';
+
+/**
+ * The words of a copy as a reader meets them, without any markup: the text in which every quote is looked up.
+ * `paragraphs` are ranges of `content` in reading order; a heading, a list item or a table cell counts as one.
+ */
+export interface PlainText {
+  readonly content: string;
+  readonly paragraphs: readonly Range[];
+}
+
+export function joinParagraphs(paragraphs: readonly string[]): PlainText {
+  let start = 0;
+  const ranges = paragraphs.map((paragraph) => {
+    const range = { start, end: start + paragraph.length };
+    start = range.end + PARAGRAPH_BREAK.length;
+    return range;
+  });
+  return { content: paragraphs.join(PARAGRAPH_BREAK), paragraphs: ranges };
+}
+
+/** Where a passage stands in the body. Paragraphs count from 1; `characters` are code points from 0; `share` is 0 at the top, below 1. */
+export interface BodyLocation {
+  readonly kind: 'body';
+  readonly paragraph: number;
+  readonly lastParagraph: number;
+  readonly paragraphs: number;
+  readonly characters: Range;
+  readonly share: number;
+}
+
+export type Location = { readonly kind: 'headline' } | BodyLocation;
+
+export function describeLocation(text: PlainText, range: Range): BodyLocation {
+  const start = countCodePoints(text.content, { start: 0, end: range.start });
+  return {
+    kind: 'body',
+    paragraph: paragraphNumberAt(text, range.start),
+    lastParagraph: paragraphNumberAt(text, range.end - 1),
+    paragraphs: text.paragraphs.length,
+    characters: { start, end: start + countCodePoints(text.content, range) },
+    share: text.content === '' ? 0 : range.start / text.content.length,
+  };
+}
+
+function paragraphNumberAt(text: PlainText, offset: number): number {
+  const index = text.paragraphs.findIndex((paragraph) => offset < paragraph.end);
+  return index === -1 ? text.paragraphs.length : index + 1;
+}
+
+/** How prominently an article places a passage: at the very top, or in one half of the text. */
+export type Prominence = 'lead' | 'upper-half' | 'lower-half';
+
+export function rankProminence(location: Location): Prominence {
+  if (location.kind === 'headline' || location.paragraph === 1) return 'lead';
+  return location.share < 0.5 ? 'upper-half' : 'lower-half';
+}

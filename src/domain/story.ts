@@ -1,0 +1,83 @@
+import type { Article } from './article.ts';
+
+export const RELATIONS = ['conflict', 'tension', 'refine'] as const;
+/** How articles that differ on a point relate. */
+export type Relation = (typeof RELATIONS)[number];
+
+export const ASPECTS = [
+  'polarity',
+  'number',
+  'time',
+  'identity',
+  'attribution',
+  'quotation',
+  'certainty',
+  'scope',
+  'cause',
+  'frame',
+  'label',
+  'emphasis',
+  'sourcing',
+  'inclusion',
+  'background',
+  'copy',
+] as const;
+/** In what respect articles differ. */
+export type Aspect = (typeof ASPECTS)[number];
+
+export const EXPLANATIONS = [
+  'different-time',
+  'different-document',
+  'different-person',
+  'translation',
+  'editorial-choice',
+  'error-in-article',
+  'error-in-copy',
+  'unknown',
+] as const;
+/** Why articles may differ. */
+export type Explanation = (typeof EXPLANATIONS)[number];
+
+/** From the heaviest to the lightest. */
+export const WEIGHTS = ['central', 'material', 'minor'] as const;
+export type Weight = (typeof WEIGHTS)[number];
+
+/** The position that every point has: the article leaves the question open. */
+export const UNCLEAR = { id: 'unclear', label: 'Left open' } as const;
+
+/** A neutral question about the event. */
+export interface Point {
+  readonly id: string;
+  readonly question: string;
+  /** Labels by position id, `unclear` among them. */
+  readonly positions: Readonly<Record<string, string>>;
+  readonly relation?: Relation;
+  readonly aspects: readonly Aspect[];
+  readonly explanation: Explanation;
+  readonly because?: string;
+  readonly weight: Weight;
+  readonly terms: readonly string[];
+  /** Markdown. */
+  readonly note?: string;
+}
+
+export interface Correction {
+  readonly date: string;
+  readonly text: string;
+}
+
+/** One event and the documents compared on it. */
+export interface Story {
+  readonly id: string;
+  readonly title: string;
+  readonly date: string;
+  readonly summary: string;
+  /** Markdown: what a reader must know before the comparison. Empty when there is nothing to say. */
+  readonly introduction: string;
+  readonly topics: readonly string[];
+  readonly authors: readonly string[];
+  readonly corrections: readonly Correction[];
+  readonly points: readonly Point[];
+  readonly articles: readonly Article[];
+  readonly records: readonly Article[];
+}

@@ -1,0 +1,47 @@
+import type { Range } from './range.ts';
+
+/** One word of a text. `key` is its form for comparing: composed, in lower case, with straight apostrophes. */
+export interface Word extends Range {
+  readonly key: string;
+}
+
+/**
+ * Scripts that put no space between words. Each of their characters counts as a word, which is finer than
+ * the language's own words but the same on every machine.
+ */
+const UNSPACED =
+  String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
+
+/** A letter or digit, with what may stand inside a word: marks, apostrophes, hyphens, points in abbreviations and figures. */
+const WORD = new RegExp(
+  String.raw`${UNSPACED}\p{M}*|[\p{L}\p{N}\p{M}](?:(?!${UNSPACED})[\p{L}\p{N}\p{M}\u00ad]|['\u2019.,:-](?=[\p{L}\p{N}])(?!${UNSPACED}))*`,
+  'gu',
+);
+
+const UNSPACED_CHARACTER = new RegExp(UNSPACED, 'u');
+const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
+
+export function splitWords(text: string): readonly Word[] {
+  return Array.from(text.matchAll(WORD), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    key: foldCase(match[0]),
+  }));
+}
+
+/** Lower case, composed, straight apostrophes, no soft hyphens; the same on every machine, whatever its language. */
+export function foldCase(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll('\u00ad', '')
+    .replaceAll('\u2019', "'")
+    .toLowerCase();
+}
+
+/** Whether a word can begin at `at`: at the edge of a run of letters, or anywhere in a script without spaces. */
+export function isWordStart(text: string, at: number): boolean {
+  const here = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  if (UNSPACED_CHARACTER.test(here)) return true;
+  const before = Array.from(text.slice(Math.max(0, at - 2), at)).at(-1) ?? '';
+  return !WORD_CHARACTER.test(before) || UNSPACED_CHARACTER.test(before);
+}

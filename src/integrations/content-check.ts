@@ -1,0 +1,56 @@
+import type { AstroIntegration } from 'astro';
+import { checkFolder } from '../checks/check-folder.ts';
+import { findContentFolder } from '../checks/content-folder.ts';
+import { colour, printText } from '../checks/print-problems.ts';
+import { isError } from '../domain/problem.ts';
+
+/**
+ * Checks the content before Astro reads it, so that an author sees every problem of every file at its line,
+ * and a build with problems writes no page. While the development server runs, a mistake is shown over the
+ * page in the browser instead, and the last good pages stay.
+ */
+export function contentCheck(): AstroIntegration {
+  let isDev = false;
+  return {
+    name: 'at-odds-content-check',
+    hooks: {
+      'astro:config:setup': ({ command }) => {
+        isDev = command === 'dev';
+      },
+      'astro:config:done': ({ logger }) => {
+        const { files, problems } = checkFolder(findContentFolder());
+        if (problems.length === 0) return;
+        const report = printText(problems, files, colour);
+        if (isDev || !problems.some(isError)) logger.warn(`\n${report}`);
+        else throw refuse(report);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const folder = findContentFolder();
+        let shown = '';
+        const review = () => {
+          const { files, problems } = checkFolder(folder);
+          const [first] = problems.filter(isError);
+          const report = problems.length > 0 ? printText(problems, files, colour) : '';
+          if (report !== shown && report !== '') logger.warn(`\n${report}`);
+          if (report === '' && shown !== '') server.ws.send({ type: 'full-reload' });
+          shown = report;
+          if (!first) return;
+          const { file, line, column, message, hint } = first;
+          const err = { message: `${message}\n${hint}`, stack: '', id: file, loc: { file, line, column } };
+          server.ws.send({ type: 'error', err });
+        };
+        server.watcher.add(folder);
+        server.watcher.on('all', (_event, path) => {
+          if (path.startsWith(folder)) setTimeout(review, 100);
+        });
+      },
+    },
+  };
+}
+
+/** An error that Astro prints as the report alone: a stack would say nothing to an author. */
+function refuse(report: string): Error {
+  const error = new Error(`The content has problems; no page was written.\n\n${report}`);
+  error.stack = '';
+  return error;
+}

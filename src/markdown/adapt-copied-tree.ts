@@ -1,0 +1,65 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** Class of what stands for a picture. It is not part of the copied words. */
+export const PICTURE_CLASS = 'picture';
+
+/** Deepest heading of the page above a copied text; the text's own headings follow on from it. */
+const PAGE_HEADING_DEPTH = 2;
+
+/**
+ * Fits a sanitised tree of copied text into a page of ours, in place: pictures become links, so that no foreign
+ * host learns who reads; links that lead nowhere outside their old site become plain words; headings nest
+ * under the page's; tables say what their heads are; line breaks inside a paragraph become spaces.
+ */
+export function adaptCopiedTree(tree: Root): void {
+  nestHeadings(tree);
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'text') node.value = node.value.replaceAll('\n', ' ');
+    if (node.type !== 'element' || !parent || index === undefined) return;
+    if (node.tagName === 'pre') return SKIP;
+    if (node.tagName === 'th') node.properties = { scope: 'col' };
+    if (node.tagName === 'img') parent.children[index] = replacePicture(node, 'link');
+    if (node.tagName === 'a') {
+      if (!isOutsideLink(node.properties['href'])) {
+        parent.children.splice(index, 1, ...node.children);
+        return index;
+      }
+      replacePicturesInLink(node);
+    }
+    return;
+  });
+}
+
+function replacePicturesInLink(link: Element): void {
+  visit(link, 'element', (node, index, parent) => {
+    if (node.tagName === 'img' && parent && index !== undefined) parent.children[index] = replacePicture(node, 'words');
+  });
+}
+
+function nestHeadings(tree: Root): void {
+  const open: number[] = [];
+  visit(tree, 'element', (node) => {
+    const depth = /^h([1-6])$/u.exec(node.tagName)?.[1];
+    if (depth === undefined) return;
+    while (open.length > 0 && Number(depth) <= (open.at(-1) ?? 0)) open.pop();
+    open.push(Number(depth));
+    node.tagName = `h${String(Math.min(6, PAGE_HEADING_DEPTH + open.length))}`;
+  });
+}
+
+function replacePicture(image: Element, as: 'link' | 'words'): ElementContent {
+  const { src, alt } = image.properties;
+  const label = typeof alt === 'string' && alt.trim() !== '' ? `Picture: ${alt}` : 'Picture';
+  const isLink = as === 'link' && isOutsideLink(src);
+  return {
+    type: 'element',
+    tagName: isLink ? 'a' : 'span',
+    properties: { className: [PICTURE_CLASS], ...(isLink ? { href: src } : {}) },
+    children: [{ type: 'text', value: label }],
+  };
+}
+
+function isOutsideLink(address: unknown): address is string {
+  return typeof address === 'string' && /^https?:\/\//iu.test(address) && URL.canParse(address);
+}

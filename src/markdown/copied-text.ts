@@ -1,0 +1,68 @@
+import type { Root, Text } from 'hast';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { CONTINUE, EXIT, visit } from 'unist-util-visit';
+import type { PlainText } from '../domain/plain-text.ts';
+import { adaptCopiedTree } from './adapt-copied-tree.ts';
+import { readPlainText } from './plain-text-of-tree.ts';
+import { remarkNewsProse } from './remark-news-prose.ts';
+import { sanitiseSchema } from './sanitise-schema.ts';
+
+/** Somebody else's words, parsed and made harmless: what a page may show and quotes are looked up in. */
+export interface CopiedText {
+  readonly tree: Root;
+  readonly text: PlainText;
+  /** For each text node of `tree`: where it begins in `text`. */
+  readonly offsets: ReadonlyMap<Text, number>;
+}
+
+/** Parsing raw HTML anew costs more than all the rest, and most copies have none. */
+function rehypeRawIfAny() {
+  const parseRaw = rehypeRaw();
+  return (tree: Root, ...rest: [Parameters<typeof parseRaw>[1]]) => (hasRaw(tree) ? parseRaw(tree, ...rest) : tree);
+}
+
+function hasRaw(tree: Root): boolean {
+  let isFound = false;
+  visit(tree, 'raw', () => {
+    isFound = true;
+    return EXIT;
+  });
+  return isFound;
+}
+
+/** The one processor. Nothing that changes words stands in it, and nothing untrusted comes after the sanitiser. */
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkNewsProse)
+  .use(remarkRehype, { allowDangerousHtml: true })
+  .use(rehypeRawIfAny)
+  .use(rehypeSanitize, sanitiseSchema)
+  .use(() => adaptCopiedTree)
+  .freeze();
+
+export function parseCopiedText(markdown: string): CopiedText {
+  const tree = processor.runSync(processor.parse(markdown));
+  return { tree, ...readPlainText(tree) };
+}
+
+/**
+ * Maps a place in the plain text back to the Markdown it came from, as an offset in code units.
+ * Where Markdown spells a character in several (an escape, an entity), the beginning of its run is returned.
+ */
+export function findMarkdownOffset(copied: CopiedText, offset: number): number | undefined {
+  let found: number | undefined;
+  visit(copied.tree, 'text', (node) => {
+    const start = copied.offsets.get(node);
+    const source = node.position;
+    if (start === undefined || source?.start.offset === undefined) return CONTINUE;
+    if (offset < start || offset >= start + node.value.length) return CONTINUE;
+    const isSpeltOut = (source.end.offset ?? 0) - source.start.offset === node.value.length;
+    found = source.start.offset + (isSpeltOut ? offset - start : 0);
+    return EXIT;
+  });
+  return found;
+}

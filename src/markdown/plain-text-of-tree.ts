@@ -1,0 +1,58 @@
+import type { ElementContent, Root, RootContent, Text } from 'hast';
+import { joinParagraphs, type PlainText } from '../domain/plain-text.ts';
+import { PICTURE_CLASS } from './adapt-copied-tree.ts';
+
+/** Elements that begin and end a paragraph of the plain text. */
+const PARAGRAPH_ELEMENTS = new Set([
+  'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'pre', 'hr',
+  'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'figure', 'figcaption',
+]);
+
+/** The plain text of a tree, and for each of its text nodes where it begins in that text. */
+export interface TreeText {
+  readonly text: PlainText;
+  readonly offsets: ReadonlyMap<Text, number>;
+}
+
+interface Paragraph {
+  content: string;
+  readonly nodes: { readonly node: Text; readonly offset: number }[];
+}
+
+export function readPlainText(tree: Root): TreeText {
+  const paragraphs = collectParagraphs(tree).filter((paragraph) => paragraph.content.trim() !== '');
+  const text = joinParagraphs(paragraphs.map((paragraph) => paragraph.content));
+  const offsets = new Map<Text, number>();
+  paragraphs.forEach((paragraph, index) => {
+    const start = text.paragraphs[index]?.start ?? 0;
+    for (const { node, offset } of paragraph.nodes) offsets.set(node, start + offset);
+  });
+  return { text, offsets };
+}
+
+function collectParagraphs(tree: Root): readonly Paragraph[] {
+  let current: Paragraph = { content: '', nodes: [] };
+  const paragraphs = [current];
+  const breakParagraph = () => {
+    current = { content: '', nodes: [] };
+    paragraphs.push(current);
+  };
+  const walk = (node: RootContent | ElementContent) => {
+    if (node.type === 'text') {
+      current.nodes.push({ node, offset: current.content.length });
+      current.content += node.value;
+    }
+    if (node.type !== 'element' || isPicture(node.properties['className'])) return;
+    if (node.tagName === 'br') current.content += '\n';
+    const isParagraph = PARAGRAPH_ELEMENTS.has(node.tagName);
+    if (isParagraph) breakParagraph();
+    for (const child of node.children) walk(child);
+    if (isParagraph) breakParagraph();
+  };
+  for (const child of tree.children) walk(child);
+  return paragraphs;
+}
+
+function isPicture(className: unknown): boolean {
+  return Array.isArray(className) && className.includes(PICTURE_CLASS);
+}

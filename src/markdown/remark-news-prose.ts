@@ -1,0 +1,16 @@
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Processor } from 'unified';
+
+/**
+ * Teaches remark the parts of GitHub Flavored Markdown that news prose uses: tables and struck-out text.
+ * Autolinks are left out on purpose: they would add links that the copied text does not have, and cost more
+ * time than all the rest of parsing.
+ */
+export function remarkNewsProse(this: Processor): undefined {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(gfmTable(), gfmStrikethrough({ singleTilde: false }));
+  (data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown());
+}

@@ -1,0 +1,53 @@
+import type { RootContent, Text } from 'hast';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { isOverlapping, type Range } from '../domain/range.ts';
+import { parseCopiedText, type CopiedText } from './copied-text.ts';
+import { createMarker, type Mark } from './mark-passages.ts';
+import type { SafeHtml } from './safe-html.ts';
+
+/** A paragraph, list, table or other outermost piece of a text, with the marks that begin in it. */
+export interface RenderedBlock {
+  readonly html: SafeHtml;
+  readonly beginning: readonly Mark[];
+  /** Whether any mark begins, goes on or ends in the block. */
+  readonly isMarked: boolean;
+}
+
+const printer = unified().use(rehypeStringify).freeze();
+
+export function renderBlocks(copied: CopiedText, marks: readonly Mark[]): readonly RenderedBlock[] {
+  const markNode = createMarker(copied.offsets, marks);
+  return copied.tree.children.flatMap((node) => {
+    const nodes = markNode(node);
+    const range = measureNode(node, copied.offsets);
+    if (!range) return node.type === 'element' ? [{ html: printNodes(nodes), beginning: [], isMarked: false }] : [];
+    return [
+      {
+        html: printNodes(nodes),
+        beginning: marks.filter((mark) => mark.range.start >= range.start && mark.range.start < range.end),
+        isMarked: marks.some((mark) => isOverlapping(mark.range, range)),
+      },
+    ];
+  });
+}
+
+/** Markdown of our own authors, such as a note: sanitised like any other text, without marks. */
+export function renderProse(markdown: string): SafeHtml {
+  return printNodes(parseCopiedText(markdown).tree.children);
+}
+
+/** The stretch of the plain text that a node holds; undefined when it holds no words. */
+function measureNode(node: RootContent, offsets: ReadonlyMap<Text, number>): Range | undefined {
+  let range: Range | undefined;
+  visit(node, 'text', (text) => {
+    const start = offsets.get(text);
+    if (start !== undefined) range = { start: range?.start ?? start, end: start + text.value.length };
+  });
+  return range;
+}
+
+function printNodes(children: readonly RootContent[]): SafeHtml {
+  return printer.stringify({ type: 'root', children: [...children] }) as SafeHtml;
+}

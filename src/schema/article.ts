@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { COPY_KINDS, PUBLISH_MODES } from '../domain/article.ts';
+import { daySchema, idSchema, languageSchema, strictFields, webAddressSchema, wordsSchema } from './fields.ts';
+import { textQuoteFields, textQuoteSchema } from './text-quote.ts';
+
+const copySchema = strictFields({
+  found: webAddressSchema.exactOptional().describe('Where this copy was taken.'),
+  retrieved: daySchema.exactOptional().describe('The day it was taken.'),
+  kind: z.enum(COPY_KINDS).describe('What the copy is to the original.'),
+  origin: wordsSchema.exactOptional().describe('Where the text probably comes from, and how that was worked out.'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/u, 'Expected 64 hexadecimal digits. "npm run seal" writes them.')
+    .exactOptional()
+    .describe('SHA-256 of the body text, written by "npm run seal".'),
+  changes: z.array(wordsSchema).default([]).describe('What was changed or left out when the copy was taken.'),
+  versions: z.array(wordsSchema).default([]).describe('Other versions that are known, and how they differ.'),
+});
+
+const rightsSchema = strictFields({
+  holder: wordsSchema.describe('Who owns the text.'),
+  basis: wordsSchema.exactOptional().describe('On what ground it is shown here.'),
+  license: wordsSchema.exactOptional().describe('Its licence, if there is one.'),
+});
+
+const damageSchema = strictFields({
+  ...textQuoteFields,
+  note: wordsSchema.describe('What is wrong with the passage.'),
+});
+
+const claimSchema = strictFields({
+  point: idSchema.describe('Id of the point in story.md.'),
+  position: idSchema.describe('Id of one of the point’s positions, or "unclear".'),
+  statement: wordsSchema.describe('What the article says on the point: a neutral paraphrase, one sentence.'),
+  speaker: wordsSchema.exactOptional().describe('Who says so in the article; left out when it is the article’s own voice.'),
+  evidence: z
+    .array(textQuoteSchema)
+    .min(1, 'Expected at least one passage.')
+    .describe('The passages that say so, word for word.'),
+});
+
+const quotationSchema = strictFields({
+  ...textQuoteFields,
+  speaker: wordsSchema.exactOptional().describe('Whose words they are.'),
+  record: idSchema.describe('Id of the record that has the same words.'),
+  recorded: z.string().refine((text) => text.trim() !== '', 'Expected the words of the record.').describe('The words of the record, copied from it.'),
+});
+
+const documentFields = {
+  title: wordsSchema.exactOptional().describe('The headline. Left out when the copy has none.'),
+  source: idSchema.describe('Id of the publisher in content/sources, or "unknown".'),
+  date: daySchema.describe('The day of publication.'),
+  byline: wordsSchema.exactOptional().describe('Who wrote it. Left out when unknown.'),
+  url: webAddressSchema.exactOptional().describe('Address of the original. Left out when unknown.'),
+  language: languageSchema.exactOptional().describe('Language of the text.'),
+  copy: copySchema.describe('How this text came here.'),
+  publish: z.enum(PUBLISH_MODES).default('full').describe('How much of the text is shown.'),
+  rights: rightsSchema.exactOptional().describe('Whose text it is and why it may be shown.'),
+  damage: z.array(damageSchema).default([]).describe('Passages hurt in transmission.'),
+  quotations: z.array(quotationSchema).default([]).describe('Quoted words, held against a record.'),
+};
+
+const claimsSchema = z.array(claimSchema).describe('What the text says on the story’s points.');
+
+/** Frontmatter of `content/stories/<story>/<article>.md` */
+export const articleSchema = strictFields({ ...documentFields, claims: claimsSchema });
+
+/** Frontmatter of `content/stories/<story>/records/<record>.md` */
+export const recordSchema = strictFields({ ...documentFields, claims: claimsSchema.default([]) });
+
+export type ArticleFrontmatter = z.infer<typeof articleSchema>;

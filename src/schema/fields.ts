@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** An object that refuses keys it does not know and then names the ones it does. */
+export function strictFields<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys' ? `Fields known here: ${Object.keys(shape).join(', ')}.` : undefined,
+  });
+}
+
+/** Words that are there: at least one character that is not white space. */
+export const wordsSchema = z
+  .string({ error: (issue) => (issue.input === undefined ? undefined : 'Expected text. Put quotation marks around a value that looks like a number, a date or a list.') })
+  .trim()
+  .min(1, 'Expected text, found nothing.');
+
+/** A name for addresses and file names: lower-case words joined by hyphens. */
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'Expected lower-case letters and digits joined by single hyphens, such as "troop-numbers".');
+
+/** A calendar day, ISO 8601. It stays a string: no clock and no time zone can shift it. */
+export const daySchema = z.iso.date({
+  error: (issue) =>
+    issue.input === undefined ? undefined : 'Expected a day of the calendar as "YYYY-MM-DD", such as "2024-01-25".',
+});
+
+/** An address on the web, http or https, without a user name in it. */
+export const webAddressSchema = z
+  .string()
+  .refine(isWebAddress, 'Expected a whole web address that begins with https:// or http://.');
+
+/** A BCP 47 language tag, in the canonical spelling of the Unicode locale identifier. */
+export const languageSchema = z
+  .string()
+  .refine(isLanguageTag, 'Expected a language tag (BCP 47), such as "en", "ar" or "pt-BR".');
+
+function isWebAddress(value: string): boolean {
+  if (/\s/u.test(value) || !URL.canParse(value)) return false;
+  const { protocol, username, password } = new URL(value);
+  return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '';
+}
+
+function isLanguageTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
