@@ -11,6 +11,8 @@ export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
   base: BASE_PATH,
   outDir: OUT_DIR,
+  // A cache for each output folder, so that two builds at once do not meet.
+  cacheDir: `node_modules/.astro/${encodeURIComponent(OUT_DIR)}`,
   trailingSlash: 'always',
   // Two files that would become one page are a mistake, not a choice.
   prerenderConflictBehavior: 'error',

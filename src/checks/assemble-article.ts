@@ -1,12 +1,13 @@
 import { nameSiglum, type Article, type Claim, type Damage, type Quotation } from '../domain/article.ts';
-import { prepareCopy, type Passage } from '../domain/passage.ts';
+import { findNearestName } from '../domain/nearest-name.ts';
+import { prepareCopy } from '../domain/passage.ts';
+import { comparePassages } from '../domain/passage-names.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
 import { parseCopiedText } from '../markdown/copied-text.ts';
 import type { ArticleFrontmatter } from '../schema/article.ts';
 import type { ContentDocument } from './content-document.ts';
 import { describeProblem } from './describe-problem.ts';
-import { findNearestName } from '../domain/nearest-name.ts';
 import { proveQuote, type ReadCopy } from './prove-quote.ts';
 import { hashBody } from './seal.ts';
 
@@ -39,25 +40,33 @@ export function readCopy(document: ArticleDocument): ReadArticleCopy {
 export function assembleArticle(parts: ArticleParts, problems: Problem[]): Article {
   const { copy, index } = parts;
   const { document } = copy;
-  const { title, source: _source, claims: _claims, ...fields } = document.data;
+  const { date, byline, url, language, publish, rights, title } = document.data;
   const { file } = document;
   if (file.kind !== 'article' && file.kind !== 'record') throw new TypeError(`${file.path} is no article.`);
   checkBody(document, problems);
   const source = findSource(parts, problems);
 
   return {
-    ...fields,
+    ...dropUndefined({ headline: title, source, byline, url, language, rights }),
+    date,
+    copy: document.data.copy,
+    publish,
     kind: file.kind,
     story: file.story,
     id: file.id,
     siglum: file.kind === 'article' ? nameSiglum(index) : `R${String(index + 1)}`,
-    ...(title === undefined ? {} : { headline: title }),
-    ...(source === undefined ? {} : { source }),
     text: copy.copied.text,
     damage: proveDamage(parts, problems),
     claims: proveClaims(parts, problems),
     quotations: proveQuotations(parts, problems),
   };
+}
+
+type Defined<Fields> = { readonly [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
+
+/** Leaves out what is not known, so that a page can ask for what is there. */
+function dropUndefined<Fields extends object>(fields: Fields): Defined<Fields> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<Fields>;
 }
 
 function checkBody(document: ArticleDocument, problems: Problem[]): void {
@@ -91,14 +100,8 @@ function proveClaims({ copy }: ArticleParts, problems: Problem[]): readonly Clai
         return proveQuote(copy, { quote, what: `evidence on "${claim.point}"`, document, path }, problems);
       })
       .filter((passage) => passage !== undefined)
-      .toSorted(compareByPlace),
+      .toSorted(comparePassages),
   }));
-}
-
-/** The headline comes first, then the body from top to bottom. */
-function compareByPlace(a: Passage, b: Passage): number {
-  const rank = (passage: Passage) => (passage.location.kind === 'headline' ? 0 : 1);
-  return rank(a) - rank(b) || a.range.start - b.range.start || a.range.end - b.range.end;
 }
 
 function proveDamage({ copy }: ArticleParts, problems: Problem[]): readonly Damage[] {
@@ -121,7 +124,12 @@ function proveQuotations({ copy, records }: ArticleParts, problems: Problem[]): 
       problems.push(describeProblem('unknown-record', document.placeValue([...path, 'record']), { record, nearest }));
       return [];
     }
-    const written = { quote: { exact: recordedWords }, what: 'recorded wording', document, path: [...path, 'recorded'] };
+    const written = {
+      quote: { exact: recordedWords },
+      what: 'recorded wording',
+      document,
+      path: [...path, 'recorded'],
+    };
     const recorded = proveQuote(recordCopy, written, problems);
     return passage && recorded ? [{ passage, record, recorded, ...(speaker === undefined ? {} : { speaker }) }] : [];
   });

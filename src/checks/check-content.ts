@@ -54,7 +54,7 @@ export function checkContent(files: readonly ContentFile[], root: string): Check
   return { stories, problems: sortProblems(problems) };
 }
 
-export function collectSources(documents: readonly ContentDocument<Omit<Source, 'id'>>[]): Map<string, Source> {
+function collectSources(documents: readonly ContentDocument<Omit<Source, 'id'>>[]): Map<string, Source> {
   return new Map(
     documents.flatMap(({ file, data }) => (file.kind === 'source' ? [[file.id, { id: file.id, ...data }]] : [])),
   );

@@ -26,7 +26,9 @@ export function checkPoints(document: StoryDocument, problems: Problem[]): void 
     const first = firstIndex.get(point.id);
     if (first !== undefined) {
       const { line } = document.placeValue(['points', first, 'id']);
-      problems.push(describeProblem('repeated-point', document.placeValue(['points', index, 'id']), { point: point.id, line }));
+      problems.push(
+        describeProblem('repeated-point', document.placeValue(['points', index, 'id']), { point: point.id, line }),
+      );
     } else firstIndex.set(point.id, index);
     if (point.explanation !== 'unknown' && point.because === undefined) {
       const place = document.placeValue(['points', index, 'explanation']);
@@ -36,7 +38,9 @@ export function checkPoints(document: StoryDocument, problems: Problem[]): void 
   document.data.points.forEach((point, index) => {
     const passage = /^(?<stem>.+)-\d+$/u.exec(point.id)?.groups?.['stem'];
     if (passage === undefined || !firstIndex.has(passage)) return;
-    problems.push(describeProblem('ambiguous-point', document.placeValue(['points', index, 'id']), { point: point.id, passage }));
+    problems.push(
+      describeProblem('ambiguous-point', document.placeValue(['points', index, 'id']), { point: point.id, passage }),
+    );
   });
 }
 
@@ -65,7 +69,9 @@ export function checkClaims(points: readonly Point[], document: ArticleDocument,
       return;
     }
     const { line } = document.placeValue(['claims', first]);
-    problems.push(describeProblem('repeated-claim', document.placeValue(['claims', index]), { point: pointId, position, line }));
+    problems.push(
+      describeProblem('repeated-claim', document.placeValue(['claims', index]), { point: pointId, position, line }),
+    );
   });
 }
 
@@ -85,7 +91,9 @@ export function checkComparison(
       articles.map(({ article }) => article),
     );
     if (accord === 'none') {
-      problems.push(describeProblem('unspoken-point', document.placeValue(['points', index, 'id']), { point: point.id }));
+      problems.push(
+        describeProblem('unspoken-point', document.placeValue(['points', index, 'id']), { point: point.id }),
+      );
       return;
     }
     checkDifference(document, index, accord, problems);

@@ -14,7 +14,10 @@ export type ContentFile = ContentPlace & {
 
 export type FileOf<Kind extends ContentPlace['kind']> = ContentFile & { readonly kind: Kind };
 
-export function selectFiles<Kind extends ContentPlace['kind']>(files: readonly ContentFile[], kind: Kind): readonly FileOf<Kind>[] {
+export function selectFiles<Kind extends ContentPlace['kind']>(
+  files: readonly ContentFile[],
+  kind: Kind,
+): readonly FileOf<Kind>[] {
   return files.filter((file): file is FileOf<Kind> => file.kind === kind);
 }
 

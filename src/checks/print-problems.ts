@@ -37,10 +37,13 @@ function quoteLine(problem: Problem, text: string | undefined, style: Style): re
   const shown = line.slice(from, from + LONGEST_LINE).replaceAll('\t', ' ');
   const at = problem.column - 1 - from;
   const width = Math.max(1, Math.min(problem.endColumn - problem.column, shown.length - at));
-  return [`  ${style('dim', '|')} ${shown}`, `  ${style('dim', '|')} ${' '.repeat(Math.max(0, at))}${style('red', '^'.repeat(width))}`];
+  return [
+    `  ${style('dim', '|')} ${shown}`,
+    `  ${style('dim', '|')} ${' '.repeat(Math.max(0, at))}${style('red', '^'.repeat(width))}`,
+  ];
 }
 
-export function countProblems(problems: readonly Problem[]): string {
+function countProblems(problems: readonly Problem[]): string {
   const errors = problems.filter(isError).length;
   const warnings = problems.length - errors;
   const count = (number: number, noun: string) => `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
@@ -50,7 +53,15 @@ export function countProblems(problems: readonly Problem[]): string {
 export function printJson(problems: readonly Problem[]): string {
   return JSON.stringify(
     problems.map(({ code, severity, file, line, column, endLine, endColumn, message, hint }) => ({
-      code, severity, file, line, column, endLine, endColumn, message, hint,
+      code,
+      severity,
+      file,
+      line,
+      column,
+      endLine,
+      endColumn,
+      message,
+      hint,
     })),
     undefined,
     2,

@@ -107,7 +107,12 @@ export const problemTexts = {
     message: `The story has no point "${a.point}".`,
     hint: `Use the id of a point of story.md.${meant(a.nearest)}`,
   }),
-  'unknown-position': (a: { position: string; point: string; known: readonly string[]; nearest: string | undefined }): Words => ({
+  'unknown-position': (a: {
+    position: string;
+    point: string;
+    known: readonly string[];
+    nearest: string | undefined;
+  }): Words => ({
     message: `The point "${a.point}" has no position "${a.position}".`,
     hint: `Its positions: ${list(a.known)}.${meant(a.nearest)}`,
   }),
@@ -121,7 +126,9 @@ export const problemTexts = {
     nearest: { text: string; line: number } | undefined;
   }): Words => ({
     message: `The ${a.what} is not in ${a.where}.${a.nearest ? ` Nearest text: “${a.nearest.text}”, in line ${String(a.nearest.line)}.` : ''}`,
-    hint: a.nearest ? 'Copy the words from the text exactly as they stand there.' : 'Nothing in the text is near. Look whether this is the right document.',
+    hint: a.nearest
+      ? 'Copy the words from the text exactly as they stand there.'
+      : 'Nothing in the text is near. Look whether this is the right document.',
   }),
   'quote-ambiguous': (a: { what: string; where: string; count: number; lines: readonly string[] }): Words => ({
     message: `The ${a.what} stands ${String(a.count)} times in ${a.where}: ${list(a.lines)}.`,

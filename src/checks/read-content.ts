@@ -45,7 +45,12 @@ function listFiles(folder: string): readonly string[] {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() || entry.isSymbolicLink())
       .map((entry) => join(entry.parentPath, entry.name))
-      .filter((path) => !relative(folder, path).split(sep).some((name) => name.startsWith('.')))
+      .filter(
+        (path) =>
+          !relative(folder, path)
+            .split(sep)
+            .some((name) => name.startsWith('.')),
+      )
       .toSorted();
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];

@@ -54,7 +54,7 @@ function describeIssue(issue: z.core.$ZodIssue, yaml: PositionedYaml, file: Cont
   if (issue.code === 'invalid_value') {
     const known = issue.values.map(String);
     const expected = `Expected one of ${known.join(', ')}; found ${JSON.stringify(value)}.`;
-    const nearest = findNearestName(String(value), known);
+    const nearest = typeof value === 'string' ? findNearestName(value, known) : undefined;
     return [describeProblem('wrong-value', place(yaml.findValue(path)), { expected, nearest })];
   }
   const expected = issue.code === 'invalid_type' ? describeType(issue.expected, issue.message) : issue.message;
@@ -75,7 +75,8 @@ function describeType(expected: string, message: string): string {
 
 function readValue(data: unknown, path: FieldPath): unknown {
   return path.reduce<unknown>(
-    (value, step) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined),
+    (value, step) =>
+      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined,
     data,
   );
 }

@@ -80,12 +80,12 @@ export function nameSiglum(index: number): string {
 }
 
 /**
- * How sure the publisher of a copy is. A copy that is no original and records how its origin was worked out
- * is only `attributed` to its source, and every page says so.
+ * How sure the publisher of a copy is. Where the original's address is not known and the copy records how its
+ * origin was worked out, the copy is only `attributed` to its source, and every page says so.
  */
 export function judgeAttribution(article: Article): 'stated' | 'attributed' | 'unknown' {
   if (!article.source) return 'unknown';
-  return article.copy.kind !== 'original' && article.copy.origin ? 'attributed' : 'stated';
+  return article.url === undefined && article.copy.origin !== undefined ? 'attributed' : 'stated';
 }
 
 /** Claims of an article on one point, in the order in which its author wrote them. */

@@ -73,3 +73,19 @@ export function isDifference(comparison: PointComparison): boolean {
 export function sortByWeight(comparisons: readonly PointComparison[]): readonly PointComparison[] {
   return comparisons.toSorted((a, b) => WEIGHTS.indexOf(a.point.weight) - WEIGHTS.indexOf(b.point.weight));
 }
+
+/** The points of a story told apart as a reader meets them. Each group is sorted by weight. */
+export interface ComparisonGroups {
+  readonly differences: readonly PointComparison[];
+  readonly agreements: readonly PointComparison[];
+  readonly singles: readonly PointComparison[];
+}
+
+export function groupByStanding(comparisons: readonly PointComparison[]): ComparisonGroups {
+  const sorted = sortByWeight(comparisons);
+  return {
+    differences: sorted.filter(isDifference),
+    agreements: sorted.filter(({ standing }) => standing === 'agree'),
+    singles: sorted.filter(({ standing }) => standing === 'single'),
+  };
+}

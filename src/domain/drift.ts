@@ -23,7 +23,7 @@ export function compareWords(quoted: string, recorded: string): readonly DriftSt
   while (i < left.length || j < right.length) {
     const a = left[i];
     const b = right[j];
-    if (a && b && a.key === b.key) {
+    if (a && a.key === b?.key) {
       steps.push({ kind: 'same', text: sliceWord(quoted, left, i) });
       i += 1;
       j += 1;

@@ -9,8 +9,7 @@ export interface Word extends Range {
  * Scripts that put no space between words. Each of their characters counts as a word, which is finer than
  * the language's own words but the same on every machine.
  */
-const UNSPACED =
-  String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
 
 /** A letter or digit, with what may stand inside a word: marks, apostrophes, hyphens, points in abbreviations and figures. */
 const WORD = new RegExp(
@@ -31,11 +30,7 @@ export function splitWords(text: string): readonly Word[] {
 
 /** Lower case, composed, straight apostrophes, no soft hyphens; the same on every machine, whatever its language. */
 export function foldCase(text: string): string {
-  return text
-    .normalize('NFC')
-    .replaceAll('\u00ad', '')
-    .replaceAll('\u2019', "'")
-    .toLowerCase();
+  return text.normalize('NFC').replaceAll('\u00ad', '').replaceAll('\u2019', "'").toLowerCase();
 }
 
 /** Whether a word can begin at `at`: at the edge of a run of letters, or anywhere in a script without spaces. */

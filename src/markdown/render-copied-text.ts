@@ -33,6 +33,12 @@ export function renderBlocks(copied: CopiedText, marks: readonly Mark[]): readon
   });
 }
 
+/** A headline is words alone: nothing in it is read as markup. */
+export function renderHeadline(headline: string, marks: readonly Mark[]): SafeHtml {
+  const text: Text = { type: 'text', value: headline };
+  return printNodes(createMarker(new Map([[text, 0]]), marks)(text));
+}
+
 /** Markdown of our own authors, such as a note: sanitised like any other text, without marks. */
 export function renderProse(markdown: string): SafeHtml {
   return printNodes(parseCopiedText(markdown).tree.children);

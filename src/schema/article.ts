@@ -32,7 +32,9 @@ const claimSchema = strictFields({
   point: idSchema.describe('Id of the point in story.md.'),
   position: idSchema.describe('Id of one of the point’s positions, or "unclear".'),
   statement: wordsSchema.describe('What the article says on the point: a neutral paraphrase, one sentence.'),
-  speaker: wordsSchema.exactOptional().describe('Who says so in the article; left out when it is the article’s own voice.'),
+  speaker: wordsSchema
+    .exactOptional()
+    .describe('Who says so in the article; left out when it is the article’s own voice.'),
   evidence: z
     .array(textQuoteSchema)
     .min(1, 'Expected at least one passage.')
@@ -43,7 +45,10 @@ const quotationSchema = strictFields({
   ...textQuoteFields,
   speaker: wordsSchema.exactOptional().describe('Whose words they are.'),
   record: idSchema.describe('Id of the record that has the same words.'),
-  recorded: z.string().refine((text) => text.trim() !== '', 'Expected the words of the record.').describe('The words of the record, copied from it.'),
+  recorded: z
+    .string()
+    .refine((text) => text.trim() !== '', 'Expected the words of the record.')
+    .describe('The words of the record, copied from it.'),
 });
 
 const documentFields = {

@@ -10,14 +10,22 @@ export function strictFields<Shape extends z.core.$ZodLooseShape>(shape: Shape) 
 
 /** Words that are there: at least one character that is not white space. */
 export const wordsSchema = z
-  .string({ error: (issue) => (issue.input === undefined ? undefined : 'Expected text. Put quotation marks around a value that looks like a number, a date or a list.') })
+  .string({
+    error: (issue) =>
+      issue.input === undefined
+        ? undefined
+        : 'Expected text. Put quotation marks around a value that looks like a number, a date or a list.',
+  })
   .trim()
   .min(1, 'Expected text, found nothing.');
 
 /** A name for addresses and file names: lower-case words joined by hyphens. */
 export const idSchema = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'Expected lower-case letters and digits joined by single hyphens, such as "troop-numbers".');
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/u,
+    'Expected lower-case letters and digits joined by single hyphens, such as "troop-numbers".',
+  );
 
 /** A calendar day, ISO 8601. It stays a string: no clock and no time zone can shift it. */
 export const daySchema = z.iso.date({

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { strictFields, webAddressSchema, wordsSchema } from './fields.ts';
 
 /** `content/sources/<source>.yaml` */
@@ -7,5 +6,3 @@ export const sourceSchema = strictFields({
   homepage: webAddressSchema.exactOptional().describe('Address of the publisher’s own site.'),
   description: wordsSchema.exactOptional().describe('One neutral line: what kind of publisher this is.'),
 });
-
-export type SourceFrontmatter = z.infer<typeof sourceSchema>;

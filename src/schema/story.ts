@@ -19,7 +19,10 @@ const pointSchema = strictFields({
   explanation: z.enum(EXPLANATIONS).default('unknown').describe('Why the articles may differ.'),
   because: wordsSchema.exactOptional().describe('One sentence, or a link, that supports the explanation.'),
   weight: z.enum(WEIGHTS).default('material').describe('How much the point matters for understanding the event.'),
-  terms: z.array(wordsSchema).default([]).describe('Words whose absence proves that an article is silent on the point.'),
+  terms: z
+    .array(wordsSchema)
+    .default([])
+    .describe('Words whose absence proves that an article is silent on the point.'),
   note: wordsSchema.exactOptional().describe('Markdown: what a reader should see in this difference.'),
 });
 
@@ -31,7 +34,10 @@ export const storySchema = strictFields({
   topics: z.array(wordsSchema).default([]).describe('What the story is about, for finding it.'),
   authors: z.array(wordsSchema).default([]).describe('Who compared the articles.'),
   corrections: z.array(correctionSchema).default([]).describe('What was changed after publication, oldest first.'),
-  points: z.array(pointSchema).min(1, 'Expected at least one point.').describe('The questions on which the articles are compared.'),
+  points: z
+    .array(pointSchema)
+    .min(1, 'Expected at least one point.')
+    .describe('The questions on which the articles are compared.'),
 });
 
 export type StoryFrontmatter = z.infer<typeof storySchema>;

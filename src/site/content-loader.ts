@@ -1,10 +1,12 @@
-import type { Loader } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
 import { glob } from 'astro/loaders';
-import { pathToFileURL } from 'node:url';
+import { resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findContentFolder } from '../checks/content-folder.ts';
 import { readContentPlace, type ContentPlace } from '../checks/content-file.ts';
 import { parseYaml, splitFrontmatter } from '../checks/frontmatter.ts';
 import { normaliseLineEnds } from '../checks/read-content.ts';
+import type { Range } from '../domain/range.ts';
 
 /**
  * Loads one kind of content file into a collection, through Astro's own glob loader, but with our own reading
@@ -22,33 +24,50 @@ export function loadContentFiles(kind: ContentPlace['kind'], pattern: string): L
   });
   return {
     name: 'at-odds-content',
-    load: (context) => files.load({ ...context, entryTypes: new Map([['.md', fieldsOnly], ['.yaml', yamlOnly]]) }),
+    load: (context) => {
+      const entryTypes = new Map(
+        [markdownReader, yamlReader].flatMap((reader) => reader.extensions.map((ending) => [ending, reader])),
+      );
+      forgetOtherFolders(context);
+      return files.load({ ...context, entryTypes } as typeof context);
+    },
   };
 }
 
+/** Astro's store outlives a build. Entries of another content folder would pass for these with the same ids. */
+function forgetOtherFolders({ store, config }: LoaderContext): void {
+  const folder = `${findContentFolder()}${sep}`;
+  for (const { id, filePath } of store.values()) {
+    if (!filePath || !resolve(fileURLToPath(config.root), filePath).startsWith(folder)) store.delete(id);
+  }
+}
+
 /** The id of a collection entry: `<source>`, `<story>` or `<story>/<article>`. */
-export function nameEntry(path: string): string {
+function nameEntry(path: string): string {
   const place = readContentPlace(path);
   if (!place) return path;
   if (place.kind === 'source') return place.id;
   return place.kind === 'story' ? place.story : `${place.story}/${place.id}`;
 }
 
-type EntryTypes = Parameters<Loader['load']>[0]['entryTypes'];
-type EntryType = EntryTypes extends Map<string, infer Type> ? Type : never;
+/** How Astro's glob loader takes a file apart. Astro passes its own through the loader context, outside the public type. */
+interface EntryReader {
+  readonly extensions: readonly string[];
+  getEntryInfo(file: { contents: string }): { data: object; body: string; slug: string; rawData: string };
+}
 
 /** Without a render function and module types Astro neither renders nor bundles the text of an entry. */
-const fieldsOnly = readFields((text) => splitFrontmatter(text)?.frontmatter ?? { start: 0, end: 0 }, ['.md']);
-const yamlOnly = readFields((text) => ({ start: 0, end: text.length }), ['.yaml']);
+const markdownReader = readFields((text) => splitFrontmatter(text)?.frontmatter ?? { start: 0, end: 0 }, ['.md']);
+const yamlReader = readFields((text) => ({ start: 0, end: text.length }), ['.yaml']);
 
-function readFields(findYaml: (text: string) => { start: number; end: number }, extensions: string[]): EntryType {
+function readFields(findYaml: (text: string) => Range, extensions: readonly string[]): EntryReader {
   return {
     extensions,
-    getEntryInfo: ({ contents }: { contents: string }) => {
+    getEntryInfo: ({ contents }) => {
       const text = normaliseLineEnds(contents);
       const { data, errors } = parseYaml(text, findYaml(text));
       if (errors[0]) throw new Error(errors[0].reason);
-      return { data: (data ?? {}) as Record<string, unknown>, body: '', slug: '', rawData: '' };
+      return { data: Object(data ?? {}) as object, body: '', slug: '', rawData: '' };
     },
-  } as EntryType;
+  };
 }

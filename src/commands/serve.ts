@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createSiteServer } from './site-server.ts';
+
+const { OUT_DIR = 'dist', BASE_PATH = '/', PORT = '4321' } = process.env;
+const folder = resolve(OUT_DIR);
+
+if (!existsSync(join(folder, 'index.html'))) {
+  console.error(`There is no built site in ${OUT_DIR}. Build it first: npm run build`);
+  process.exit(1);
+}
+const server = createSiteServer({ folder, base: BASE_PATH });
+server.on('error', (error: NodeJS.ErrnoException) => {
+  const isTaken = error.code === 'EADDRINUSE';
+  console.error(isTaken ? `Port ${PORT} is in use. Choose another: PORT=8080 npm start` : error.message);
+  process.exit(1);
+});
+server.listen(Number(PORT), () => {
+  const path = BASE_PATH.replace(/^\/*|\/*$/gu, '');
+  console.log(`At Odds is at http://localhost:${PORT}/${path === '' ? '' : `${path}/`}`);
+});

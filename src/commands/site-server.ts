@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { findHeaders, parseHeaderRules } from './header-rules.ts';
+
+export interface SiteFolder {
+  /** Where the built site lies. */
+  readonly folder: string;
+  /** Path under which it is served, such as `/` or `/at-odds`. */
+  readonly base: string;
+}
+
+/** A server for a built site that answers as its host will: with the headers of `_headers` and the site's own 404 page. */
+export function createSiteServer({ folder, base }: SiteFolder): Server {
+  const rules = parseHeaderRules(readFileSync(join(folder, '_headers'), 'utf8'));
+  const notFound = readFileSync(join(folder, '404.html'));
+  const prefix = base.replace(/^\/*|\/*$/gu, '');
+  const root = prefix === '' ? '/' : `/${prefix}/`;
+
+  const refuse = (response: ServerResponse) => {
+    response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(notFound);
+  };
+  const files = sirv(folder, {
+    etag: true,
+    onNoMatch: (_request, response) => {
+      refuse(response);
+    },
+  });
+
+  return createServer((request: IncomingMessage, response: ServerResponse) => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    for (const [name, value] of findHeaders(rules, pathname)) response.setHeader(name, value);
+    if (`${pathname}/` === root || isFolder(folder, root, pathname)) {
+      response.writeHead(301, { Location: `${pathname}/${search}` }).end();
+    } else if (pathname.startsWith(root)) {
+      request.url = `/${pathname.slice(root.length)}`;
+      files(request, response, () => {
+        refuse(response);
+      });
+    } else refuse(response);
+  });
+}
+
+/** Whether an address names a page but lacks the slash that pages end in. */
+function isFolder(folder: string, root: string, pathname: string): boolean {
+  if (pathname.endsWith('/') || !pathname.startsWith(root) || pathname.includes('..')) return false;
+  return existsSync(join(folder, decodeURI(pathname.slice(root.length)), 'index.html'));
+}

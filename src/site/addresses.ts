@@ -1,0 +1,54 @@
+import type { Article } from '../domain/article.ts';
+import { namePassages } from '../domain/passage-names.ts';
+import type { Passage } from '../domain/passage.ts';
+
+/**
+ * Every address of the site is made here. They are stable: other sites link to them.
+ * All begin with the base path the site is built for and end in a slash, a fragment or a file ending.
+ */
+const base = import.meta.env.BASE_URL.replace(/\/*$/u, '/');
+
+export function homeAddress(): string {
+  return base;
+}
+
+export function searchAddress(): string {
+  return `${base}search/`;
+}
+
+/** The method page, or one term of its vocabulary. */
+export function methodAddress(term?: string): string {
+  return `${base}method/${term ? `#${term}` : ''}`;
+}
+
+/** The comparison of a story, or the row of one point in it. */
+export function storyAddress(story: string, point?: string): string {
+  return `${base}stories/${story}/${point ? `#${point}` : ''}`;
+}
+
+export function pointAddress(story: string, point: string): string {
+  return `${base}stories/${story}/points/${point}/`;
+}
+
+export function articleAddress({ kind, story, id }: Pick<Article, 'kind' | 'story' | 'id'>): string {
+  return `${base}stories/${story}/${kind === 'record' ? 'records/' : ''}${id}/`;
+}
+
+/** A passage on the page of its article. */
+export function passageAddress(article: Article, passage: Passage): string {
+  return `${articleAddress(article)}#${namePassages(article).get(passage) ?? ''}`;
+}
+
+/** The passage of an article that is first on a point. */
+export function firstPassageAddress(article: Article, point: string): string {
+  return `${articleAddress(article)}#${point}`;
+}
+
+export function sourceAddress(source: string): string {
+  return `${base}sources/${source}/`;
+}
+
+/** A file in `public`. */
+export function fileAddress(path: string): string {
+  return `${base}${path}`;
+}

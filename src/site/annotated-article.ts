@@ -1,0 +1,158 @@
+import type { Article, Damage } from '../domain/article.ts';
+import type { Answer, PointComparison } from '../domain/comparison.ts';
+import { comparePassages, namePassages } from '../domain/passage-names.ts';
+import type { Passage } from '../domain/passage.ts';
+import { parseCopiedText } from '../markdown/copied-text.ts';
+import type { Mark } from '../markdown/mark-passages.ts';
+import { renderBlocks, renderHeadline } from '../markdown/render-copied-text.ts';
+import type { SafeHtml } from '../markdown/safe-html.ts';
+import { readBody } from './stories.ts';
+import { standings } from './vocabulary.ts';
+
+/** What stands beside a passage: its point compared, or the note on its damage. */
+export type Card =
+  | {
+      readonly kind: 'point';
+      readonly id: string;
+      readonly comparison: PointComparison;
+      readonly own: Answer;
+      readonly others: readonly Answer[];
+    }
+  | {
+      readonly kind: 'damage';
+      readonly id: string;
+      readonly sign: string;
+      readonly passage: string;
+      readonly note: string;
+    };
+
+export interface AnnotatedBlock {
+  readonly html: SafeHtml;
+  /** The cards of the points and damages whose first passage begins here. */
+  readonly cards: readonly Card[];
+  /** Whether the paragraph before this one is left out, for a copy that may be shown in part only. */
+  readonly isAfterGap: boolean;
+}
+
+export interface AnnotatedArticle {
+  readonly headline?: SafeHtml;
+  /** Cards of points that stand in the headline alone. */
+  readonly headlineCards: readonly Card[];
+  readonly blocks: readonly AnnotatedBlock[];
+  readonly isCut: boolean;
+}
+
+interface MarkedPassage {
+  readonly passage: Passage;
+  readonly mark: Mark;
+  readonly card: Card;
+}
+
+/** Page ids have an underscore, which no point id can have, so the two never meet. */
+const cardId = (name: string) => `card_${name}`;
+
+/** Marks the passages of an article in its text and puts beside each what the other documents say. */
+export async function annotateArticle(
+  article: Article,
+  comparisons: readonly PointComparison[],
+): Promise<AnnotatedArticle> {
+  const marked = [...markClaims(article, comparisons), ...markDamage(article)];
+  const inHeadline = marked.filter(({ passage }) => passage.location.kind === 'headline');
+  const inBody = marked
+    .filter(({ passage }) => passage.location.kind === 'body')
+    .toSorted((a, b) => comparePassages(a.passage, b.passage));
+  const placed = new Set<string>();
+  const cardsAt = (marks: readonly MarkedPassage[]) =>
+    marks.flatMap(({ card }) => {
+      if (placed.has(card.id)) return [];
+      placed.add(card.id);
+      return [card];
+    });
+  const bodyCards = new Set(inBody.map(({ card }) => card.id));
+  const headlineCards = cardsAt(inHeadline.filter(({ card }) => !bodyCards.has(card.id)));
+
+  const copied = parseCopiedText(await readBody(article));
+  const rendered = renderBlocks(
+    copied,
+    inBody.map(({ mark }) => mark),
+  );
+  const blocks = rendered.map(({ html, beginning, isMarked }) => ({
+    html,
+    isMarked,
+    cards: cardsAt(inBody.filter(({ mark }) => beginning.includes(mark))),
+  }));
+  return {
+    ...(article.headline === undefined
+      ? {}
+      : {
+          headline: renderHeadline(
+            article.headline,
+            inHeadline.map(({ mark }) => mark),
+          ),
+        }),
+    headlineCards,
+    ...selectShown(article, blocks),
+  };
+}
+
+function selectShown(
+  article: Article,
+  blocks: readonly (Omit<AnnotatedBlock, 'isAfterGap'> & { isMarked: boolean })[],
+): Pick<AnnotatedArticle, 'blocks' | 'isCut'> {
+  if (article.publish === 'full') {
+    return { blocks: blocks.map((block) => ({ ...block, isAfterGap: false })), isCut: false };
+  }
+  if (article.publish !== 'excerpts') return { blocks: [], isCut: true };
+  const shown = blocks.flatMap((block, index) =>
+    block.isMarked ? [{ ...block, isAfterGap: index > 0 && !blocks[index - 1]?.isMarked }] : [],
+  );
+  return { blocks: shown, isCut: shown.length < blocks.length };
+}
+
+function markClaims(article: Article, comparisons: readonly PointComparison[]): readonly MarkedPassage[] {
+  const names = namePassages(article);
+  return comparisons.flatMap((comparison) => {
+    const { point, number, standing } = comparison;
+    const answers = [...comparison.answers, ...comparison.recordAnswers];
+    const own = answers.find((answer) => answer.article === article);
+    if (own?.kind !== 'claims') return [];
+    const others = answers.filter((answer) => answer !== own);
+    const card: Card = { kind: 'point', id: cardId(point.id), comparison, own, others };
+    return own.claims
+      .flatMap((claim) => claim.passages)
+      .map((passage) => ({
+        passage,
+        card,
+        mark: {
+          range: passage.range,
+          id: names.get(passage) ?? point.id,
+          className: standing === 'agree' ? 'agreeing' : standing === 'single' ? 'single' : 'differing',
+          cue: {
+            sign: String(number),
+            href: `#${card.id}`,
+            label: `${standings[standing].label}, point ${String(number)}: ${point.question}`,
+          },
+        },
+      }));
+  });
+}
+
+function markDamage(article: Article): readonly MarkedPassage[] {
+  return article.damage.map((damage: Damage, index) => {
+    const sign = String.fromCharCode(97 + (index % 26)) + (index < 26 ? '' : String(Math.floor(index / 26)));
+    const card: Card = {
+      kind: 'damage',
+      id: cardId(`damage_${sign}`),
+      sign,
+      passage: damage.passage.text,
+      note: damage.note,
+    };
+    const mark: Mark = {
+      range: damage.passage.range,
+      id: `damage_${sign}`,
+      className: 'damaged',
+      cue: { sign, href: `#${card.id}`, label: `Damaged in the copy: ${damage.note}` },
+    };
+    return { passage: damage.passage, card, mark };
+  });
+}

@@ -1,0 +1,20 @@
+import type { Article, Quotation } from '../domain/article.ts';
+import type { Story } from '../domain/story.ts';
+
+/** Quoted words, with the article that has them and the record they are held against. */
+export interface HeldQuotation {
+  readonly article: Article;
+  readonly quotation: Quotation;
+  readonly record: Article;
+}
+
+/** Every quotation of a story's documents, in their order. */
+export function listQuotations(story: Story): readonly HeldQuotation[] {
+  const records = new Map(story.records.map((record) => [record.id, record]));
+  return [...story.articles, ...story.records].flatMap((article) =>
+    article.quotations.flatMap((quotation) => {
+      const record = records.get(quotation.record);
+      return record ? [{ article, quotation, record }] : [];
+    }),
+  );
+}

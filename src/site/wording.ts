@@ -1,0 +1,97 @@
+import { judgeAttribution, type Article } from '../domain/article.ts';
+import type { ComparisonGroups } from '../domain/comparison.ts';
+import type { BodyLocation, Location } from '../domain/plain-text.ts';
+import type { Story } from '../domain/story.ts';
+
+/** The ways in which pages put derived facts into words, so that they say the same everywhere. */
+
+/** The publisher's name. Where it is unknown, the site on which the copy was found tells one such copy from another. */
+export function nameSource(article: Article): string {
+  if (article.source) return article.source.name;
+  const { found } = article.copy;
+  return found ? `Unknown publisher (${new URL(found).host})` : 'Unknown publisher';
+}
+
+/** What must be said beside the source's name so that nothing inferred looks like a fact; empty when it is stated. */
+export function qualifySource(article: Article): string {
+  return judgeAttribution(article) === 'attributed' ? 'attributed' : '';
+}
+
+export function nameArticle(article: Article): string {
+  return article.headline ?? 'No headline in the copy';
+}
+
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** A calendar day, such as 25 January 2024. */
+export function writeDay(day: string): string {
+  return days.format(new Date(`${day}T00:00:00Z`));
+}
+
+export function countNouns(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+export function describePlace(location: Location): string {
+  return location.kind === 'headline' ? 'headline' : describeParagraph(location);
+}
+
+function describeParagraph({ paragraph, lastParagraph, paragraphs }: BodyLocation): string {
+  const of = `of ${String(paragraphs)}`;
+  if (lastParagraph === paragraph) return `paragraph ${String(paragraph)} ${of}`;
+  return `paragraphs ${String(paragraph)} to ${String(lastParagraph)} ${of}`;
+}
+
+/** Direction in which a language is written; `auto` when the language is not known. */
+export function findDirection(language: string | undefined): 'ltr' | 'rtl' | 'auto' {
+  if (language === undefined) return 'auto';
+  const { direction } = new Intl.Locale(language).getTextInfo();
+  return direction === 'rtl' ? 'rtl' : 'ltr';
+}
+
+/** "a, b and c" */
+export function joinWords(words: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
+}
+
+/** Class of the hue and line style that go with a document's siglum. */
+export function nameHue(article: Article): string {
+  if (article.kind === 'record') return 'hue-record';
+  const place = article.siglum.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return `hue-${String(((place - 1) % 6) + 1)}`;
+}
+
+const numberWords = [
+  'none',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** Small numbers in words, others in figures. */
+function writeNumber(count: number): string {
+  return numberWords[count] ?? String(count);
+}
+
+/** The notice at the top of a comparison: what it covers and how it comes out. */
+export function describeComparison(story: Story, groups: ComparisonGroups): string {
+  const { differences, agreements, singles } = groups;
+  const reports = `${writeNumber(story.articles.length)} reports`;
+  const questions = countNouns(story.points.length, 'question');
+  const parts = [
+    `they differ on ${writeNumber(differences.length)}`,
+    `agree on ${writeNumber(agreements.length)}`,
+    `and ${writeNumber(singles.length)} ${singles.length === 1 ? 'is' : 'are'} told by one alone`,
+  ];
+  const text = `${reports} of the same event, compared on ${questions}: ${parts.join(', ')}.`;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

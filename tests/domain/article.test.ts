@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { isTextShown, judgeAttribution, nameSiglum, selectClaims, type Copy } from '../../src/domain/article.ts';
+import { articleOf } from '../fixtures/article-of.ts';
+import { claimOf } from '../fixtures/claim-of.ts';
+
+const source = { id: 'courier', name: 'The Courier' };
+const bare = { changes: [], versions: [] };
+
+describe('the siglum of an article', () => {
+  const cases = [
+    [0, 'A'],
+    [1, 'B'],
+    [25, 'Z'],
+    [26, 'AA'],
+    [51, 'AZ'],
+    [52, 'BA'],
+    [701, 'ZZ'],
+    [702, 'AAA'],
+  ] as const;
+  for (const [index, siglum] of cases) {
+    test(`is ${siglum} at index ${String(index)}`, () => {
+      expect(nameSiglum(index)).toBe(siglum);
+    });
+  }
+
+  test('is never the same for two articles', () => {
+    const sigla = Array.from({ length: 2000 }, (_, index) => nameSiglum(index));
+    expect(new Set(sigla).size).toBe(sigla.length);
+  });
+});
+
+describe('the attribution of a copy', () => {
+  const cases: Record<string, { copy: Copy; hasSource: boolean; attribution: string }> = {
+    'is unknown without a source': { copy: { ...bare, kind: 'original' }, hasSource: false, attribution: 'unknown' },
+    'is unknown without a source, whatever is guessed of the origin': {
+      copy: { ...bare, kind: 'repost', origin: 'Perhaps the Courier.' },
+      hasSource: false,
+      attribution: 'unknown',
+    },
+    'is stated for an original': { copy: { ...bare, kind: 'original' }, hasSource: true, attribution: 'stated' },
+    'is stated for an original with a note on its origin': {
+      copy: { ...bare, kind: 'original', origin: 'Taken from the front page.' },
+      hasSource: true,
+      attribution: 'stated',
+    },
+    'is stated for a repost that names its source': {
+      copy: { ...bare, kind: 'repost' },
+      hasSource: true,
+      attribution: 'stated',
+    },
+    'is attributed for a repost whose origin was worked out': {
+      copy: { ...bare, kind: 'repost', origin: 'Inferred from the house style.' },
+      hasSource: true,
+      attribution: 'attributed',
+    },
+  };
+  for (const [name, { copy, hasSource, attribution }] of Object.entries(cases)) {
+    test(name, () => {
+      expect(judgeAttribution(articleOf({ copy, ...(hasSource ? { source } : {}) }))).toBe(attribution);
+    });
+  }
+});
+
+test('claims on one point are selected in the order in which they were written', () => {
+  const claims = [claimOf('alarm', 'rang'), claimOf('cause', 'fuel'), claimOf('alarm', 'unclear')];
+  expect(selectClaims(articleOf({ claims }), 'alarm')).toEqual([claims[0], claims[2]]);
+  expect(selectClaims(articleOf({ claims }), 'injured')).toEqual([]);
+});
+
+for (const [publish, isShown] of [
+  ['full', true],
+  ['excerpts', true],
+  ['quotes', true],
+  ['withdrawn', false],
+] as const) {
+  test(`the text of an article published as "${publish}" is ${isShown ? 'shown' : 'not shown'}`, () => {
+    expect(isTextShown(articleOf({ publish }))).toBe(isShown);
+  });
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { parseCopiedText } from '../../src/markdown/copied-text.ts';
+import type { Mark } from '../../src/markdown/mark-passages.ts';
+import { renderBlocks, renderProse } from '../../src/markdown/render-copied-text.ts';
+
+const markdown = '# Head\n\nOne two.\n\n- three\n- four\n\nFive six.\n\n---\n\nSeven.';
+const copied = parseCopiedText(markdown);
+
+function markOf(words: string): Mark {
+  const start = copied.text.content.indexOf(words);
+  return {
+    range: { start, end: start + words.length },
+    id: `at-${String(start)}`,
+    className: 'passage',
+    cue: { sign: '1', href: '#p', label: 'Point' },
+  };
+}
+
+describe('a text rendered in blocks', () => {
+  test('has one block for each outermost piece, in their order', () => {
+    expect(renderBlocks(copied, []).map(({ html }) => html.slice(0, 4))).toEqual([
+      '<h3>',
+      '<p>O',
+      '<ul>',
+      '<p>F',
+      '<hr>',
+      '<p>S',
+    ]);
+  });
+
+  test('has no marks when none are given', () => {
+    expect(renderBlocks(copied, []).some(({ isMarked, beginning }) => isMarked || beginning.length > 0)).toBe(false);
+  });
+
+  test('names a mark in the block where it begins and knows the blocks that it touches', () => {
+    const mark = markOf('two.\n\nthree\n\nfour\n\nFive');
+    const blocks = renderBlocks(copied, [mark]);
+    expect(blocks.map(({ beginning }) => beginning)).toEqual([[], [mark], [], [], [], []]);
+    expect(blocks.map(({ isMarked }) => isMarked)).toEqual([false, true, true, true, false, false]);
+  });
+
+  test('has every mark that begins in a block, in the order in which they are given', () => {
+    const marks = [markOf('six'), markOf('Five six'), markOf('Seven')];
+    const blocks = renderBlocks(copied, marks);
+    expect(blocks[3]?.beginning).toEqual([marks[0], marks[1]]);
+    expect(blocks[5]?.beginning).toEqual([marks[2]]);
+  });
+
+  test('draws the marks', () => {
+    expect(renderBlocks(copied, [markOf('two')])[1]?.html).toBe(
+      '<p>One <mark class="passage" id="at-10" tabindex="-1">two</mark><sup class="cue"><a href="#p" aria-label="Point">1</a></sup>.</p>',
+    );
+  });
+
+  test('leaves out white space between blocks, and words outside any element are a block', () => {
+    const html = renderBlocks(parseCopiedText('<div>loose words</div>\n\nOne.'), []).map((block) => block.html);
+    expect(html).toEqual(['loose words', '<p>One.</p>']);
+  });
+
+  test('has no block for nothing', () => {
+    expect(renderBlocks(parseCopiedText(''), [])).toEqual([]);
+  });
+});
+
+describe('prose', () => {
+  const cases: Record<string, { markdown: string; html: string }> = {
+    'keeps emphasis and links': {
+      markdown: 'One *two* [three](https://a.example/).',
+      html: '<p>One <em>two</em> <a href="https://a.example/">three</a>.</p>',
+    },
+    'escapes what is no markup': { markdown: '5 < 6 & "so"', html: '<p>5 &#x3C; 6 &#x26; "so"</p>' },
+    'loses what is dangerous': { markdown: 'One <script>alert(1)</script>two', html: '<p>One two</p>' },
+    'may be nothing': { markdown: '', html: '' },
+  };
+  for (const [name, { markdown: given, html }] of Object.entries(cases)) {
+    test(name, () => {
+      expect(renderProse(given)).toBe(html);
+    });
+  }
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { storySchema } from '../../src/schema/story.ts';
+import { ASPECTS, EXPLANATIONS, RELATIONS, WEIGHTS } from '../../src/domain/story.ts';
+
+const point = { id: 'alarm', question: 'Did an alarm ring?', positions: { rang: 'It rang' } };
+const story = { title: 'Ferry fire', date: '2025-03-14', summary: 'A ferry burnt.', points: [point] };
+const withPoint = (fields: object) => ({ ...story, points: [{ ...point, ...fields }] });
+
+describe('a story', () => {
+  test('with the fields that it must have gets the defaults for the others', () => {
+    expect(storySchema.parse(story)).toEqual({
+      ...story,
+      topics: [],
+      authors: [],
+      corrections: [],
+      points: [{ ...point, aspects: [], explanation: 'unknown', weight: 'material', terms: [] }],
+    });
+  });
+
+  const accepted: Record<string, object> = {
+    'with corrections': { ...story, corrections: [{ date: '2025-03-20', text: 'A word.' }] },
+    'with several topics and authors': { ...story, topics: ['fire', 'ferries'], authors: ['A', 'B'] },
+    'with a position "unclear" of its own': withPoint({ positions: { rang: 'It rang', unclear: 'Not said' } }),
+    'with a ground and a note': withPoint({
+      explanation: 'translation',
+      because: 'https://a.example/',
+      note: '**Bold**',
+    }),
+  };
+  for (const relation of RELATIONS) accepted[`with the relation ${relation}`] = withPoint({ relation });
+  for (const aspect of ASPECTS) accepted[`with the aspect ${aspect}`] = withPoint({ aspects: [aspect] });
+  for (const explanation of EXPLANATIONS) accepted[`with the explanation ${explanation}`] = withPoint({ explanation });
+  for (const weight of WEIGHTS) accepted[`with the weight ${weight}`] = withPoint({ weight });
+  for (const [name, fields] of Object.entries(accepted)) {
+    test(`${name} is accepted as it is`, () => {
+      expect(storySchema.parse(fields)).toMatchObject(fields);
+    });
+  }
+
+  const { title: _title, ...untitled } = story;
+  const { date: _date, ...undated } = story;
+  const { summary: _summary, ...unsummarised } = story;
+  const refused: Record<string, { fields: object; path: readonly (string | number)[] }> = {
+    'without a title': { fields: untitled, path: ['title'] },
+    'without a date': { fields: undated, path: ['date'] },
+    'without a summary': { fields: unsummarised, path: ['summary'] },
+    'without points': { fields: { ...story, points: [] }, path: ['points'] },
+    'with a day that does not exist': { fields: { ...story, date: '2025-02-29' }, path: ['date'] },
+    'with a correction without a day': {
+      fields: { ...story, corrections: [{ text: 'A word.' }] },
+      path: ['corrections', 0, 'date'],
+    },
+    'with one topic that is no list': { fields: { ...story, topics: 'fire' }, path: ['topics'] },
+    'with an empty topic': { fields: { ...story, topics: [''] }, path: ['topics', 0] },
+    'with a field that is not known': { fields: { ...story, rating: 5 }, path: [] },
+    'with an id of its own': { fields: { ...story, id: 'ferry-fire' }, path: [] },
+    'with a point without positions': { fields: withPoint({ positions: {} }), path: ['points', 0, 'positions'] },
+    'with a position whose label is a number': {
+      fields: withPoint({ positions: { many: 62 } }),
+      path: ['points', 0, 'positions', 'many'],
+    },
+    'with a position that is no id': {
+      fields: withPoint({ positions: { 'It rang': 'Yes' } }),
+      path: ['points', 0, 'positions', 'It rang'],
+    },
+    'with a point whose id is no id': { fields: withPoint({ id: 'The alarm' }), path: ['points', 0, 'id'] },
+    'with a relation that articles never choose': {
+      fields: withPoint({ relation: 'agree' }),
+      path: ['points', 0, 'relation'],
+    },
+    'with one aspect that is no list': { fields: withPoint({ aspects: 'number' }), path: ['points', 0, 'aspects'] },
+    'with an aspect that is not known': {
+      fields: withPoint({ aspects: ['number', 'bias'] }),
+      path: ['points', 0, 'aspects', 1],
+    },
+    'with an explanation that is not known': {
+      fields: withPoint({ explanation: 'malice' }),
+      path: ['points', 0, 'explanation'],
+    },
+    'with an empty ground': { fields: withPoint({ because: ' ' }), path: ['points', 0, 'because'] },
+    'with a weight that is not known': { fields: withPoint({ weight: 'high' }), path: ['points', 0, 'weight'] },
+    'with an empty term': { fields: withPoint({ terms: ['alarm', ''] }), path: ['points', 0, 'terms', 1] },
+    'with a point field that is not known': { fields: withPoint({ truth: 'yes' }), path: ['points', 0] },
+  };
+  for (const [name, { fields, path }] of Object.entries(refused)) {
+    test(`${name} is refused at ${path.join('.') || 'its top'}`, () => {
+      expect(storySchema.safeParse(fields).error?.issues.map((issue) => issue.path)).toEqual([path]);
+    });
+  }
+});
