@@ -16,8 +16,6 @@ export default defineConfig({
   trailingSlash: 'always',
   // Two files that would become one page are a mistake, not a choice.
   prerenderConflictBehavior: 'error',
-  // The default of Astro 7 removes spaces between inline elements.
-  compressHTML: true,
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   integrations: [contentCheck(), searchIndex()],

@@ -21,7 +21,9 @@ export function createSiteServer({ folder, base }: SiteFolder): Server {
   const refuse = (response: ServerResponse) => {
     response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(notFound);
   };
+  // `dev` reads the folder anew for every request, so that a rebuild under a running server shows at once.
   const files = sirv(folder, {
+    dev: true,
     etag: true,
     onNoMatch: (_request, response) => {
       refuse(response);

@@ -111,7 +111,12 @@ function buildCue({ sign, href, label }: Cue): Element {
     properties: { href, ariaLabel: label },
     children: [{ type: 'text', value: sign }],
   };
-  return { type: 'element', tagName: 'sup', properties: { className: [CUE_CLASS] }, children: [link] };
+  return {
+    type: 'element',
+    tagName: 'sup',
+    properties: { className: [CUE_CLASS], dataPagefindIgnore: '' },
+    children: [link],
+  };
 }
 
 /** A link must not stand inside a link: the cues of passages that end in one follow it instead. */

@@ -42,6 +42,11 @@ function describeParagraph({ paragraph, lastParagraph, paragraphs }: BodyLocatio
   return `paragraphs ${String(paragraph)} to ${String(lastParagraph)} ${of}`;
 }
 
+/** That some documents are silent on a point, by their sigla. */
+export function describeSilence(sigla: readonly string[]): string {
+  return `${joinWords(sigla)} ${sigla.length === 1 ? 'does' : 'do'} not say.`;
+}
+
 /** Direction in which a language is written; `auto` when the language is not known. */
 export function findDirection(language: string | undefined): 'ltr' | 'rtl' | 'auto' {
   if (language === undefined) return 'auto';
