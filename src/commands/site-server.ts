@@ -32,11 +32,12 @@ export function createSiteServer({ folder, base }: SiteFolder): Server {
 
   return createServer((request: IncomingMessage, response: ServerResponse) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-    for (const [name, value] of findHeaders(rules, pathname)) response.setHeader(name, value);
+    const path = pathname.startsWith(root) ? `/${pathname.slice(root.length)}` : pathname;
+    for (const [name, value] of findHeaders(rules, path)) response.setHeader(name, value);
     if (`${pathname}/` === root || isFolder(folder, root, pathname)) {
       response.writeHead(301, { Location: `${pathname}/${search}` }).end();
     } else if (pathname.startsWith(root)) {
-      request.url = `/${pathname.slice(root.length)}`;
+      request.url = path;
       files(request, response, () => {
         refuse(response);
       });
