@@ -6,7 +6,7 @@ import { sourceSchema } from '../schema/source.ts';
 import { storySchema } from '../schema/story.ts';
 import { assembleStory } from './assemble-story.ts';
 import type { ContentDocument } from './content-document.ts';
-import { selectFiles, type ContentFile, type FileOf } from './content-file.ts';
+import { selectFiles, type ContentFile, type ContentPlace, type FileOf } from './content-file.ts';
 import { describeProblem } from './describe-problem.ts';
 import { placeFile } from './text-position.ts';
 import { validateFile, type Validated } from './validate-file.ts';
@@ -19,8 +19,16 @@ export interface CheckedContent {
   readonly problems: readonly Problem[];
 }
 
-/** Checks all files of a content folder together. `stories` may only be shown when no problem is an error. */
-export function checkContent(files: readonly ContentFile[], root: string): CheckedContent {
+/**
+ * Checks all files of a content folder together. `stories` may only be shown when no problem is an error.
+ * @param root path of the folder, to be shown to the author
+ * @param unread files that are there but could not be read: nothing is said about their stories as a whole
+ */
+export function checkContent(
+  files: readonly ContentFile[],
+  root: string,
+  unread: readonly ContentPlace[] = [],
+): CheckedContent {
   const problems: Problem[] = [];
   const keep = <Data>({ document, problems: found }: Validated<Data>): readonly ContentDocument<Data>[] => {
     problems.push(...found);
@@ -47,7 +55,8 @@ export function checkContent(files: readonly ContentFile[], root: string): Check
     const articles = selectFiles(own, 'article').flatMap((file) => keep(validateFile(file, articleSchema)));
     const records = selectFiles(own, 'record').flatMap((file) => keep(validateFile(file, recordSchema)));
     if (!document) continue;
-    const isWhole = 1 + articles.length + records.length === own.length;
+    const isRead = !unread.some((place) => 'story' in place && place.story === id);
+    const isWhole = isRead && 1 + articles.length + records.length === own.length;
     stories.push(assembleStory({ document, articles, records, sources, isWhole }, problems));
   }
   problems.push(...findUnusedSources(sourceFiles, files));

@@ -13,7 +13,7 @@ export interface CheckedFolder {
 
 /** Reads and checks a content folder: every problem of every file. */
 export function checkFolder(folder: string): CheckedFolder {
-  const { files, problems } = readContent(folder);
-  const checked = checkContent(files, relative(process.cwd(), folder));
+  const { files, unread, problems } = readContent(folder);
+  const checked = checkContent(files, relative(process.cwd(), folder), unread);
   return { files, stories: checked.stories, problems: sortProblems([...problems, ...checked.problems]) };
 }

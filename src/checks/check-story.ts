@@ -1,6 +1,7 @@
 import { judgeAccord, type Accord } from '../domain/comparison.ts';
 import { selectClaims, type Article } from '../domain/article.ts';
 import { findNearestName } from '../domain/nearest-name.ts';
+import { locateQuote, type Passage } from '../domain/passage.ts';
 import type { Problem } from '../domain/problem.ts';
 import { isOverlapping } from '../domain/range.ts';
 import { findTerm } from '../domain/silence.ts';
@@ -166,17 +167,20 @@ function checkDamage(point: Point, articles: readonly AssembledArticle[], proble
   for (const { article, copy } of articles) {
     article.claims.forEach((claim, index) => {
       if (claim.point !== point.id) return;
-      const hurt = article.damage.find(({ passage }) =>
-        claim.passages.some(
-          (evidence) =>
-            evidence.location.kind === passage.location.kind && isOverlapping(evidence.range, passage.range),
-        ),
-      );
+      const hurt = article.damage.find(({ passage }) => claim.passages.some((found) => isTouching(found, passage)));
       if (!hurt) return;
-      const place = copy.document.placeValue(['claims', index, 'evidence']);
+      const evidence = copy.document.data.claims[index]?.evidence ?? [];
+      const at = evidence.findIndex((quote) =>
+        locateQuote(copy.searchable, quote).some((found) => isTouching(found, hurt.passage)),
+      );
+      const place = copy.document.placeValue(['claims', index, 'evidence', at]);
       problems.push(describeProblem('conflict-on-damage', place, { point: point.id, note: hurt.note }));
     });
   }
+}
+
+function isTouching(a: Passage, b: Passage): boolean {
+  return a.location.kind === b.location.kind && isOverlapping(a.range, b.range);
 }
 
 /** The points of a story with the position that always exists added to each. */

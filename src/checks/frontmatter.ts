@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Pair } from 'yaml';
 import type { Range } from '../domain/range.ts';
 
 /** The two parts of a content file, as ranges of its text. */
@@ -7,7 +7,7 @@ export interface FileParts {
   readonly body: Range;
 }
 
-const FENCED = /^---[ \t]*\n(?<yaml>[\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/u;
+const FENCED = /^---[ \t]*\n(?:(?<yaml>[\s\S]*?)\n)??---[ \t]*(?:\n|$)/u;
 
 /** Tells frontmatter and body apart; undefined when the file does not begin with frontmatter between two `---`. */
 export function splitFrontmatter(text: string): FileParts | undefined {
@@ -40,24 +40,54 @@ export function parseYaml(text: string, part: Range): PositionedYaml {
   const source = text.slice(part.start, part.end);
   const document = parseDocument(source, { lineCounter: new LineCounter(), prettyErrors: false, version: '1.2' });
   const shift = ([start, end]: readonly [number, number]) => ({ start: start + part.start, end: end + part.start });
-  const errors = document.errors.map((error) => ({ reason: error.message, ...shift(error.pos) }));
+  const { data, aliasErrors } = readValues(document);
+  const errors = [
+    ...document.errors.map((error) => ({ reason: error.message, ...shift(error.pos) })),
+    ...aliasErrors.map(({ reason, range }) => ({ reason, ...shift(range) })),
+  ];
   const walk = (path: FieldPath) => walkPath(document, path);
   const begin = { start: part.start, end: part.start };
 
   return {
-    data: errors.length === 0 ? (document.toJS() as unknown) : undefined,
+    data,
     errors,
     findValue: (path) => {
       const { node, depth } = walk(path);
       const range = node?.range;
       if (!range || (depth < path.length && path.length === 1)) return begin;
-      return shift([range[0], depth < path.length ? range[0] + 1 : range[1]]);
+      return shift([range[0], depth < path.length && !isScalar(node) ? range[0] + 1 : range[1]]);
     },
     findKey: (path) => {
       const key = walk(path).pair?.key;
       return isScalar(key) && key.range ? shift([key.range[0], key.range[1]]) : begin;
     },
   };
+}
+
+interface AliasError {
+  readonly reason: string;
+  readonly range: readonly [number, number];
+}
+
+/** Plain values of a document. A name behind `*` that was never given with `&` only shows when they are read. */
+function readValues(document: Document): { data: unknown; aliasErrors: readonly AliasError[] } {
+  if (document.errors.length > 0) return { data: undefined, aliasErrors: [] };
+  const aliasErrors: AliasError[] = [];
+  visit(document, {
+    Alias: (_key, alias) => {
+      const [start = 0, end = 0] = alias.range ?? [];
+      const reason = 'A value that begins with * refers to another; put it into quotation marks to mean text.';
+      if (!alias.resolve(document)) aliasErrors.push({ reason, range: [start, end] });
+    },
+  });
+  if (aliasErrors.length > 0) return { data: undefined, aliasErrors };
+  try {
+    return { data: document.toJS(), aliasErrors };
+  } catch (error) {
+    // Aliases of aliases can stand for more text than memory holds; the parser stops at a hundred.
+    const reason = error instanceof Error ? error.message : String(error);
+    return { data: undefined, aliasErrors: [{ reason, range: [0, 0] }] };
+  }
 }
 
 interface Walked {

@@ -1,6 +1,6 @@
 import { findNearestText } from '../domain/nearest-text.ts';
 import { locateQuote, type Passage, type SearchableCopy } from '../domain/passage.ts';
-import type { Problem } from '../domain/problem.ts';
+import type { Place, Problem } from '../domain/problem.ts';
 import type { Range } from '../domain/range.ts';
 import type { TextQuote } from '../domain/text-quote.ts';
 import { findMarkdownOffset, type CopiedText } from '../markdown/copied-text.ts';
@@ -36,7 +36,7 @@ export function proveQuote(copy: ReadCopy, written: WrittenQuote, problems: Prob
   const place = written.document.placeValue(written.path);
   const { what } = written;
   if (passages.length > 1) {
-    const lines = passages.map(({ range }) => `line ${String(placeText(copy, range).line)}`);
+    const lines = passages.map((found) => `line ${String(placePassage(copy, found).line)}`);
     problems.push(describeProblem('quote-ambiguous', place, { what, where, count: passages.length, lines }));
     return undefined;
   }
@@ -45,14 +45,23 @@ export function proveQuote(copy: ReadCopy, written: WrittenQuote, problems: Prob
 }
 
 /** The place in the file of a range of the plain text. */
-export function placeText(copy: ReadCopy, range: Range) {
+export function placeText(copy: ReadCopy, range: Range): Place {
   const start = findMarkdownOffset(copy.copied, range.start) ?? 0;
   const last = findMarkdownOffset(copy.copied, range.end - 1) ?? start;
   return copy.document.placeInBody({ start, end: last + 1 });
 }
 
+function placePassage(copy: ReadCopy, { location, range }: Pick<Passage, 'location' | 'range'>): Place {
+  return location.kind === 'headline' ? copy.document.placeValue(['title']) : placeText(copy, range);
+}
+
 function quoteNearest(copy: ReadCopy, quote: TextQuote): { text: string; line: number } | undefined {
-  const { content } = copy.searchable.body;
-  const nearest = findNearestText(content, quote.exact);
-  return nearest && { text: content.slice(nearest.start, nearest.end), line: placeText(copy, nearest).line };
+  const { body, headline } = copy.searchable;
+  const inBody = findNearestText(body.content, quote.exact);
+  if (inBody) {
+    return { text: body.content.slice(inBody.start, inBody.end), line: placeText(copy, inBody).line };
+  }
+  const inHeadline = findNearestText(headline, quote.exact);
+  if (!inHeadline) return undefined;
+  return { text: headline.slice(inHeadline.start, inHeadline.end), line: copy.document.placeValue(['title']).line };
 }

@@ -1,7 +1,7 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
-import { readContentPlace, type ContentFile } from './content-file.ts';
+import { readContentPlace, type ContentFile, type ContentPlace } from './content-file.ts';
 import { describeProblem } from './describe-problem.ts';
 import { placeFile } from './text-position.ts';
 
@@ -13,66 +13,83 @@ const CONTENT_ENDING = /\.(?:md|markdown|mdx|ya?ml)$/iu;
 
 export interface ReadContent {
   readonly files: readonly ContentFile[];
+  /** Files that belong to the content but could not be read. */
+  readonly unread: readonly ContentPlace[];
   readonly problems: readonly Problem[];
 }
 
 /** Reads every content file of a folder, in the order of their paths. Paths are shown relative to the working directory. */
 export function readContent(folder: string): ReadContent {
+  const files: ContentFile[] = [];
+  const unread: ContentPlace[] = [];
   const problems: Problem[] = [];
-  const files = listFiles(folder).flatMap((path): readonly ContentFile[] => {
+  for (const path of listFiles(folder)) {
     const shown = relative(process.cwd(), path);
     const inside = relative(folder, path).split(sep).join('/');
-    if (!CONTENT_ENDING.test(inside)) return [];
+    if (!CONTENT_ENDING.test(inside)) continue;
     const place = readContentPlace(inside);
-    if (!place) {
-      problems.push(describeProblem('unexpected-file', placeFile(shown)));
-      return [];
+    const content = place ? readText(path, folder) : { code: 'unexpected-file' as const };
+    if (place && 'text' in content) {
+      files.push({ ...place, path: shown, text: content.text });
+      continue;
     }
-    if (isLeadingOutside(path, folder)) {
-      problems.push(describeProblem('outside-link', placeFile(shown)));
-      return [];
-    }
-    const text = readText(path);
-    if (typeof text === 'string') return [{ ...place, path: shown, text }];
-    problems.push(describeProblem('unreadable-file', placeFile(shown), text));
-    return [];
-  });
-  return { files, problems };
-}
-
-function listFiles(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .filter(
-        (path) =>
-          !relative(folder, path)
-            .split(sep)
-            .some((name) => name.startsWith('.')),
-      )
-      .toSorted();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
+    if (place) unread.push(place);
+    problems.push(describeReading(content, shown));
   }
+  return { files, unread, problems };
 }
 
-function isLeadingOutside(path: string, folder: string): boolean {
-  if (!lstatSync(path).isSymbolicLink()) return false;
-  const target = relative(realpathSync(folder), realpathSync(path));
-  return target.startsWith('..');
+type Unread =
+  { readonly code: 'unexpected-file' | 'outside-link' } | { readonly code: 'unreadable-file'; readonly reason: string };
+
+function describeReading(content: Unread | { readonly text: string }, path: string): Problem {
+  if ('text' in content) throw new TypeError(`${path} was read without a problem.`);
+  if (content.code === 'unreadable-file') return describeProblem(content.code, placeFile(path), content);
+  return describeProblem(content.code, placeFile(path));
+}
+
+/** Every file and link below a folder, hidden ones left out. Links to folders are followed like folders. */
+function listFiles(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      const isContent = CONTENT_ENDING.test(entry.name);
+      const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && !isContent && isLinkToFolder(path));
+      return isFolder ? listFiles(path) : [path];
+    })
+    .toSorted();
+}
+
+function isLinkToFolder(path: string): boolean {
+  const target = followLink(path);
+  // A link to a folder around itself would be followed for ever.
+  return target !== undefined && statSync(target).isDirectory() && !dirname(path).startsWith(target);
 }
 
 /** The text of a file with line feeds alone, or the reason why it has none. */
-function readText(path: string): string | { reason: string } {
-  const bytes = readFileSync(path);
-  if (bytes.length > LARGEST_FILE) return { reason: 'it is larger than 1 MiB' };
-  if (bytes.includes(0)) return { reason: 'it holds a NUL character' };
+function readText(path: string, folder: string): Unread | { readonly text: string } {
+  const unreadable = (reason: string): Unread => ({ code: 'unreadable-file', reason });
+  const target = followLink(path);
+  if (target === undefined || !statSync(target).isFile()) return unreadable('it is a link that leads to no file');
+  if (relative(realpathSync(folder), target).startsWith('..')) return { code: 'outside-link' };
+  const bytes = readFileSync(target);
+  if (bytes.length > LARGEST_FILE) return unreadable('it is larger than 1 MiB');
+  if (bytes.includes(0)) return unreadable('it holds a NUL character');
   try {
-    return normaliseLineEnds(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return { text: normaliseLineEnds(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
   } catch {
-    return { reason: 'it is not valid UTF-8' };
+    return unreadable('it is not valid UTF-8');
+  }
+}
+
+/** Where a path leads in the end; undefined for a link that leads nowhere. */
+function followLink(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
   }
 }
 

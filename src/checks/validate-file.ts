@@ -38,7 +38,7 @@ function describeIssue(issue: z.core.$ZodIssue, yaml: PositionedYaml, file: Cont
     return issue.keys.map((field) =>
       describeProblem('unknown-field', place(yaml.findKey([...path, field])), {
         field,
-        nearest: findNearestName(field, issue.message.match(/[\w-]+/gu) ?? []),
+        nearest: findNearestName(field, listKnownFields(issue.message)),
         expected: issue.message,
       }),
     );
@@ -48,17 +48,22 @@ function describeIssue(issue: z.core.$ZodIssue, yaml: PositionedYaml, file: Cont
     return [describeProblem('wrong-value', place(yaml.findKey(path)), { expected, nearest: undefined })];
   }
   const value = readValue(yaml.data, path);
-  if (value === undefined) {
+  if (isMissing(yaml.data ?? {}, path)) {
     return [describeProblem('missing-field', place(yaml.findValue(path)), { field: String(path.at(-1) ?? '') })];
   }
   if (issue.code === 'invalid_value') {
     const known = issue.values.map(String);
-    const expected = `Expected one of ${known.join(', ')}; found ${JSON.stringify(value)}.`;
+    const expected = `Expected one of ${known.join(', ')}; found ${describeValue(value)}.`;
     const nearest = typeof value === 'string' ? findNearestName(value, known) : undefined;
     return [describeProblem('wrong-value', place(yaml.findValue(path)), { expected, nearest })];
   }
   const expected = issue.code === 'invalid_type' ? describeType(issue.expected, issue.message) : issue.message;
   return [describeProblem('wrong-value', place(yaml.findValue(path)), { expected, nearest: undefined })];
+}
+
+function describeValue(value: unknown): string {
+  if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'fields';
+  return JSON.stringify(value);
 }
 
 /** zod's own words for a type are for programmers; the schemas' words, where they have some, are better still. */
@@ -71,6 +76,17 @@ function describeType(expected: string, message: string): string {
     record: 'names with their labels, each on a line of its own',
   };
   return `Expected ${names[expected] ?? expected}.`;
+}
+
+/** The schemas name the fields they know behind the colon of their message. */
+function listKnownFields(message: string): readonly string[] {
+  return message.replace(/^.*: |\.$/gu, '').split(', ');
+}
+
+/** A field is missing from fields that lack it; a plain value where fields could stand is another mistake. */
+function isMissing(data: unknown, path: FieldPath): boolean {
+  const around = readValue(data, path.slice(0, -1));
+  return typeof around === 'object' && around !== null && readValue(data, path) === undefined;
 }
 
 function readValue(data: unknown, path: FieldPath): unknown {

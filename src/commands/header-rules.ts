@@ -7,7 +7,7 @@ export interface HeaderRule {
 /** Reads a `_headers` file: an address on a line, its headers indented below, `#` before a comment. */
 export function parseHeaderRules(text: string): readonly HeaderRule[] {
   const rules: { pattern: RegExp; headers: (readonly [string, string])[] }[] = [];
-  for (const line of text.split('\n')) {
+  for (const line of text.split(/\r?\n/u)) {
     if (line.trim() === '' || line.startsWith('#')) continue;
     const [, name, value] = /^\s+([^:\s]+):\s*(.+)$/u.exec(line) ?? [];
     if (name && value) rules.at(-1)?.headers.push([name, value]);

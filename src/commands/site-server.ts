@@ -31,11 +31,11 @@ export function createSiteServer({ folder, base }: SiteFolder): Server {
   });
 
   return createServer((request: IncomingMessage, response: ServerResponse) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const [pathname = '/', query] = (request.url ?? '/').split('?');
     const path = pathname.startsWith(root) ? `/${pathname.slice(root.length)}` : pathname;
     for (const [name, value] of findHeaders(rules, path)) response.setHeader(name, value);
     if (`${pathname}/` === root || isFolder(folder, root, pathname)) {
-      response.writeHead(301, { Location: `${pathname}/${search}` }).end();
+      response.writeHead(301, { Location: query === undefined ? `${pathname}/` : `${pathname}/?${query}` }).end();
     } else if (pathname.startsWith(root)) {
       request.url = path;
       files(request, response, () => {
@@ -47,6 +47,17 @@ export function createSiteServer({ folder, base }: SiteFolder): Server {
 
 /** Whether an address names a page but lacks the slash that pages end in. */
 function isFolder(folder: string, root: string, pathname: string): boolean {
-  if (pathname.endsWith('/') || !pathname.startsWith(root) || pathname.includes('..')) return false;
-  return existsSync(join(folder, decodeURI(pathname.slice(root.length)), 'index.html'));
+  if (pathname.endsWith('/') || !pathname.startsWith(root) || pathname.startsWith('//')) return false;
+  const path = decodePath(pathname.slice(root.length));
+  return path !== undefined && !path.split(/[\\/]/u).includes('..') && existsSync(join(folder, path, 'index.html'));
+}
+
+/** An address as a path; undefined when its percent signs make no sense. */
+function decodePath(address: string): string | undefined {
+  try {
+    const path = decodeURIComponent(address);
+    return path.includes('\0') ? undefined : path;
+  } catch {
+    return undefined;
+  }
 }

@@ -31,7 +31,7 @@ export function judgeAccord(point: string, articles: readonly Article[]): Accord
   const positions = articles
     .map((article) => selectClaims(article, point).map((claim) => claim.position))
     .filter((taken) => taken.length > 0)
-    .map((taken) => taken.toSorted().join(' '));
+    .map((taken) => [...new Set(taken)].toSorted().join(' '));
   if (positions.length === 0) return 'none';
   if (positions.length === 1) return 'single';
   return new Set(positions).size === 1 ? 'agree' : 'differ';

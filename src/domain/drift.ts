@@ -16,6 +16,7 @@ export interface DriftStep {
 export function compareWords(quoted: string, recorded: string): readonly DriftStep[] {
   const left = splitWords(quoted);
   const right = splitWords(recorded);
+  if (left.length === 0 || right.length === 0) return listApart(quoted, recorded);
   const common = measureCommonWords(left, right);
   const steps: DriftStep[] = [];
   let i = 0;
@@ -36,6 +37,15 @@ export function compareWords(quoted: string, recorded: string): readonly DriftSt
     }
   }
   return joinSteps(steps);
+}
+
+/** Texts without a word in common: each is shown whole. */
+function listApart(quoted: string, recorded: string): readonly DriftStep[] {
+  const steps: readonly DriftStep[] = [
+    { kind: 'quoted', text: quoted },
+    { kind: 'recorded', text: recorded },
+  ];
+  return steps.filter(({ text }) => text !== '');
 }
 
 export function isVerbatim(drift: readonly DriftStep[]): boolean {

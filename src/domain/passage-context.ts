@@ -16,40 +16,32 @@ const LONGEST_SIDE = 240;
  * Sentences are told apart by the Unicode rules of the language (Unicode Standard Annex #29).
  */
 export function quoteInContext(text: PlainText, range: Range, language: string | undefined): PassageContext {
-  const first = text.paragraphs.find((paragraph) => range.start < paragraph.end) ?? { start: 0, end: 0 };
-  const last = text.paragraphs.findLast((paragraph) => range.end > paragraph.start) ?? first;
-  const start = startOfSentence(text.content.slice(first.start, range.start), language);
-  const end = endOfSentence(
-    text.content.slice(range.end, last.end),
-    text.content.slice(last.start, range.end),
-    language,
-  );
-  return { before: start, passage: text.content.slice(range.start, range.end), after: end };
+  const { content, paragraphs } = text;
+  const first = paragraphs.find((paragraph) => range.start < paragraph.end) ?? range;
+  const last = paragraphs.findLast((paragraph) => range.end > paragraph.start) ?? range;
+  const start = findSentence(content, first, range.start, language).start;
+  const end = findSentence(content, last, range.end - 1, language).end;
+  return {
+    before: shortenBefore(content.slice(start, range.start)),
+    passage: content.slice(range.start, range.end),
+    after: shortenAfter(content.slice(range.end, Math.max(range.end, end))),
+  };
 }
 
-/** The end of `before` that belongs to the sentence going on after it. */
-function startOfSentence(before: string, language: string | undefined): string {
-  if (before === '') return '';
-  // A letter stands for the passage, so that a full stop right before it ends a sentence.
-  const sentences = splitSentences(`${before}x`, language);
-  const last = (sentences.at(-1) ?? '').slice(0, -1);
-  return last.length <= LONGEST_SIDE ? last : `… ${last.slice(-LONGEST_SIDE).replace(/^\S*\s/u, '')}`;
-}
-
-/** The beginning of `after` that belongs to the sentence begun before it. */
-function endOfSentence(after: string, upTo: string, language: string | undefined): string {
-  if (after === '') return '';
-  const whole = upTo + after;
-  let end = 0;
-  for (const sentence of splitSentences(whole, language)) {
-    end += sentence.length;
-    if (end >= upTo.length) break;
-  }
-  const rest = whole.slice(upTo.length, end);
-  return rest.length <= LONGEST_SIDE ? rest : `${rest.slice(0, LONGEST_SIDE).replace(/\s\S*$/u, '')} …`;
-}
-
-function splitSentences(text: string, language: string | undefined): readonly string[] {
+/** The sentence of a paragraph in which an offset lies. */
+function findSentence(content: string, paragraph: Range, offset: number, language: string | undefined): Range {
   const segmenter = new Intl.Segmenter(language ?? 'en', { granularity: 'sentence' });
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  const sentences = segmenter.segment(content.slice(paragraph.start, paragraph.end));
+  const sentence = sentences.containing(offset - paragraph.start);
+  if (!sentence) return paragraph;
+  const start = paragraph.start + sentence.index;
+  return { start, end: start + sentence.segment.length };
+}
+
+function shortenBefore(before: string): string {
+  return before.length <= LONGEST_SIDE ? before : `… ${before.slice(-LONGEST_SIDE).replace(/^\S*\s/u, '')}`;
+}
+
+function shortenAfter(after: string): string {
+  return after.length <= LONGEST_SIDE ? after : `${after.slice(0, LONGEST_SIDE).replace(/\s\S*$/u, '')} …`;
 }

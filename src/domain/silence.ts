@@ -2,33 +2,50 @@ import { foldText } from './folded-text.ts';
 import type { Range } from './range.ts';
 import { isWordStart } from './words.ts';
 
-const BETWEEN_WORDS = String.raw`[\p{L}\p{N}\p{M}]*[^\p{L}\p{N}\p{M}]+`;
+const WORD_CHARACTERS = /[\p{L}\p{N}\p{M}]*/uy;
+const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 
 /**
  * Finds every place where a term occurs: whole words, any case, word forms by prefix, so that "withdraw"
  * also finds "withdrawal". An article that has none of a point's terms is silent on it, and that is the proof.
  */
 export function findTerm(text: string, term: string): readonly Range[] {
-  const words = lowerCase(foldText(term).text).trim().split(' ').filter(Boolean);
-  if (words.length === 0) return [];
+  const [first, ...rest] = lowerCase(foldText(term).text).trim().split(' ').filter(Boolean);
+  if (first === undefined) return [];
   const folded = foldText(text);
   const lowered = lowerCase(folded.text);
-  const pattern = new RegExp(words.map((word) => RegExp.escape(word)).join(BETWEEN_WORDS), 'gu');
-
-  return Array.from(lowered.matchAll(pattern))
-    .filter((match) => isWordStart(lowered, match.index))
-    .map((match) => ({
-      start: folded.starts[match.index] ?? 0,
-      end: folded.ends[match.index + match[0].length - 1] ?? 0,
-    }));
+  const matches: Range[] = [];
+  for (let at = lowered.indexOf(first); at !== -1; at = lowered.indexOf(first, at + 1)) {
+    const end = isWordStart(lowered, at) ? findEnd(lowered, at + first.length, rest) : undefined;
+    if (end !== undefined) matches.push({ start: folded.starts[at] ?? 0, end: folded.ends[end - 1] ?? 0 });
+  }
+  return matches;
 }
 
-/** Lower case without a change of length, so that offsets stay true: the few letters that grow are left alone. */
+/** Where the last of some words ends that follow one another from `at` on; undefined when they do not follow. */
+function findEnd(text: string, at: number, words: readonly string[]): number | undefined {
+  let end = at;
+  for (const word of words) {
+    // The rest of the word before, then no letter up to the next.
+    WORD_CHARACTERS.lastIndex = end;
+    WORD_CHARACTERS.test(text);
+    const gap = WORD_CHARACTERS.lastIndex;
+    const start = text.indexOf(word, gap);
+    if (start <= gap || WORD_CHARACTER.test(text.slice(gap, start))) return undefined;
+    end = start + word.length;
+  }
+  return end;
+}
+
+/**
+ * Lower case without a change of length, so that offsets stay true: the few letters that grow are left alone.
+ * Letter by letter, for a whole word would give the last sigma of a Greek word another form than the others.
+ */
 function lowerCase(text: string): string {
-  const lowered = text.toLowerCase();
-  if (lowered.length === text.length) return lowered;
   return Array.from(text, (letter) => {
     const small = letter.toLowerCase();
     return small.length === letter.length ? small : letter;
-  }).join('');
+  })
+    .join('')
+    .replaceAll('ς', 'σ');
 }

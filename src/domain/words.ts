@@ -30,10 +30,10 @@ export function splitWords(text: string): readonly Word[] {
 
 /** Lower case, composed, straight apostrophes, no soft hyphens; the same on every machine, whatever its language. */
 export function foldCase(text: string): string {
-  return text.normalize('NFC').replaceAll('\u00ad', '').replaceAll('\u2019', "'").toLowerCase();
+  return text.replaceAll('\u00ad', '').replaceAll('\u2019', "'").toLowerCase().normalize('NFC');
 }
 
-/** Whether a word can begin at `at`: at the edge of a run of letters, or anywhere in a script without spaces. */
+/** Whether a word can begin at `at`: behind no letter, or anywhere in a script without spaces. */
 export function isWordStart(text: string, at: number): boolean {
   const here = String.fromCodePoint(text.codePointAt(at) ?? 0);
   if (UNSPACED_CHARACTER.test(here)) return true;

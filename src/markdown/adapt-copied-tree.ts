@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 
 /** Class of what stands for a picture. It is not part of the copied words. */
 export const PICTURE_CLASS = 'picture';
@@ -14,10 +14,9 @@ const PAGE_HEADING_DEPTH = 2;
  */
 export function adaptCopiedTree(tree: Root): void {
   nestHeadings(tree);
+  joinLines(tree);
   visit(tree, (node, index, parent) => {
-    if (node.type === 'text') node.value = node.value.replaceAll('\n', ' ');
     if (node.type !== 'element' || !parent || index === undefined) return;
-    if (node.tagName === 'pre') return SKIP;
     if (node.tagName === 'th') node.properties = { scope: 'col' };
     if (node.tagName === 'img') parent.children[index] = replacePicture(node, 'link');
     if (node.tagName === 'a') {
@@ -25,15 +24,28 @@ export function adaptCopiedTree(tree: Root): void {
         parent.children.splice(index, 1, ...node.children);
         return index;
       }
-      replacePicturesInLink(node);
+      flattenLink(node);
     }
     return;
   });
 }
 
-function replacePicturesInLink(link: Element): void {
+/** Line breaks in the source of a paragraph are spaces to a reader; in preformatted text they stay. */
+function joinLines(tree: Root): void {
+  visit(tree, (node) => {
+    if (node.type === 'text') node.value = node.value.replaceAll('\n', ' ');
+    return node.type === 'element' && node.tagName === 'pre' ? SKIP : CONTINUE;
+  });
+}
+
+/** A link must not stand in a link: what would be one inside it becomes words. */
+function flattenLink(link: Element): void {
   visit(link, 'element', (node, index, parent) => {
-    if (node.tagName === 'img' && parent && index !== undefined) parent.children[index] = replacePicture(node, 'words');
+    if (!parent || index === undefined) return CONTINUE;
+    if (node.tagName === 'img') parent.children[index] = replacePicture(node, 'words');
+    if (node.tagName !== 'a') return CONTINUE;
+    parent.children.splice(index, 1, ...node.children);
+    return index;
   });
 }
 

@@ -20,6 +20,7 @@ const printer = unified().use(rehypeStringify).freeze();
 export function renderBlocks(copied: CopiedText, marks: readonly Mark[]): readonly RenderedBlock[] {
   const markNode = createMarker(copied.offsets, marks);
   return copied.tree.children.flatMap((node) => {
+    if (node.type === 'text' && node.value.trim() === '') return [];
     const nodes = markNode(node);
     const range = measureNode(node, copied.offsets);
     if (!range) return node.type === 'element' ? [{ html: printNodes(nodes), beginning: [], isMarked: false }] : [];

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 
-/** An object that refuses keys it does not know and then names the ones it does. */
-export function strictFields<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+/**
+ * An object that refuses keys it does not know and then names the ones it does.
+ * @param otherwise what to say when there is no object at all
+ */
+export function strictFields<Shape extends z.core.$ZodLooseShape>(shape: Shape, otherwise?: string) {
   return z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys' ? `Fields known here: ${Object.keys(shape).join(', ')}.` : undefined,
+    error: ({ code, input }) => {
+      if (code === 'unrecognized_keys') return `Fields known here: ${Object.keys(shape).join(', ')}.`;
+      return input === undefined ? undefined : otherwise;
+    },
   });
 }
 
@@ -44,9 +49,9 @@ export const languageSchema = z
   .refine(isLanguageTag, 'Expected a language tag (BCP 47), such as "en", "ar" or "pt-BR".');
 
 function isWebAddress(value: string): boolean {
-  if (/\s/u.test(value) || !URL.canParse(value)) return false;
-  const { protocol, username, password } = new URL(value);
-  return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '';
+  if (!/^https?:\/\/[^\s\\]+$/iu.test(value) || !URL.canParse(value)) return false;
+  const { username, password } = new URL(value);
+  return username === '' && password === '';
 }
 
 function isLanguageTag(value: string): boolean {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { TextQuote } from '../domain/text-quote.ts';
 import { strictFields } from './fields.ts';
 
 const verbatimSchema = z
@@ -15,6 +14,9 @@ export const textQuoteFields = {
 
 /** A quote: its words alone, or its words with what stands before or after them. */
 export const textQuoteSchema = z.preprocess(
-  (value): unknown => (typeof value === 'string' ? ({ exact: value } satisfies TextQuote) : value),
-  strictFields(textQuoteFields),
+  (value): unknown => (typeof value === 'string' ? { exact: value } : value),
+  strictFields(
+    textQuoteFields,
+    'Expected text: words copied from the article, in quotation marks if they look like a number.',
+  ),
 );

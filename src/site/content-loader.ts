@@ -64,7 +64,7 @@ function readFields(findYaml: (text: string) => Range, extensions: readonly stri
   return {
     extensions,
     getEntryInfo: ({ contents }) => {
-      const text = normaliseLineEnds(contents);
+      const text = normaliseLineEnds(contents.replace(/^\uFEFF/u, ''));
       const { data, errors } = parseYaml(text, findYaml(text));
       if (errors[0]) throw new Error(errors[0].reason);
       return { data: Object(data ?? {}) as object, body: '', slug: '', rawData: '' };
