@@ -34,7 +34,7 @@ function quoteLine(problem: Problem, text: string | undefined, style: Style): re
   const line = text?.split('\n')[problem.line - 1];
   if (line === undefined || line.trim() === '') return [];
   const from = Math.max(0, Math.min(problem.column - 40, line.length - LONGEST_LINE));
-  const shown = line.slice(from, from + LONGEST_LINE).replaceAll('\t', ' ');
+  const shown = line.slice(from, from + LONGEST_LINE).replaceAll(/\p{Cc}/gu, ' ');
   const at = problem.column - 1 - from;
   const width = Math.max(1, Math.min(problem.endColumn - problem.column, shown.length - at));
   return [

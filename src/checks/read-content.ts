@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { readContentPlace, type ContentFile, type ContentPlace } from './content-file.ts';
 import { describeProblem } from './describe-problem.ts';
@@ -48,24 +48,24 @@ function describeReading(content: Unread | { readonly text: string }, path: stri
   return describeProblem(content.code, placeFile(path));
 }
 
-/** Every file and link below a folder, hidden ones left out. Links to folders are followed like folders. */
-function listFiles(folder: string): readonly string[] {
+/**
+ * Every file and link below a folder, hidden ones left out. Links to folders are followed like folders, but
+ * not back into one that leads here: that would go on for ever.
+ */
+function listFiles(folder: string, around: readonly string[] = []): readonly string[] {
   if (!existsSync(folder)) return [];
+  const inside = [...around, realpathSync(folder)];
   return readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.'))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      const isContent = CONTENT_ENDING.test(entry.name);
-      const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && !isContent && isLinkToFolder(path));
-      return isFolder ? listFiles(path) : [path];
+      if (entry.isDirectory()) return listFiles(path, inside);
+      if (!entry.isSymbolicLink() || CONTENT_ENDING.test(entry.name)) return [path];
+      const target = followLink(path);
+      if (target === undefined || !statSync(target).isDirectory()) return [path];
+      return inside.includes(target) ? [] : listFiles(path, inside);
     })
     .toSorted();
-}
-
-function isLinkToFolder(path: string): boolean {
-  const target = followLink(path);
-  // A link to a folder around itself would be followed for ever.
-  return target !== undefined && statSync(target).isDirectory() && !dirname(path).startsWith(target);
 }
 
 /** The text of a file with line feeds alone, or the reason why it has none. */

@@ -72,7 +72,7 @@ function cutText({ value, start, marks, named }: Cut): readonly ElementContent[]
   cuts.slice(0, -1).forEach((from, index) => {
     const to = cuts[index + 1] ?? node.end;
     const wanted = covering.filter((mark) => mark.range.start <= from && mark.range.end >= to);
-    open = open.slice(0, countShared(open, wanted));
+    // A mark that ends closes those inside it as well, so that those still open are the first of those wanted.
     for (const mark of wanted.slice(open.length)) {
       const element = openMark(mark, named);
       (open.at(-1)?.children ?? top).push(element);
@@ -90,11 +90,6 @@ function cutText({ value, start, marks, named }: Cut): readonly ElementContent[]
 
 function isInside(offset: number, range: Range): boolean {
   return offset > range.start && offset < range.end;
-}
-
-function countShared(open: readonly { mark: Mark }[], wanted: readonly Mark[]): number {
-  const firstOther = open.findIndex(({ mark }, index) => mark !== wanted[index]);
-  return firstOther === -1 ? open.length : firstOther;
 }
 
 function openMark(mark: Mark, named: Set<Mark>): Element {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { isTextShown, judgeAttribution, nameSiglum, selectClaims, type Copy } from '../../src/domain/article.ts';
+import {
+  isTextShown,
+  judgeAttribution,
+  nameSiglum,
+  selectClaims,
+  type Article,
+  type Copy,
+} from '../../src/domain/article.ts';
 import { articleOf } from '../fixtures/article-of.ts';
 import { claimOf } from '../fixtures/claim-of.ts';
 
@@ -30,33 +37,27 @@ describe('the siglum of an article', () => {
 });
 
 describe('the attribution of a copy', () => {
-  const cases: Record<string, { copy: Copy; hasSource: boolean; attribution: string }> = {
-    'is unknown without a source': { copy: { ...bare, kind: 'original' }, hasSource: false, attribution: 'unknown' },
+  const inferred: Copy = { ...bare, kind: 'repost', origin: 'Inferred from the house style.' };
+  const cases: Record<string, { parts: Partial<Article>; attribution: string }> = {
+    'is unknown without a source': { parts: { url: 'https://a.example/1' }, attribution: 'unknown' },
     'is unknown without a source, whatever is guessed of the origin': {
-      copy: { ...bare, kind: 'repost', origin: 'Perhaps the Courier.' },
-      hasSource: false,
+      parts: { copy: inferred },
       attribution: 'unknown',
     },
-    'is stated for an original': { copy: { ...bare, kind: 'original' }, hasSource: true, attribution: 'stated' },
-    'is stated for an original with a note on its origin': {
-      copy: { ...bare, kind: 'original', origin: 'Taken from the front page.' },
-      hasSource: true,
-      attribution: 'stated',
-    },
+    'is stated for an original': { parts: { source, copy: { ...bare, kind: 'original' } }, attribution: 'stated' },
     'is stated for a repost that names its source': {
-      copy: { ...bare, kind: 'repost' },
-      hasSource: true,
+      parts: { source, copy: { ...bare, kind: 'repost' } },
       attribution: 'stated',
     },
-    'is attributed for a repost whose origin was worked out': {
-      copy: { ...bare, kind: 'repost', origin: 'Inferred from the house style.' },
-      hasSource: true,
-      attribution: 'attributed',
+    'is stated where the address of the original is known': {
+      parts: { source, copy: inferred, url: 'https://a.example/1' },
+      attribution: 'stated',
     },
+    'is attributed where the origin was worked out': { parts: { source, copy: inferred }, attribution: 'attributed' },
   };
-  for (const [name, { copy, hasSource, attribution }] of Object.entries(cases)) {
+  for (const [name, { parts, attribution }] of Object.entries(cases)) {
     test(name, () => {
-      expect(judgeAttribution(articleOf({ copy, ...(hasSource ? { source } : {}) }))).toBe(attribution);
+      expect(judgeAttribution(articleOf(parts))).toBe(attribution);
     });
   }
 });

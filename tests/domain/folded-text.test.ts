@@ -104,6 +104,13 @@ describe('folding', () => {
     expect(unequal).toEqual([]);
   });
 
+  test('gives a run of white space, and a letter with its marks, the place of all of it', () => {
+    const { text, starts, ends } = foldText('a \u00a0\n e\u0323\u0301b');
+    expect(text).toBe('a \u1eb9\u0301b');
+    expect(starts).toEqual([0, 1, 5, 5, 8]);
+    expect(ends).toEqual([1, 5, 8, 8, 9]);
+  });
+
   test('leaves an empty text empty', () => {
     expect(foldText('')).toEqual({ text: '', starts: [], ends: [] });
   });

@@ -76,12 +76,12 @@ describe('marking', () => {
     'goes over paragraphs': {
       markdown: 'one two\n\nthree four',
       words: ['two\n\nthree'],
-      drawn: '<p>one {1 two}</p>\n<p>{1 three}^1 four</p>',
+      drawn: '<p>one {1 two}</p> <p>{1 three}^1 four</p>',
     },
     'goes over a meant line break': {
       markdown: 'one  \ntwo',
       words: ['one\n two'],
-      drawn: '<p>{1 one}<br></br>{1  two}^1</p>',
+      drawn: '<p>{1 one}<br></br>{1  }{1 two}^1</p>',
     },
     'leaves out what stands for a picture': {
       markdown: 'one ![x](https://a.example/i.png) two',
@@ -142,7 +142,7 @@ describe('marking', () => {
 
   test('leaves a text without passages as it is', () => {
     const copied = parseCopiedText('one *two*\n\n- three');
-    expect(markPassages(copied.tree, copied.offsets, [])).toEqual(copied.tree);
+    expect(sketch(markPassages(copied.tree, copied.offsets, []))).toBe(sketch(copied.tree));
   });
 
   test('leaves the given tree as it was', () => {

@@ -47,7 +47,9 @@ describe('a text rendered in blocks', () => {
   });
 
   test('draws the marks', () => {
-    expect(renderBlocks(copied, [markOf('two')])[1]?.html).toBe(
+    const html = renderBlocks(copied, [markOf('two')])[1]?.html;
+    // What a search index is told is none of this layer's promises.
+    expect(html?.replaceAll(/ data-[a-z-]+=""/gu, '')).toBe(
       '<p>One <mark class="passage" id="at-10" tabindex="-1">two</mark><sup class="cue"><a href="#p" aria-label="Point">1</a></sup>.</p>',
     );
   });

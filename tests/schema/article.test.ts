@@ -7,6 +7,8 @@ const copy = { kind: 'original' };
 const article = { source: 'courier', date: '2025-03-15', copy, claims: [claim] };
 const quotation = { exact: 'nobody is missing', record: 'harbour-statement', recorded: 'nobody is missing' };
 const withClaim = (fields: object) => ({ ...article, claims: [{ ...claim, ...fields }] });
+const without = (fields: object, name: string) =>
+  Object.fromEntries(Object.entries(fields).filter(([key]) => key !== name));
 const withCopy = (fields: object) => ({ ...article, copy: { ...copy, ...fields } });
 
 describe('an article', () => {
@@ -54,24 +56,19 @@ describe('an article', () => {
   for (const publish of PUBLISH_MODES) accepted[`published as ${publish}`] = { ...article, publish };
   for (const [name, fields] of Object.entries(accepted)) {
     test(`${name} is accepted as it is`, () => {
-      const { claims: _claims, ...others } = fields as typeof article;
-      expect(articleSchema.parse(fields)).toMatchObject(others);
+      expect(articleSchema.parse(fields)).toMatchObject(without(fields, 'claims'));
     });
   }
 
-  const { source: _source, ...unsourced } = article;
-  const { date: _date, ...undated } = article;
-  const { copy: _copy, ...uncopied } = article;
-  const { claims: _claims, ...unclaimed } = article;
   const refused: Record<string, { fields: object; path: readonly (string | number)[] }> = {
-    'without a source': { fields: unsourced, path: ['source'] },
-    'without a date': { fields: undated, path: ['date'] },
-    'without its copy': { fields: uncopied, path: ['copy'] },
-    'without the field for its claims': { fields: unclaimed, path: ['claims'] },
+    'without a source': { fields: without(article, 'source'), path: ['source'] },
+    'without a date': { fields: without(article, 'date'), path: ['date'] },
+    'without its copy': { fields: without(article, 'copy'), path: ['copy'] },
+    'without the field for its claims': { fields: without(article, 'claims'), path: ['claims'] },
     'with a source that is a name and no id': { fields: { ...article, source: 'The Courier' }, path: ['source'] },
     'with an empty headline': { fields: { ...article, title: '' }, path: ['title'] },
     'with an address that runs a script': { fields: { ...article, url: 'javascript:alert(1)' }, path: ['url'] },
-    'with a language that is a name': { fields: { ...article, language: 'english' }, path: ['language'] },
+    'with a language that is a sentence': { fields: { ...article, language: 'English, mostly' }, path: ['language'] },
     'with a copy of no kind': { fields: { ...article, copy: {} }, path: ['copy', 'kind'] },
     'with a copy that is a word': { fields: { ...article, copy: 'original' }, path: ['copy'] },
     'with a copy of an unknown kind': { fields: withCopy({ kind: 'scan' }), path: ['copy', 'kind'] },
@@ -116,8 +113,7 @@ describe('an article', () => {
 
 describe('a record', () => {
   test('has the shape of an article, but may leave out its claims', () => {
-    const { claims: _claims, ...unclaimed } = article;
     expect(recordSchema.parse(article)).toEqual(articleSchema.parse(article));
-    expect(recordSchema.parse(unclaimed).claims).toEqual([]);
+    expect(recordSchema.parse(without(article, 'claims')).claims).toEqual([]);
   });
 });

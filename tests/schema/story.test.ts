@@ -4,6 +4,7 @@ import { ASPECTS, EXPLANATIONS, RELATIONS, WEIGHTS } from '../../src/domain/stor
 
 const point = { id: 'alarm', question: 'Did an alarm ring?', positions: { rang: 'It rang' } };
 const story = { title: 'Ferry fire', date: '2025-03-14', summary: 'A ferry burnt.', points: [point] };
+const without = (name: string) => Object.fromEntries(Object.entries(story).filter(([key]) => key !== name));
 const withPoint = (fields: object) => ({ ...story, points: [{ ...point, ...fields }] });
 
 describe('a story', () => {
@@ -37,13 +38,10 @@ describe('a story', () => {
     });
   }
 
-  const { title: _title, ...untitled } = story;
-  const { date: _date, ...undated } = story;
-  const { summary: _summary, ...unsummarised } = story;
   const refused: Record<string, { fields: object; path: readonly (string | number)[] }> = {
-    'without a title': { fields: untitled, path: ['title'] },
-    'without a date': { fields: undated, path: ['date'] },
-    'without a summary': { fields: unsummarised, path: ['summary'] },
+    'without a title': { fields: without('title'), path: ['title'] },
+    'without a date': { fields: without('date'), path: ['date'] },
+    'without a summary': { fields: without('summary'), path: ['summary'] },
     'without points': { fields: { ...story, points: [] }, path: ['points'] },
     'with a day that does not exist': { fields: { ...story, date: '2025-02-29' }, path: ['date'] },
     'with a correction without a day': {
