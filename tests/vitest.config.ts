@@ -3,5 +3,21 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
-  test: { include: ['tests/{domain,schema,markdown,checks}/**/*.test.ts'] },
+  test: {
+    projects: [
+      {
+        test: { name: 'unit', include: ['tests/{domain,schema,markdown,checks,commands}/**/*.test.ts'] },
+      },
+      {
+        test: {
+          name: 'build',
+          include: ['tests/build/**/*.test.ts'],
+          // A build takes all cores; the limits only end what hangs.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
+  },
 });

@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The folder of the built site that the tests look at. */
+export const builtFolder = resolve(root, process.env['OUT_DIR'] ?? 'dist');
+
+/** A second site, of the stories with three and ten articles in many languages; the tests build and serve it. */
+export const MANY_ARTICLES = {
+  folder: join(root, 'test-results', 'many-articles'),
+  port: '4511',
+  address: 'http://localhost:4511/',
+};
+
+/** The address of every page in a folder of a built site, in their order. */
+export function listPages(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).split(sep).join('/'))
+    .map((path) => path.replace(/\/index\.html$/u, '/'))
+    .toSorted();
+}

@@ -1,0 +1,340 @@
+import { HtmlValidate, type ConfigData } from 'html-validate';
+import { LinkChecker, LinkState } from 'linkinator';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';
+import { addressOf, foldSpace, listContent, stripMarkdown } from './list-content.ts';
+import { readFragments } from './read-fragments.ts';
+import { buildSite, findDataStore, openWorkshop, readPages, readTree, root, serveSite } from './build-site.ts';
+
+const workshop = openWorkshop();
+
+/** Both content folders as one: three stories, at a path below another site. */
+const joined = join(workshop, 'joined-content');
+cpSync(join(root, 'content'), joined, { recursive: true });
+cpSync(join(root, 'tests', 'fixtures', 'many-articles'), joined, { recursive: true });
+
+const sites = [
+  { name: 'the site’s own content', content: join(root, 'content'), base: '/', environment: {} },
+  {
+    name: 'stories with three and ten articles',
+    content: join(root, 'tests', 'fixtures', 'many-articles'),
+    base: '/',
+    environment: {},
+  },
+  {
+    name: 'all of these under a path',
+    content: joined,
+    base: '/at-odds/',
+    environment: { BASE_PATH: '/at-odds', SITE_URL: 'https://news.example' },
+  },
+].map((site, index) => ({ ...site, out: join(workshop, `site-${String(index)}`) }));
+
+/** The rules of html-validate that do not fit, each with its reason. */
+const validation: ConfigData = {
+  root: true,
+  extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
+  rules: {
+    // Everything comes from the site itself, so a checksum would prove nothing.
+    'require-sri': ['error', { target: 'crossorigin' }],
+    // Styles take the roles of lists and tables away in some browsers, so they are written out.
+    'no-redundant-role': 'off',
+    // A report's headline stands in the title of its page, and is as long as it is.
+    'long-title': 'off',
+  },
+};
+
+beforeAll(async () => {
+  for (const { content, out, environment } of sites) {
+    const { exitCode, output } = await buildSite({ content, out, environment });
+    expect(exitCode, output).toBe(0);
+  }
+});
+
+describe.each(sites)('a build of $name', ({ content, out, base }) => {
+  const listing = listContent(content);
+  const pages = () => [...readPages(out)].map(([path, html]) => ({ path, tree: rereadHtml(html) }));
+
+  test('has a page at every address that readers were promised', () => {
+    const files = readTree(out);
+    const promised = [
+      '',
+      'search/',
+      'method/',
+      ...listing.sources.map((source) => `sources/${source}/`),
+      ...listing.articles.map(addressOf),
+      ...listing.stories.flatMap(({ id, points }) => [
+        `stories/${id}/`,
+        ...points.map((point) => `stories/${id}/points/${point}/`),
+      ]),
+    ].map((address) => `${address}index.html`);
+    expect([...promised, '404.html'].filter((path) => !files.has(path))).toEqual([]);
+    const written = [...files.keys()].filter((path) => path.endsWith('.html'));
+    expect(written.toSorted()).toEqual([...promised, '404.html'].toSorted());
+  });
+
+  test('has every point on the page of its story, every passage on the page of its article, every term explained', () => {
+    const idsOf = (path: string) => {
+      const html = readPages(out).get(`${path}index.html`) ?? '';
+      return new Set(listElements(rereadHtml(html)).map(({ properties }) => String(properties['id'])));
+    };
+    for (const { id, points } of listing.stories) {
+      const ids = idsOf(`stories/${id}/`);
+      expect(points.filter((point) => !ids.has(point))).toEqual([]);
+    }
+    for (const article of listing.articles) {
+      const ids = idsOf(addressOf(article));
+      const { claims = [] } = article.fields;
+      const passages = [...new Set(claims.map(({ point }) => point))].flatMap((point) => {
+        const count = claims.filter((claim) => claim.point === point).flatMap(({ evidence }) => evidence).length;
+        return Array.from({ length: count }, (_, index) => (index === 0 ? point : `${point}-${String(index + 1)}`));
+      });
+      expect(
+        passages.filter((passage) => !ids.has(passage)),
+        addressOf(article),
+      ).toEqual([]);
+    }
+    const terms = ['conflict', 'tension', 'refine', 'agree', 'single', 'polarity', 'copy', 'central', 'unknown'];
+    const explained = idsOf('method/');
+    expect(terms.filter((term) => !explained.has(term))).toEqual([]);
+  });
+
+  test('has no link and no fragment that leads nowhere, and no page that nothing leads to', async () => {
+    const site = await serveSite({ folder: out, base });
+    const { links } = await new LinkChecker().check({
+      path: site.home,
+      recurse: true,
+      checkFragments: true,
+      linksToSkip: (link) => Promise.resolve(!link.startsWith(site.home)),
+    });
+    await site.close();
+    expect(links.filter(({ state }) => state === LinkState.BROKEN)).toEqual([]);
+    const reached = new Set(links.map(({ url }) => url.replace(/[?#].*$/u, '')));
+    const lost = [...readPages(out).keys()]
+      .filter((path) => path !== '404.html')
+      .map((path) => `${site.home}${path.replace(/index\.html$/u, '')}`)
+      .filter((address) => !reached.has(address));
+    expect(lost).toEqual([]);
+    // A link to this very site that was written without its base path would have been skipped as foreign.
+    const outside = links.filter(
+      ({ url }) => url.startsWith(new URL('/', site.home).href) && !url.startsWith(site.home),
+    );
+    expect(outside.map(({ url, parent }) => ({ url, parent }))).toEqual([]);
+  });
+
+  test('is valid HTML on every page', async () => {
+    const validator = new HtmlValidate(validation);
+    const faults: string[] = [];
+    for (const [path, html] of readPages(out)) {
+      const { results } = await validator.validateString(html, path);
+      for (const { messages } of results) {
+        faults.push(
+          ...messages.map(
+            ({ ruleId, message, line, column }) => `${path}:${String(line)}:${String(column)} ${ruleId}: ${message}`,
+          ),
+        );
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test('prints in quotation marks only words that stand in the document they are linked to', () => {
+    const articles = new Map(listing.articles.map((article) => [`${base}${addressOf(article)}`, article]));
+    let quotes = 0;
+    const faults = pages().flatMap(({ path, tree }) =>
+      listElements(tree)
+        .filter(({ children }) => children.some((child) => child.type === 'element' && child.tagName === 'q'))
+        .flatMap((element) => {
+          const inner = listElements({ type: 'root', children: [element] });
+          const words = foldSpace(
+            inner
+              .filter(({ tagName }) => tagName === 'q')
+              .map((q) => readWords(q))
+              .join(' '),
+          );
+          const [link] = inner.filter(({ tagName }) => tagName === 'a');
+          const article = articles.get(String(link?.properties['href']).replace(/#.*$/u, ''));
+          quotes += 1;
+          if (!article) return [`${path}: “${words}” is linked to no document`];
+          const isThere =
+            stripMarkdown(article.body).includes(words) || foldSpace(article.fields.title ?? '').includes(words);
+          return isThere ? [] : [`${path}: “${words}” is not in ${article.id}`];
+        }),
+    );
+    expect(quotes).toBeGreaterThan(20);
+    expect([...new Set(faults)]).toEqual([]);
+  });
+
+  test('has no white space between a quotation mark and the words', () => {
+    const quotes = pages().flatMap(({ path, tree }) =>
+      listElements(tree)
+        .filter(({ tagName }) => tagName === 'q')
+        .map((q) => ({ path, words: readWords(q) })),
+    );
+    expect(quotes.filter(({ words }) => words !== words.trim()).slice(0, 5)).toEqual([]);
+  });
+
+  test('shows a passage in its sentences exactly as they stand in the document', () => {
+    const articles = new Map(listing.articles.map((article) => [`${base}${addressOf(article)}`, article]));
+    const faults = pages().flatMap(({ path, tree }) =>
+      listElements(tree)
+        .filter(({ tagName }) => tagName === 'figure')
+        .flatMap((figure) => {
+          const inner = listElements({ type: 'root', children: [figure] });
+          const quote = inner.find(({ tagName }) => tagName === 'blockquote');
+          const link = inner.findLast(({ tagName }) => tagName === 'a');
+          const article = articles.get(String(link?.properties['href']).replace(/#.*$/u, ''));
+          if (!quote || !article) return [];
+          // An ellipsis at an end is the site's own.
+          const words = foldSpace(readWords(quote)).replaceAll(/^… | …$/gu, '');
+          const isThere =
+            stripMarkdown(article.body).includes(words) || foldSpace(article.fields.title ?? '').includes(words);
+          return isThere ? [] : [`${path}: “${words}” is not in ${article.id}`];
+        }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('has no white space before a full stop or a comma in its own sentences', () => {
+    const faults = pages().flatMap(({ path, tree }) => {
+      const elements = listElements(tree);
+      const quoted = elements.filter(({ tagName }) => tagName === 'blockquote');
+      const copied = new Set(quoted.flatMap((element) => listElements({ type: 'root', children: [element] })));
+      return elements
+        .filter((element) => ['p', 'dd'].includes(element.tagName) && !copied.has(element))
+        .map((element) => foldSpace(readWords(element, ({ tagName }) => ['q', 'mark'].includes(tagName))))
+        .filter((words) => /\S\s[.,;](?:\s|$)/u.test(words))
+        .map((words) => `${path}: ${words.slice(0, 120)}`);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('shows every word of every text that may be shown in full', () => {
+    for (const article of listing.articles) {
+      if ((article.fields.publish ?? 'full') !== 'full') continue;
+      const html = readPages(out).get(`${addressOf(article)}index.html`) ?? '';
+      const blocks = listElements(rereadHtml(html)).filter(({ properties }) =>
+        (properties['className'] as readonly string[] | undefined)?.includes('block'),
+      );
+      const shown = blocks
+        .map((block) => readWords(block, ({ tagName, properties }) => isCue(tagName, properties)))
+        .join(' ');
+      const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
+      if (/<|!\[|^\|/mu.test(article.body)) continue;
+      expect(letters(shown), addressOf(article)).toBe(letters(stripMarkdown(article.body)));
+    }
+  });
+
+  test('keeps no body and no HTML of an article in Astro’s store', () => {
+    const store = readFileSync(findDataStore(out), 'utf8');
+    expect(store.length).toBeGreaterThan(1000);
+    expect(store).not.toMatch(/<\/?(?:p|mark|em|strong|a|h\d)\b/u);
+    const kept = listing.articles.flatMap(({ id, body, fields }) => {
+      const quoted = JSON.stringify(fields);
+      return body
+        .split(/\n\s*\n/u)
+        .map((paragraph) => paragraph.trim())
+        .filter((paragraph) => paragraph.length > 60 && !quoted.includes(JSON.stringify(paragraph).slice(1, -1)))
+        .filter((paragraph) => store.includes(JSON.stringify(paragraph).slice(1, -1)))
+        .map((paragraph) => `${id}: ${paragraph}`);
+    });
+    expect(kept).toEqual([]);
+  });
+
+  test('indexes every article, record, story and point for search, with its kind and its title', () => {
+    const found = new Map(readFragments(out).map(({ url, meta }) => [url, meta]));
+    const wanted = [
+      ...listing.articles.map((article) => [
+        `/${addressOf(article)}`,
+        article.kind === 'record' ? 'Record' : 'Article',
+      ]),
+      ...listing.stories.flatMap(({ id, points }) => [
+        [`/stories/${id}/`, 'Story'],
+        ...points.map((point) => [`/stories/${id}/points/${point}/`, 'Point']),
+      ]),
+      ...listing.sources.map((source) => [`/sources/${source}/`, 'Source']),
+    ] as const;
+    expect(wanted.filter(([url = '', kind]) => found.get(url)?.['kind'] !== kind)).toEqual([]);
+    expect([...found].filter(([, meta]) => (meta['title'] ?? '') === '')).toEqual([]);
+    for (const url of ['/', '/search/', '/404.html']) expect(found.has(url), url).toBe(false);
+  });
+
+  test('lets search find each article by its own words', () => {
+    const texts = new Map(readFragments(out).map(({ url, content: text }) => [url, foldSpace(text)]));
+    const { articles } = listing;
+    const missing = articles.filter((article) => {
+      const [first = ''] = stripMarkdown(article.body).split(/(?<=[.!?。؟]) /u);
+      const words = first.replaceAll(/[^\p{L}\p{N}]/gu, '').slice(0, 30);
+      // The numbers behind passages stand between the words.
+      const indexed = (texts.get(`/${addressOf(article)}`) ?? '').replaceAll(/[^\p{L}\p{N}]/gu, '');
+      return !indexed.includes(words.slice(0, 12));
+    });
+    expect(missing.map(addressOf)).toEqual([]);
+  });
+});
+
+function isCue(tagName: string, properties: Readonly<Record<string, unknown>>): boolean {
+  return tagName === 'sup' && Array.isArray(properties['className']) && properties['className'].includes('cue');
+}
+
+test('a site under a path says so in its canonical addresses and in every address of its own', () => {
+  const { out } = sites[2] ?? { out: '' };
+  for (const [path, html] of readPages(out)) {
+    const elements = listElements(rereadHtml(html));
+    if (path !== '404.html') {
+      const canonical = elements.find(({ properties }) => String(properties['rel']) === 'canonical');
+      expect(canonical?.properties['href'], path).toBe(
+        `https://news.example/at-odds/${path.replace(/index\.html$/u, '')}`,
+      );
+    }
+    const own = elements.flatMap(({ properties }) =>
+      ['href', 'src', 'action', 'dataBundle']
+        .map((name) => String(properties[name] ?? ''))
+        .filter((one) => one.startsWith('/')),
+    );
+    expect(
+      own.filter((address) => !address.startsWith('/at-odds/')),
+      path,
+    ).toEqual([]);
+  }
+});
+
+/** Pagefind writes the kinds of its filter in an order that changes with every run, and names files after it. */
+const UNORDERED = /^pagefind\/(?:filter\/|pagefind-entry\.json$|pagefind\.\w+\.pf_meta$)/u;
+
+/** The files that are not the same in two sites, but for what Pagefind shuffles. */
+function listDifferences(one: string, other: string): readonly string[] {
+  const [first, second] = [readTree(one), readTree(other)];
+  return [...new Set([...first.keys(), ...second.keys()])].filter(
+    (path) => !UNORDERED.test(path) && !first.get(path)?.equals(second.get(path) ?? Buffer.alloc(0)),
+  );
+}
+
+test('two builds of the same content are the same to the byte, wherever and whenever they run', async () => {
+  const environment = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+  for (const [index, { content, out }] of sites.slice(0, 2).entries()) {
+    const again = join(workshop, `again-${String(index)}`);
+    const { exitCode, output } = await buildSite({ content, out: again, environment });
+    expect(exitCode, output).toBe(0);
+    expect(listDifferences(out, again)).toEqual([]);
+  }
+});
+
+test('a build is the same whatever NODE_ENV is in the shell', async () => {
+  const [{ content, out } = { content: '', out: '' }] = sites;
+  const other = join(workshop, 'node-env');
+  const { exitCode, output } = await buildSite({ content, out: other, environment: { NODE_ENV: 'development' } });
+  expect(exitCode, output).toBe(0);
+  expect(listDifferences(out, other)).toEqual([]);
+});
+
+test('a build takes away the pages of a story that is gone, and keeps none from another content folder', async () => {
+  const [own, many] = sites;
+  const out = join(workshop, 'reused');
+  for (const site of [many, own]) {
+    const { exitCode, output } = await buildSite({ content: site?.content ?? '', out });
+    expect(exitCode, output).toBe(0);
+  }
+  expect(listDifferences(own?.out ?? '', out)).toEqual([]);
+});

@@ -1,0 +1,227 @@
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { BROWSER_FLAGS, findBrowser } from '../browser/find-browser.ts';
+import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';
+import { buildSite, openWorkshop, readPages, serveSite, type ServedSite } from './build-site.ts';
+import { writeContent, type ContentFiles } from './small-content.ts';
+
+/** Each kind of markup that could run, load, disguise or swallow something, were it printed as it is. */
+const bodies = [
+  '<script>hostile()</script>\n\n<SCRIPT SRC=https://hostile.example/x.js></SCRIPT>',
+  'a <img src=x onerror=hostile()> b <img src="https://hostile.example/pixel.png" alt="A pixel">',
+  '<svg onload=hostile()><script>hostile()</script><a href="javascript:hostile()"><text>x</text></a></svg>',
+  '[one](javascript:hostile()) <javascript:hostile()> [two](JaVaScRiPt:hostile()) [three](data:text/html,<script>hostile()</script>)',
+  '<a href="java\nscript:hostile()">x</a> <a href="&#106;avascript:hostile()">y</a> <a href="//hostile.example">z</a>',
+  '<iframe src="https://hostile.example"></iframe><iframe srcdoc="<script>hostile()</script>"></iframe>',
+  '<form action="https://hostile.example"><input name="q" autofocus onfocus="hostile()"><button>Search</button></form>',
+  '<style>body { display: none }</style><link rel="stylesheet" href="https://hostile.example/x.css">',
+  '<p id="page_main" class="page-header" style="position: fixed; inset: 0" onclick="hostile()" tabindex="1">Over everything</p>',
+  '<meta http-equiv="refresh" content="0;url=https://hostile.example"><base href="https://hostile.example/">',
+  '<object data="https://hostile.example"></object><embed src="https://hostile.example"><video autoplay src="https://hostile.example" onerror="hostile()"></video>',
+  '<math><mtext></form><form><mglyph><style></math><img src onerror=hostile()>',
+  '<details open ontoggle=hostile()><summary>x</summary></details><marquee onstart=hostile()>y</marquee>',
+  '<div><section><article><table><tr><td><b><i><a href="https://north.example">never closed',
+  '</div></section></main></body></html><footer>Another end</footer><h1>Another heading</h1>',
+  '<!-- a comment that is never closed',
+  '<textarea>never closed',
+  '<title>never closed',
+  '<noscript><p title="</noscript><img src=x onerror=hostile()>">',
+  '<plaintext>never closed',
+  '<template><script>hostile()</script></template><x-card onclick="hostile()">own element</x-card>',
+  '{{constructor.constructor("hostile()")()}} ${hostile()} <%= hostile() %> {hostile()}',
+];
+
+const TEXT = `"'>-->]]></title></script><script>hostile()</script><img src=x onerror=hostile()><svg onload=hostile()>{hostile()}`;
+const ADDRESS = `https://north.example/"'><script>hostile()</script>`;
+const PASSAGE = 'The bridge is closed';
+
+const fence = (fields: object, body: string) => `---\n${stringify(fields)}---\n${body}\n`;
+
+function writeArticle(body: string, index: number): string {
+  const fields = {
+    title: `${String(index)} ${TEXT}`,
+    source: 'north-post',
+    date: '2025-05-02',
+    byline: TEXT,
+    url: ADDRESS,
+    language: 'en',
+    copy: { found: ADDRESS, kind: 'repost', origin: TEXT, changes: [TEXT], versions: [TEXT] },
+    rights: { holder: TEXT, basis: TEXT, license: TEXT },
+    damage: [{ exact: 'for ever', note: TEXT }],
+    claims: [
+      {
+        point: 'closed',
+        position: index === 0 ? 'other' : 'closed',
+        statement: TEXT,
+        speaker: TEXT,
+        evidence: [PASSAGE],
+      },
+    ],
+    quotations: [{ exact: PASSAGE, speaker: TEXT, record: 'log', recorded: PASSAGE }],
+  };
+  return fence(fields, `${PASSAGE} for ever.\n\n${body}`);
+}
+
+const hostileContent: ContentFiles = {
+  'sources/north-post.yaml': stringify({ name: TEXT, homepage: ADDRESS, description: TEXT }),
+  'stories/bridge/story.md': fence(
+    {
+      title: TEXT,
+      date: '2025-05-01',
+      summary: TEXT,
+      topics: [TEXT],
+      authors: [TEXT],
+      corrections: [{ date: '2025-05-03', text: TEXT }],
+      points: [
+        {
+          id: 'closed',
+          question: TEXT,
+          positions: { closed: TEXT, other: `Other ${TEXT}` },
+          relation: 'conflict',
+          aspects: ['number'],
+          explanation: 'translation',
+          because: TEXT,
+          note: `${TEXT}\n\n[x](javascript:hostile())`,
+          terms: ['xyzzy', TEXT],
+        },
+      ],
+    },
+    bodies.join('\n\n'),
+  ),
+  'stories/bridge/records/log.md': fence(
+    { title: TEXT, source: 'unknown', date: '2025-05-01', copy: { kind: 'transcript' } },
+    `${PASSAGE}, says the log.`,
+  ),
+  ...Object.fromEntries(
+    bodies.map((body, index) => [`stories/bridge/body-${String(index)}.md`, writeArticle(body, index)]),
+  ),
+};
+
+const workshop = openWorkshop();
+const out = join(workshop, 'site');
+
+beforeAll(async () => {
+  const { exitCode, output } = await buildSite({
+    content: writeContent(join(workshop, 'content'), hostileContent),
+    out,
+  });
+  expect(exitCode, output).toBe(0);
+});
+
+describe('of hostile texts, the built pages', () => {
+  const FORBIDDEN = new Set(
+    'iframe frame object embed style base video audio canvas template plaintext textarea marquee img math applet noembed'.split(
+      ' ',
+    ),
+  );
+
+  test('hold no element that could run, load or disguise something', () => {
+    const faults = [...readPages(out)].flatMap(([path, html]) =>
+      listElements(rereadHtml(html)).flatMap(({ tagName, properties }) => {
+        const isOwn =
+          (tagName !== 'script' ||
+            (path === 'search/index.html' && String(properties['src']).startsWith('/_astro/'))) &&
+          (tagName !== 'form' || properties['role'] === 'search') &&
+          (tagName !== 'svg' || properties['role'] === 'group') &&
+          (tagName !== 'noscript' || path === 'search/index.html') &&
+          (tagName !== 'link' || ['icon', 'stylesheet', 'canonical'].includes(String(properties['rel']))) &&
+          !tagName.includes('-');
+        return isOwn && !FORBIDDEN.has(tagName) ? [] : [`${path}: <${tagName}>`];
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('hold no attribute that could run, load or disguise something', () => {
+    const faults = [...readPages(out)].flatMap(([path, html]) =>
+      listElements(rereadHtml(html)).flatMap(({ tagName, properties }) =>
+        Object.entries(properties)
+          .filter(([name, value]) => {
+            const address = ['href', 'src', 'action', 'formAction', 'xLinkHref', 'data'].includes(name);
+            const isOutside = address && tagName !== 'a' && !/^\/(?!\/)/u.test(String(value));
+            return (
+              /^on/iu.test(name) ||
+              ['style', 'srcDoc', 'srcSet', 'formAction', 'ping', 'target', 'autoFocus'].includes(name) ||
+              isOutside ||
+              (address && !/^(?:https?:\/\/|\/(?!\/)|#)/u.test(String(value))) ||
+              (name === 'httpEquiv' && String(value).toLowerCase() !== 'content-security-policy')
+            );
+          })
+          .map(([name, value]) => `${path}: <${tagName} ${name}="${String(value)}">`),
+      ),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('keep the words of hostile fields as words', () => {
+    const page = rereadHtml(readPages(out).get('stories/bridge/points/closed/index.html') ?? '');
+    const headings = listElements(page).filter(({ tagName }) => tagName === 'h1');
+    expect(headings.map((heading) => readWords(heading).trim())).toEqual([TEXT]);
+  });
+});
+
+describe('in a browser that knows no content security policy', () => {
+  let browser: Browser;
+  let site: ServedSite;
+  let page: Page;
+  const requests: string[] = [];
+  const dialogs: string[] = [];
+
+  beforeAll(async () => {
+    site = await serveSite({ folder: out, base: '/' });
+    browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
+    const context = await browser.newContext({ bypassCSP: true });
+    page = await context.newPage();
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await page.addInitScript(() => {
+      Object.assign(globalThis, { ran: 0, hostile: () => Object.assign(globalThis, { ran: 1 }) });
+    });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  test('nothing of hostile texts runs, nothing is fetched from elsewhere, and every page keeps its shape', async () => {
+    const paths = [...readPages(out).keys()].map((path) => path.replace(/index\.html$/u, ''));
+    expect(paths.length).toBeGreaterThan(bodies.length);
+    for (const path of [...paths, `search/?q=${encodeURIComponent(TEXT)}`, 'search/?q=bridge']) {
+      await page.goto(`${site.home}${path}`, { waitUntil: 'networkidle' });
+      const seen = await page.evaluate(() => {
+        for (const element of document.querySelectorAll('main *')) {
+          for (const type of ['mouseover', 'focus', 'toggle', 'error', 'load', 'start', 'pointerdown']) {
+            element.dispatchEvent(new Event(type));
+          }
+        }
+        return {
+          ran: (globalThis as unknown as { ran: number }).ran,
+          shape: Array.from(document.body.children, ({ tagName }) => tagName).filter((name) => name !== 'SCRIPT'),
+          headings: document.querySelectorAll('h1').length,
+          mains: document.querySelectorAll('#page_main').length,
+          isSeen: document.body.getBoundingClientRect().height > 100,
+          order: Array.from(document.querySelectorAll('main section > h2'), ({ parentElement }) =>
+            parentElement?.closest('.block') ? 'inside a copied text' : 'outside',
+          ).filter((place) => place !== 'outside'),
+        };
+      });
+      expect(seen, path).toEqual({
+        ran: 0,
+        shape: ['HEADER', 'MAIN', 'FOOTER'],
+        headings: 1,
+        mains: 1,
+        isSeen: true,
+        order: [],
+      });
+      expect(page.url(), path).toContain(site.home);
+    }
+    expect(requests.filter((url) => !url.startsWith(site.home))).toEqual([]);
+    expect(dialogs).toEqual([]);
+  });
+});

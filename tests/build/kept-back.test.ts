@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';
+import { buildSite, openWorkshop, readTree } from './build-site.ts';
+import { readFragments } from './read-fragments.ts';
+import { smallContent, writeContent } from './small-content.ts';
+
+const NORTH = 'stories/bridge/north.md';
+
+/** What the report says on the points, and what it says beside them. */
+const CLAIMED = ['Ten cars were stopped', 'The bridge is closed', '“I am sorry,” the mayor said'];
+const BESIDE = ['Nobody was hurt', 'The weather was fine'];
+const AROUND = ['A lorry hit the old bridge on Thursday', 'behind it'];
+
+const workshop = openWorkshop();
+
+const modes = ['full', 'excerpts', 'quotes', 'withdrawn'] as const;
+const outOf = (mode: string) => join(workshop, `${mode}-site`);
+
+beforeAll(async () => {
+  for (const mode of modes) {
+    const content = writeContent(join(workshop, mode), {
+      ...smallContent,
+      [NORTH]: smallContent[NORTH].replace('language: en', `language: en\npublish: ${mode}`),
+    });
+    const { exitCode, output } = await buildSite({ content, out: outOf(mode) });
+    expect(exitCode, output).toBe(0);
+  }
+});
+
+/** Everything that is published: the words of the pages, their attributes, and the index of search. */
+function readPublished(mode: string): string {
+  const files = [...readTree(outOf(mode))].filter(([path]) => !path.startsWith('pagefind/'));
+  const pages = files.map(([path, bytes]) => {
+    const text = bytes.toString('utf8');
+    return path.endsWith('.html') ? `${readWords(rereadHtml(text))}\n${text}` : text;
+  });
+  const fragments = readFragments(outOf(mode)).map((fragment) => JSON.stringify(fragment));
+  return [...pages, ...fragments].join('\n').replaceAll(/\s+/gu, ' ');
+}
+
+const listFound = (mode: string, sentences: readonly string[]) => {
+  const published = readPublished(mode);
+  return sentences.filter((sentence) => published.includes(sentence));
+};
+
+describe('of a report published', () => {
+  test('in full, every sentence is shown', () => {
+    expect(listFound('full', [...CLAIMED, ...BESIDE, ...AROUND])).toEqual([...CLAIMED, ...BESIDE, ...AROUND]);
+  });
+
+  test('in excerpts, the paragraphs with passages are shown and no word of the others', () => {
+    expect(listFound('excerpts', [...CLAIMED, ...AROUND])).toEqual([...CLAIMED, ...AROUND]);
+    expect(listFound('excerpts', BESIDE)).toEqual([]);
+  });
+
+  test('in quotes, the passages are shown and no word around them', () => {
+    expect(listFound('quotes', CLAIMED)).toEqual(CLAIMED);
+    expect(listFound('quotes', [...BESIDE, ...AROUND])).toEqual([]);
+  });
+
+  test('no longer, not a word of its text is left, in no page and not in search', () => {
+    expect(listFound('withdrawn', [...CLAIMED, ...BESIDE, ...AROUND])).toEqual([]);
+  });
+
+  test.each(['quotes', 'withdrawn'])('as “%s”, the claims stay listed on its page', (mode) => {
+    const page = readTree(outOf(mode)).get('stories/bridge/north/index.html')?.toString('utf8') ?? '';
+    const [main] = listElements(rereadHtml(page)).filter(({ tagName }) => tagName === 'main');
+    const words = main ? readWords(main) : '';
+    const questions = ['How many cars were stopped?', 'Is the bridge closed?', 'What did the mayor say?'];
+    expect(questions.filter((question) => !words.includes(question))).toEqual([]);
+  });
+
+  test.each(modes)('as “%s”, each link to a passage still leads somewhere', (mode) => {
+    const files = readTree(outOf(mode));
+    const article = rereadHtml(files.get('stories/bridge/north/index.html')?.toString('utf8') ?? '');
+    const ids = new Set(listElements(article).map(({ properties }) => String(properties['id'])));
+    const wanted = [...files]
+      .filter(([path]) => path.endsWith('.html'))
+      .flatMap(([, bytes]) => [...bytes.toString('utf8').matchAll(/href="\/stories\/bridge\/north\/#([^"]+)"/gu)])
+      .map(([, fragment = '']) => fragment);
+    expect([...new Set(wanted)].filter((fragment) => !ids.has(fragment))).toEqual([]);
+  });
+});

@@ -1,0 +1,68 @@
+import { parse } from 'yaml';
+import { readTree } from './build-site.ts';
+
+/** An article or a record, read without any code of the site. */
+export interface ArticleFile {
+  readonly story: string;
+  readonly kind: 'article' | 'record';
+  readonly id: string;
+  readonly fields: {
+    readonly title?: string;
+    readonly publish?: string;
+    readonly claims?: readonly { readonly point: string; readonly evidence: readonly unknown[] }[];
+  };
+  readonly body: string;
+}
+
+export interface ContentListing {
+  readonly sources: readonly string[];
+  readonly stories: readonly { readonly id: string; readonly points: readonly string[] }[];
+  readonly articles: readonly ArticleFile[];
+}
+
+/** What a content folder holds, read without any code of the site. */
+export function listContent(folder: string): ContentListing {
+  const files = [...readTree(folder)].map(([path, bytes]) => ({ path, text: bytes.toString('utf8') }));
+  return {
+    sources: files.flatMap(({ path }) => /^sources\/(.+)\.yaml$/u.exec(path)?.[1] ?? []),
+    stories: files.flatMap(({ path, text }) => {
+      const [, id] = /^stories\/([^/]+)\/story\.md$/u.exec(path) ?? [];
+      if (!id) return [];
+      const { points } = splitFile(text).fields as { points: readonly { id: string }[] };
+      return [{ id, points: points.map((point) => point.id) }];
+    }),
+    articles: files.flatMap(({ path, text }): readonly ArticleFile[] => {
+      const [, story, records, id] = /^stories\/([^/]+)\/(records\/)?([^/]+)\.md$/u.exec(path) ?? [];
+      if (!story || !id || (id === 'story' && !records)) return [];
+      const { fields, body } = splitFile(text);
+      return [{ story, kind: records ? 'record' : 'article', id, fields: fields as ArticleFile['fields'], body }];
+    }),
+  };
+}
+
+function splitFile(text: string): { fields: unknown; body: string } {
+  const [, yaml = '', ...rest] = text.split(/^---$/mu);
+  return { fields: parse(yaml), body: rest.join('---') };
+}
+
+/** The address of an article or a record, below that of the home page. */
+export function addressOf({ story, kind, id }: Pick<ArticleFile, 'story' | 'kind' | 'id'>): string {
+  return `stories/${story}/${kind === 'record' ? 'records/' : ''}${id}/`;
+}
+
+export function foldSpace(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** The words of Markdown: without emphasis, the addresses of links, line breaks, escapes, comments and tags. */
+export function stripMarkdown(text: string): string {
+  const words = text
+    .replaceAll(/<!--[\s\S]*?-->/gu, '')
+    .replaceAll(/<\/?[a-z][^>]*>/giu, '')
+    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replaceAll(/\*\*?|~~|(?<!\w)_|_(?!\w)|^#+ |^> ?|\\$/gmu, '')
+    .replaceAll(/\\([^\w\s])/gu, '$1')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&amp;', '&');
+  return foldSpace(words);
+}

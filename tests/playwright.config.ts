@@ -1,0 +1,63 @@
+import { defineConfig } from '@playwright/test';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { builtFolder, MANY_ARTICLES } from './browser/built-pages.ts';
+import { BROWSER_FLAGS, findBrowser } from './browser/find-browser.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const port = '4510';
+const address = `http://localhost:${port}/`;
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: ['browser/*.spec.ts', 'accessibility/*.spec.ts'],
+  outputDir: resolve(root, 'test-results/browser'),
+  reporter: 'line',
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  // The limits only end what hangs.
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: address,
+    launchOptions: { executablePath: findBrowser(), args: BROWSER_FLAGS },
+  },
+  webServer: [
+    {
+      command: 'node src/commands/serve.ts',
+      cwd: root,
+      env: { OUT_DIR: builtFolder, BASE_PATH: '/', PORT: port },
+      url: address,
+    },
+    {
+      command: 'node node_modules/astro/bin/astro.mjs build && node src/commands/serve.ts',
+      cwd: root,
+      env: {
+        CONTENT_DIR: 'tests/fixtures/many-articles',
+        OUT_DIR: MANY_ARTICLES.folder,
+        BASE_PATH: '/',
+        PORT: MANY_ARTICLES.port,
+      },
+      url: MANY_ARTICLES.address,
+    },
+  ],
+  projects: [
+    {
+      name: 'desktop',
+      testIgnore: ['browser/no-script.spec.ts', 'browser/phone.spec.ts'],
+      use: { viewport: { width: 1440, height: 900 } },
+    },
+    {
+      name: 'phone',
+      testMatch: ['browser/{phone,reading-path}.spec.ts', 'accessibility/*.spec.ts'],
+      use: { viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true },
+    },
+    {
+      name: 'no-script',
+      testMatch: ['browser/no-script.spec.ts'],
+      use: { viewport: { width: 1440, height: 900 }, javaScriptEnabled: false },
+    },
+  ],
+});
