@@ -4,6 +4,8 @@ import { contentCheck } from './src/integrations/content-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
+// A NODE_ENV left in the shell must not turn a build into one without its content security policy.
+if (process.argv.includes('build')) process.env['NODE_ENV'] = 'production';
 
 const { SITE_URL, BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
 
@@ -11,7 +13,7 @@ export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
   base: BASE_PATH,
   outDir: OUT_DIR,
-  // A cache for each output folder, so that two builds at once do not meet.
+  // A cache for each output folder: builds of different content do not find each other’s entries.
   cacheDir: `node_modules/.astro/${encodeURIComponent(OUT_DIR)}`,
   trailingSlash: 'always',
   // Two files that would become one page are a mistake, not a choice.

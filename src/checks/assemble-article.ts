@@ -43,7 +43,7 @@ export function assembleArticle(parts: ArticleParts, problems: Problem[]): Artic
   const { date, byline, url, language, publish, rights, title } = document.data;
   const { file } = document;
   if (file.kind !== 'article' && file.kind !== 'record') throw new TypeError(`${file.path} is no article.`);
-  checkBody(document, problems);
+  checkBody(copy, problems);
   const source = findSource(parts, problems);
 
   return {
@@ -69,10 +69,10 @@ function dropUndefined<Fields extends object>(fields: Fields): Defined<Fields> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<Fields>;
 }
 
-function checkBody(document: ArticleDocument, problems: Problem[]): void {
+function checkBody({ document, copied }: ReadArticleCopy, problems: Problem[]): void {
   const { body, data } = document;
   const place = () => document.placeInBody({ start: 0, end: 0 });
-  if (body.trim() === '') problems.push(describeProblem('empty-body', place()));
+  if (copied.text.content.trim() === '') problems.push(describeProblem('empty-body', place()));
   const recorded = data.copy.sha256;
   const actual = hashBody(body);
   if (recorded !== undefined && recorded !== actual) {

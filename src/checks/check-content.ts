@@ -6,7 +6,7 @@ import { sourceSchema } from '../schema/source.ts';
 import { storySchema } from '../schema/story.ts';
 import { assembleStory } from './assemble-story.ts';
 import type { ContentDocument } from './content-document.ts';
-import { selectFiles, type ContentFile, type ContentPlace, type FileOf } from './content-file.ts';
+import { selectFiles, type ContentFile, type FileOf } from './content-file.ts';
 import { describeProblem } from './describe-problem.ts';
 import { placeFile } from './text-position.ts';
 import { validateFile, type Validated } from './validate-file.ts';
@@ -22,12 +22,12 @@ export interface CheckedContent {
 /**
  * Checks all files of a content folder together. `stories` may only be shown when no problem is an error.
  * @param root path of the folder, to be shown to the author
- * @param unread files that are there but could not be read: nothing is said about their stories as a whole
+ * @param unreadStories ids of stories of which something could not be read: nothing is said about them as a whole
  */
 export function checkContent(
   files: readonly ContentFile[],
   root: string,
-  unread: readonly ContentPlace[] = [],
+  unreadStories: readonly string[] = [],
 ): CheckedContent {
   const problems: Problem[] = [];
   const keep = <Data>({ document, problems: found }: Validated<Data>): readonly ContentDocument<Data>[] => {
@@ -55,7 +55,7 @@ export function checkContent(
     const articles = selectFiles(own, 'article').flatMap((file) => keep(validateFile(file, articleSchema)));
     const records = selectFiles(own, 'record').flatMap((file) => keep(validateFile(file, recordSchema)));
     if (!document) continue;
-    const isRead = !unread.some((place) => 'story' in place && place.story === id);
+    const isRead = !unreadStories.includes(id);
     const isWhole = isRead && 1 + articles.length + records.length === own.length;
     stories.push(assembleStory({ document, articles, records, sources, isWhole }, problems));
   }

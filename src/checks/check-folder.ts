@@ -13,7 +13,7 @@ export interface CheckedFolder {
 
 /** Reads and checks a content folder: every problem of every file. */
 export function checkFolder(folder: string): CheckedFolder {
-  const { files, unread, problems } = readContent(folder);
-  const checked = checkContent(files, relative(process.cwd(), folder), unread);
+  const { files, unreadStories, problems } = readContent(folder);
+  const checked = checkContent(files, relative(process.cwd(), folder) || '.', unreadStories);
   return { files, stories: checked.stories, problems: sortProblems([...problems, ...checked.problems]) };
 }

@@ -4,6 +4,7 @@ import { findNearestName } from '../domain/nearest-name.ts';
 import { locateQuote, type Passage } from '../domain/passage.ts';
 import type { Problem } from '../domain/problem.ts';
 import { isOverlapping } from '../domain/range.ts';
+import { isScriptShared } from '../domain/scripts.ts';
 import { findTerm } from '../domain/silence.ts';
 import { UNCLEAR, type Point } from '../domain/story.ts';
 import type { StoryFrontmatter } from '../schema/story.ts';
@@ -122,6 +123,7 @@ function checkDifference(document: StoryDocument, index: number, accord: Accord,
     relation: point.relation !== undefined,
     aspects: point.aspects.length > 0,
     explanation: point.explanation !== 'unknown',
+    because: point.because !== undefined && point.explanation === 'unknown',
   };
   for (const [field, isGiven] of Object.entries(given)) {
     if (!isGiven) continue;
@@ -145,6 +147,12 @@ function checkSilence(
     problems.push(describeProblem('terms-missing', place, { point: point.id, articles: names }));
   }
   for (const assembled of silent) {
+    const isProvable = point.terms.some((term) => isScriptShared(term, assembled.copy.searchable.body.content));
+    if (point.terms.length > 0 && !isProvable) {
+      const place = document.placeValue(['points', index, 'terms']);
+      const article = assembled.copy.document.file.path;
+      problems.push(describeProblem('terms-unfit', place, { point: point.id, article }));
+    }
     for (const term of point.terms) reportTerm(assembled, point.id, term, problems);
   }
 }

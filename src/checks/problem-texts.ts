@@ -10,6 +10,22 @@ interface Words {
 const list = (names: readonly string[]) => names.join(', ');
 const meant = (nearest: string | undefined) => (nearest ? ` Did you mean "${nearest}"?` : '');
 
+interface MissingQuote {
+  readonly what: string;
+  readonly where: string;
+  readonly nearest: { readonly text: string; readonly line: number } | undefined;
+  /** Whether the words are there, but not behind the prefix or before the suffix that is given. */
+  readonly isElsewhere: boolean;
+  readonly hasMarkdown: boolean;
+}
+
+function adviseOnQuote({ nearest, hasMarkdown }: MissingQuote): string {
+  if (!nearest) return 'Nothing in the text is near. Look whether this is the right document.';
+  return hasMarkdown
+    ? 'Copy the words as a reader sees them: without the signs of Markdown, such as * or [ ].'
+    : 'Copy the words from the text exactly as they stand there.';
+}
+
 export const problemTexts = {
   'no-content': (): Words => ({
     message: 'No story was found in this content folder.',
@@ -31,9 +47,11 @@ export const problemTexts = {
     message: `The file could not be read as text: ${a.reason}.`,
     hint: 'Save it as plain text in UTF-8.',
   }),
-  'frontmatter-missing': (): Words => ({
-    message: 'The file does not begin with frontmatter: a line "---", the fields, and another line "---".',
-    hint: 'Begin the file with its fields between two lines of three hyphens.',
+  'frontmatter-missing': (a: { isBegun: boolean }): Words => ({
+    message: a.isBegun
+      ? 'The fields begin with a line "---", but no second line "---" ends them.'
+      : 'The file does not begin with frontmatter: a line "---", the fields, and another line "---".',
+    hint: 'Put the fields between two lines of three hyphens, at the very beginning of the file.',
   }),
   'unreadable-yaml': (a: { reason: string }): Words => ({
     message: `The fields cannot be read as YAML: ${a.reason.replace(/\.?$/u, '.')}`,
@@ -60,7 +78,7 @@ export const problemTexts = {
     hint: 'Add another article beside story.md.',
   }),
   'empty-body': (): Words => ({
-    message: 'The file has fields but no text below them.',
+    message: 'The file has no words below its fields that a reader could see.',
     hint: 'Put the copied text below the second "---".',
   }),
   'copy-changed': (a: { recorded: string; actual: string }): Words => ({
@@ -120,16 +138,16 @@ export const problemTexts = {
     message: `This article has a claim with the position "${a.position}" on "${a.point}" already, in line ${String(a.line)}.`,
     hint: 'Join the two claims: one claim may have several passages of evidence.',
   }),
-  'quote-not-found': (a: {
-    what: string;
-    where: string;
-    nearest: { text: string; line: number } | undefined;
-  }): Words => ({
-    message: `The ${a.what} is not in ${a.where}.${a.nearest ? ` Nearest text: “${a.nearest.text}”, in line ${String(a.nearest.line)}.` : ''}`,
-    hint: a.nearest
-      ? 'Copy the words from the text exactly as they stand there.'
-      : 'Nothing in the text is near. Look whether this is the right document.',
-  }),
+  'quote-not-found': (a: MissingQuote): Words => {
+    if (a.isElsewhere) {
+      return {
+        message: `The ${a.what} is in ${a.where}, but not with this prefix or suffix.`,
+        hint: 'Copy prefix and suffix from right beside the words.',
+      };
+    }
+    const nearest = a.nearest && ` Nearest text: “${a.nearest.text}”, in line ${String(a.nearest.line)}.`;
+    return { message: `The ${a.what} is not in ${a.where}.${nearest ?? ''}`, hint: adviseOnQuote(a) };
+  },
   'quote-ambiguous': (a: { what: string; where: string; count: number; lines: readonly string[] }): Words => ({
     message: `The ${a.what} stands ${String(a.count)} times in ${a.where}: ${list(a.lines)}.`,
     hint: 'Make it longer, or write it as exact with a prefix or suffix that tells the places apart.',
@@ -141,6 +159,10 @@ export const problemTexts = {
   'terms-missing': (a: { point: string; articles: readonly string[] }): Words => ({
     message: `On "${a.point}" nothing proves the silence of ${list(a.articles)}: the point has no terms.`,
     hint: 'Add terms: words that an article could not do without if it spoke of the point.',
+  }),
+  'terms-unfit': (a: { point: string; article: string }): Words => ({
+    message: `On "${a.point}" no term is written in the script of ${a.article}, so none can prove its silence.`,
+    hint: 'Add terms in the language of that article.',
   }),
   'silence-broken': (a: { point: string; term: string; found: string }): Words => ({
     message: `This article has no claim on "${a.point}", yet its term "${a.term}" occurs here: “${a.found}”.`,

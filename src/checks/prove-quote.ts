@@ -40,7 +40,16 @@ export function proveQuote(copy: ReadCopy, written: WrittenQuote, problems: Prob
     problems.push(describeProblem('quote-ambiguous', place, { what, where, count: passages.length, lines }));
     return undefined;
   }
-  problems.push(describeProblem('quote-not-found', place, { what, where, nearest: quoteNearest(copy, written.quote) }));
+  const { exact } = written.quote;
+  problems.push(
+    describeProblem('quote-not-found', place, {
+      what,
+      where,
+      nearest: quoteNearest(copy, written.quote),
+      isElsewhere: locateQuote(copy.searchable, { exact }).length > 0,
+      hasMarkdown: /[*_`[\]]/u.test(exact),
+    }),
+  );
   return undefined;
 }
 

@@ -1,42 +1,49 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
-import { readContentPlace, type ContentFile, type ContentPlace } from './content-file.ts';
+import { readContentPlace, type ContentFile } from './content-file.ts';
 import { describeProblem } from './describe-problem.ts';
 import { placeFile } from './text-position.ts';
 
 /** Longest file that is read, in bytes. A news report has some thousands. */
 const LARGEST_FILE = 1024 * 1024;
 
-/** Endings of the files that authors write; everything else in the folder is left alone. */
-const CONTENT_ENDING = /\.(?:md|markdown|mdx|ya?ml)$/iu;
+/** Where content stands. What lies beside these folders is left alone. */
+const CONTENT_FOLDER = /^(?:sources|stories)\//u;
+
+/** Endings of the files that authors write. */
+const CONTENT_ENDING = /\.(?:md|yaml)$/iu;
+
+/** Pictures and the copies that editors leave behind may lie among the content. */
+const HARMLESS_ENDING = /(?:~|\.(?:avif|gif|jpe?g|png|svg|webp))$/iu;
 
 export interface ReadContent {
   readonly files: readonly ContentFile[];
-  /** Files that belong to the content but could not be read. */
-  readonly unread: readonly ContentPlace[];
+  /** Ids of stories in whose folders something could not be read: nothing can be said about them as a whole. */
+  readonly unreadStories: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 /** Reads every content file of a folder, in the order of their paths. Paths are shown relative to the working directory. */
 export function readContent(folder: string): ReadContent {
   const files: ContentFile[] = [];
-  const unread: ContentPlace[] = [];
+  const unreadStories: string[] = [];
   const problems: Problem[] = [];
   for (const path of listFiles(folder)) {
     const shown = relative(process.cwd(), path);
     const inside = relative(folder, path).split(sep).join('/');
-    if (!CONTENT_ENDING.test(inside)) continue;
+    if (!CONTENT_FOLDER.test(inside) || HARMLESS_ENDING.test(inside)) continue;
     const place = readContentPlace(inside);
     const content = place ? readText(path, folder) : { code: 'unexpected-file' as const };
     if (place && 'text' in content) {
       files.push({ ...place, path: shown, text: content.text });
       continue;
     }
-    if (place) unread.push(place);
+    const [, story] = /^stories\/([^/]+)\//u.exec(inside) ?? [];
+    if (story) unreadStories.push(story);
     problems.push(describeReading(content, shown));
   }
-  return { files, unread, problems };
+  return { files, unreadStories, problems };
 }
 
 type Unread =

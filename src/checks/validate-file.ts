@@ -16,13 +16,21 @@ export interface Validated<Data> {
 /** Reads the fields of a file and holds them against their schema. Every problem is reported, not the first alone. */
 export function validateFile<Data>(file: ContentFile, schema: z.ZodType<Data>): Validated<Data> {
   const parts = findParts(file);
-  if (!parts) return { problems: [describeProblem('frontmatter-missing', placeFile(file.path))] };
+  if (!parts)
+    return {
+      problems: [
+        describeProblem('frontmatter-missing', placeFile(file.path), { isBegun: /^---[ \t]*\n/u.test(file.text) }),
+      ],
+    };
 
   const yaml = parseYaml(file.text, parts.frontmatter);
   if (yaml.errors.length > 0) {
-    const problems = yaml.errors.map((error) =>
-      describeProblem('unreadable-yaml', placeRange(file.path, file.text, error), { reason: error.reason }),
-    );
+    // One slip makes the parser stumble many times; the first place is where it is.
+    const problems = yaml.errors
+      .slice(0, 1)
+      .map((error) =>
+        describeProblem('unreadable-yaml', placeRange(file.path, file.text, error), { reason: error.reason }),
+      );
     return { problems };
   }
   const result = schema.safeParse(yaml.data ?? {});

@@ -1,27 +1,39 @@
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkFolder } from '../checks/check-folder.ts';
+import { findContentFolder } from '../checks/content-folder.ts';
 import { colour, printGithub, printJson, printText, REPORT_FORMATS } from '../checks/print-problems.ts';
 import { isError } from '../domain/problem.ts';
 
-const { values } = parseArgs({
-  options: {
-    content: { type: 'string', default: process.env['CONTENT_DIR'] ?? 'content' },
-    format: { type: 'string', default: 'text' },
-  },
-});
-const format = REPORT_FORMATS.find((name) => name === values.format);
-if (!format) {
-  console.error(`Unknown format "${values.format}". Use one of: ${REPORT_FORMATS.join(', ')}.`);
-  process.exit(2);
+/** Checks the content and prints every problem. Exit code 1 with problems, 2 when it was called wrongly. */
+function readArguments(): { folder: string; format: (typeof REPORT_FORMATS)[number] } {
+  const { values } = parseArgs({
+    options: { content: { type: 'string' }, format: { type: 'string', default: 'text' } },
+  });
+  const format = REPORT_FORMATS.find((name) => name === values.format);
+  if (!format) throw new Error(`Unknown format "${values.format}". Use one of: ${REPORT_FORMATS.join(', ')}.`);
+  const folder = values.content === undefined ? findContentFolder() : resolve(values.content);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Error(`There is no folder ${folder}.`);
+  return { folder, format };
 }
 
-const { files, problems } = checkFolder(resolve(values.content));
-const print = {
-  text: () => printText(problems, files, colour),
-  json: () => printJson(problems),
-  github: () => printGithub(problems),
-};
-const report = print[format]();
-if (report !== '') console.log(report);
-process.exitCode = problems.some(isError) ? 1 : 0;
+function run(): number {
+  const { folder, format } = readArguments();
+  const { files, problems } = checkFolder(folder);
+  const print = {
+    text: () => printText(problems, files, colour),
+    json: () => printJson(problems),
+    github: () => printGithub(problems),
+  };
+  const report = print[format]();
+  if (report !== '') console.log(report);
+  return problems.some(isError) ? 1 : 0;
+}
+
+try {
+  process.exitCode = run();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
+}

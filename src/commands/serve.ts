@@ -5,6 +5,11 @@ import { createSiteServer } from './site-server.ts';
 const { OUT_DIR = 'dist', BASE_PATH = '/', PORT = '4321' } = process.env;
 const folder = resolve(OUT_DIR);
 
+if (!/^\d{1,5}$/u.test(PORT) || Number(PORT) > 65535) {
+  console.error(`PORT must be a number up to 65535, not "${PORT}".`);
+  process.exit(1);
+}
+
 if (!existsSync(join(folder, 'index.html'))) {
   console.error(`There is no built site in ${OUT_DIR}. Build it first: npm run build`);
   process.exit(1);

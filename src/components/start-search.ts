@@ -51,17 +51,20 @@ export function startSearch(): void {
     input.value = (new URLSearchParams(location.search).get('q') ?? '').slice(0, input.maxLength);
     void search(input.value.trim());
   };
-  const writeAddress = (method: 'pushState' | 'replaceState') => {
+  // Enter makes an entry in the history that Back returns to; typing afterwards begins a new one.
+  const writeAddress = (state: 'typed' | 'entered') => {
     const query = input.value.trim();
-    history[method](null, '', query === '' ? location.pathname : `?${new URLSearchParams({ q: query }).toString()}`);
+    const address = query === '' ? location.pathname : `?${new URLSearchParams({ q: query }).toString()}`;
+    const isNewEntry = state === 'typed' && history.state !== 'typed';
+    history[isNewEntry ? 'pushState' : 'replaceState'](state, '', address);
   };
   input.addEventListener('input', () => {
-    writeAddress('replaceState');
+    writeAddress('typed');
     void search(input.value.trim());
   });
   input.form?.addEventListener('submit', (event) => {
     event.preventDefault();
-    writeAddress('pushState');
+    writeAddress('entered');
     void search(input.value.trim());
   });
   addEventListener('popstate', readAddress);

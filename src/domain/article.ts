@@ -22,7 +22,7 @@ export interface Rights {
   readonly license?: string;
 }
 
-/** How much of a copy may be shown: all of it, the paragraphs that hold passages, the passages alone, or nothing. */
+/** How much of a copy may be shown: all of it, the paragraphs that hold passages, the passages alone, or no text at all. */
 export const PUBLISH_MODES = ['full', 'excerpts', 'quotes', 'withdrawn'] as const;
 export type PublishMode = (typeof PUBLISH_MODES)[number];
 

@@ -22,7 +22,10 @@ export function contentCheck(): AstroIntegration {
         if (problems.length === 0) return;
         const report = printText(problems, files, colour);
         if (isDev || !problems.some(isError)) logger.warn(`\n${report}`);
-        else throw refuse(report);
+        else {
+          logger.error(`\n${report}`);
+          throw refuse();
+        }
       },
       'astro:server:setup': ({ server, logger }) => {
         const folder = findContentFolder();
@@ -48,9 +51,12 @@ export function contentCheck(): AstroIntegration {
   };
 }
 
-/** An error that Astro prints as the report alone: a stack would say nothing to an author. */
-function refuse(report: string): Error {
-  const error = new Error(`The content has problems; no page was written.\n\n${report}`);
+/**
+ * An error without a stack, which would say nothing to an author. The report is not part of it: Astro searches
+ * the text of errors for words such as "document" and adds advice of its own.
+ */
+function refuse(): Error {
+  const error = new Error('The content has problems; no page was written.');
   error.stack = '';
   return error;
 }

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as pagefind from 'pagefind';
 import { SearchBundle } from './search-bundle.ts';
@@ -25,12 +25,9 @@ export function searchIndex(): AstroIntegration {
         const index = await openIndex();
         const { errors } = await index.addDirectory({ path: folder });
         if (errors.length > 0) throw new Error(`Pagefind could not read the pages: ${errors.join('; ')}`);
-        const written = await index.writeFiles({ outputPath: join(folder, BUNDLE) });
-        if (written.errors.length > 0) throw new Error(`Pagefind could not write: ${written.errors.join('; ')}`);
+        const pages = await writeBundle(index, join(folder, BUNDLE));
         await pagefind.close();
-        const pages = await countIndexedPages(join(folder, BUNDLE));
         if (pages === 0) throw new Error('Pagefind indexed no page; search would find nothing.');
-        await removeReadyMadeInterfaces(join(folder, BUNDLE));
         logger.info(`${String(pages)} pages indexed for search.`);
       },
       'astro:server:setup': ({ server, logger }) => {
@@ -63,19 +60,25 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-/** The entry file counts the pages that were indexed; what Pagefind reports is how many it read. */
-async function countIndexedPages(bundle: string): Promise<number> {
-  const entry = JSON.parse(await readFile(join(bundle, 'pagefind-entry.json'), 'utf8')) as {
+/** Our search page has its own interface: Pagefind's are not used, and their files are not published. */
+const UNUSED_FILE = /^pagefind-(?:.*ui|highlight)\.(?:js|css)$/u;
+
+/**
+ * Writes the index and returns how many pages are in it. Pagefind's own writing returns before all bytes are
+ * on disk, so its files are asked for and written here.
+ */
+async function writeBundle(index: pagefind.PagefindIndex, folder: string): Promise<number> {
+  const { files, errors } = await index.getFiles();
+  if (errors.length > 0) throw new Error(`Pagefind could not make its index: ${errors.join('; ')}`);
+  for (const { path, content } of files.filter((file) => !UNUSED_FILE.test(file.path))) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+  const entry = files.find(({ path }) => path === 'pagefind-entry.json');
+  const { languages } = JSON.parse(new TextDecoder().decode(entry?.content)) as {
     languages: Record<string, { page_count: number }>;
   };
-  return Object.values(entry.languages).reduce((sum, { page_count: count }) => sum + count, 0);
-}
-
-/** Our search page has its own interface: Pagefind's are not used, and their files are not published. */
-async function removeReadyMadeInterfaces(bundle: string): Promise<void> {
-  const names = await readdir(bundle);
-  const unused = names.filter((name) => /^pagefind-(?:.*ui|highlight)\.(?:js|css)$/u.test(name));
-  await Promise.all(unused.map((name) => rm(join(bundle, name))));
+  return Object.values(languages).reduce((sum, { page_count: count }) => sum + count, 0);
 }
 
 async function openIndex(): Promise<pagefind.PagefindIndex> {

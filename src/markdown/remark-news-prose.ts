@@ -4,6 +4,9 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Processor } from 'unified';
 
+/** A paragraph set in by four spaces is a paragraph in a newspaper, not a program. */
+const noIndentedCode = { disable: { null: ['codeIndented'] } };
+
 /**
  * Teaches remark the parts of GitHub Flavored Markdown that news prose uses: tables and struck-out text.
  * Autolinks are left out on purpose: they would add links that the copied text does not have, and cost more
@@ -11,6 +14,6 @@ import type { Processor } from 'unified';
  */
 export function remarkNewsProse(this: Processor): undefined {
   const data = this.data();
-  (data.micromarkExtensions ??= []).push(gfmTable(), gfmStrikethrough({ singleTilde: false }));
+  (data.micromarkExtensions ??= []).push(gfmTable(), gfmStrikethrough({ singleTilde: false }), noIndentedCode);
   (data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown());
 }

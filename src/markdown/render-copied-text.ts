@@ -40,6 +40,18 @@ export function renderHeadline(headline: string, marks: readonly Mark[]): SafeHt
   return printNodes(createMarker(new Map([[text, 0]]), marks)(text));
 }
 
+/** A passage by itself, for a text that may not be shown whole. Its marks cover all of it. */
+export function renderPassage(words: string, marks: readonly Mark[]): SafeHtml {
+  const text: Text = { type: 'text', value: words };
+  const whole = { start: 0, end: words.length };
+  const nodes = createMarker(
+    new Map([[text, 0]]),
+    marks.map((mark) => ({ ...mark, range: whole })),
+  )(text);
+  const children = nodes.filter((node) => node.type === 'element' || node.type === 'text');
+  return printNodes([{ type: 'element', tagName: 'p', properties: {}, children }]);
+}
+
 /** Markdown of our own authors, such as a note: sanitised like any other text, without marks. */
 export function renderProse(markdown: string): SafeHtml {
   return printNodes(parseCopiedText(markdown).tree.children);

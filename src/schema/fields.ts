@@ -54,9 +54,13 @@ function isWebAddress(value: string): boolean {
   return username === '' && password === '';
 }
 
+/** Knows the registered languages, so that a tag that merely looks like one is found out. */
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
 function isLanguageTag(value: string): boolean {
   try {
-    return Intl.getCanonicalLocales(value).length === 1;
+    const [language = ''] = Intl.getCanonicalLocales(value);
+    return languageNames.of(language) !== undefined;
   } catch {
     return false;
   }

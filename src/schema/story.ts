@@ -20,7 +20,7 @@ const pointSchema = strictFields({
   because: wordsSchema.exactOptional().describe('One sentence, or a link, that supports the explanation.'),
   weight: z.enum(WEIGHTS).default('material').describe('How much the point matters for understanding the event.'),
   terms: z
-    .array(wordsSchema)
+    .array(z.string().regex(/[\p{L}\p{N}]/u, 'Expected a word: it needs a letter or a digit.'))
     .default([])
     .describe('Words whose absence proves that an article is silent on the point.'),
   note: wordsSchema.exactOptional().describe('Markdown: what a reader should see in this difference.'),

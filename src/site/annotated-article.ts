@@ -4,10 +4,11 @@ import { comparePassages, namePassages } from '../domain/passage-names.ts';
 import type { Passage } from '../domain/passage.ts';
 import { parseCopiedText } from '../markdown/copied-text.ts';
 import type { Mark } from '../markdown/mark-passages.ts';
-import { renderBlocks, renderHeadline } from '../markdown/render-copied-text.ts';
+import { renderBlocks, renderHeadline, renderPassage, type RenderedBlock } from '../markdown/render-copied-text.ts';
 import type { SafeHtml } from '../markdown/safe-html.ts';
 import { readBody } from './stories.ts';
 import { standings } from './vocabulary.ts';
+import { nameMark } from './wording.ts';
 
 /** What stands beside a passage: its point compared, or the note on its damage. */
 export type Card =
@@ -39,7 +40,6 @@ export interface AnnotatedArticle {
   /** Cards of points that stand in the headline alone. */
   readonly headlineCards: readonly Card[];
   readonly blocks: readonly AnnotatedBlock[];
-  readonly isCut: boolean;
 }
 
 interface MarkedPassage {
@@ -71,42 +71,46 @@ export async function annotateArticle(
   const bodyCards = new Set(inBody.map(({ card }) => card.id));
   const headlineCards = cardsAt(inHeadline.filter(({ card }) => !bodyCards.has(card.id)));
 
-  const copied = parseCopiedText(await readBody(article));
-  const rendered = renderBlocks(
-    copied,
-    inBody.map(({ mark }) => mark),
-  );
-  const blocks = rendered.map(({ html, beginning, isMarked }) => ({
+  const headlineMarks = inHeadline.map(({ mark }) => mark);
+  const rendered = await renderShown(article, inBody);
+  const blocks = rendered.map(({ html, beginning, isAfterGap }) => ({
     html,
-    isMarked,
+    isAfterGap,
     cards: cardsAt(inBody.filter(({ mark }) => beginning.includes(mark))),
   }));
   return {
-    ...(article.headline === undefined
-      ? {}
-      : {
-          headline: renderHeadline(
-            article.headline,
-            inHeadline.map(({ mark }) => mark),
-          ),
-        }),
+    ...(article.headline === undefined ? {} : { headline: renderHeadline(article.headline, headlineMarks) }),
     headlineCards,
-    ...selectShown(article, blocks),
+    blocks,
   };
 }
 
-function selectShown(
-  article: Article,
-  blocks: readonly (Omit<AnnotatedBlock, 'isAfterGap'> & { isMarked: boolean })[],
-): Pick<AnnotatedArticle, 'blocks' | 'isCut'> {
-  if (article.publish === 'full') {
-    return { blocks: blocks.map((block) => ({ ...block, isAfterGap: false })), isCut: false };
+type ShownBlock = Pick<RenderedBlock, 'html' | 'beginning'> & Pick<AnnotatedBlock, 'isAfterGap'>;
+
+/** The blocks of a text, or what of them may be shown. Every passage keeps its address, whatever is kept back. */
+async function renderShown(article: Article, marked: readonly MarkedPassage[]): Promise<readonly ShownBlock[]> {
+  const marks = marked.map(({ mark }) => mark);
+  switch (article.publish) {
+    case 'full':
+      return (await renderBody(article, marks)).map((block) => ({ ...block, isAfterGap: false }));
+    case 'excerpts': {
+      const blocks = await renderBody(article, marks);
+      return blocks.flatMap((block, index) =>
+        block.isMarked ? [{ ...block, isAfterGap: index > 0 && !blocks[index - 1]?.isMarked }] : [],
+      );
+    }
+    case 'quotes':
+      return [...Map.groupBy(marked, ({ passage }) => passage.text).entries()].map(([words, same]) => {
+        const beginning = same.map(({ mark }) => mark);
+        return { html: renderPassage(words, beginning), beginning, isAfterGap: true };
+      });
+    case 'withdrawn':
+      return marked.map(({ mark }) => ({ html: renderPassage('[…]', [mark]), beginning: [mark], isAfterGap: false }));
   }
-  if (article.publish !== 'excerpts') return { blocks: [], isCut: true };
-  const shown = blocks.flatMap((block, index) =>
-    block.isMarked ? [{ ...block, isAfterGap: index > 0 && !blocks[index - 1]?.isMarked }] : [],
-  );
-  return { blocks: shown, isCut: shown.length < blocks.length };
+}
+
+async function renderBody(article: Article, marks: readonly Mark[]): Promise<readonly RenderedBlock[]> {
+  return renderBlocks(parseCopiedText(await readBody(article)), marks);
 }
 
 function markClaims(article: Article, comparisons: readonly PointComparison[]): readonly MarkedPassage[] {
@@ -126,7 +130,7 @@ function markClaims(article: Article, comparisons: readonly PointComparison[]): 
         mark: {
           range: passage.range,
           id: names.get(passage) ?? point.id,
-          className: standing === 'agree' ? 'agreeing' : standing === 'single' ? 'single' : 'differing',
+          className: nameMark(standing),
           cue: {
             sign: String(number),
             href: `#${card.id}`,

@@ -1,4 +1,4 @@
-import type { Article, Quotation } from '../domain/article.ts';
+import { isTextShown, type Article, type Quotation } from '../domain/article.ts';
 import type { Story } from '../domain/story.ts';
 
 /** Quoted words, with the article that has them and the record they are held against. */
@@ -8,13 +8,13 @@ export interface HeldQuotation {
   readonly record: Article;
 }
 
-/** Every quotation of a story's documents, in their order. */
+/** Every quotation of a story's documents, in their order; a text that was withdrawn is not quoted. */
 export function listQuotations(story: Story): readonly HeldQuotation[] {
   const records = new Map(story.records.map((record) => [record.id, record]));
   return [...story.articles, ...story.records].flatMap((article) =>
     article.quotations.flatMap((quotation) => {
       const record = records.get(quotation.record);
-      return record ? [{ article, quotation, record }] : [];
+      return record && isTextShown(article) && isTextShown(record) ? [{ article, quotation, record }] : [];
     }),
   );
 }

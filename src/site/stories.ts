@@ -17,7 +17,7 @@ let loaded: Promise<readonly Story[]> | undefined;
 /**
  * All stories, newest first, complete and proven.
  * A build reads them once. The development server reads them anew for every page, for they may have changed.
- * @throws {Error} naming every problem, when the content has any.
+ * @throws {Error} naming every problem, and placed at the first, when the content has any.
  */
 export function loadStories(): Promise<readonly Story[]> {
   if (import.meta.env.DEV) return readStories();
@@ -67,8 +67,14 @@ async function readStories(): Promise<readonly Story[]> {
       ),
     ),
   );
-  if (problems.length > 0) throw new Error(printText(problems, []));
+  if (problems[0]) throw reportProblems(problems, problems[0]);
   return stories.toSorted((a, b) => compareIds(b.date, a.date) || compareIds(a.id, b.id));
+}
+
+/** An error that the development server shows over the page at the author's own file and line. */
+function reportProblems(problems: readonly Problem[], { file, line, column }: Problem): Error {
+  const error = new Error(printText(problems, []));
+  return Object.assign(error, { stack: '', loc: { file, line, column } });
 }
 
 async function openFile<Data>(place: ContentPlace, data: Data): Promise<ContentDocument<Data>> {

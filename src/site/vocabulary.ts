@@ -34,7 +34,7 @@ export const standings: Readonly<Record<Standing, StandingTerm>> = {
     label: 'Agreement',
     meaning: 'The articles that speak state the same: a fair reader could swap the passages.',
   },
-  single: { sign: '1', label: 'Told by one alone', meaning: 'Only one article touches the point.' },
+  single: { sign: '◐', label: 'Told by one alone', meaning: 'Only one article touches the point.' },
 };
 
 export const aspects: Readonly<Record<Aspect, Term>> = {

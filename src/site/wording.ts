@@ -1,20 +1,20 @@
-import { judgeAttribution, type Article } from '../domain/article.ts';
-import type { ComparisonGroups } from '../domain/comparison.ts';
-import type { BodyLocation, Location } from '../domain/plain-text.ts';
-import type { Story } from '../domain/story.ts';
+import { judgeAttribution, type Article, type Claim } from '../domain/article.ts';
+import type { ComparisonGroups, Standing } from '../domain/comparison.ts';
+import { rankProminence, type BodyLocation, type Location } from '../domain/plain-text.ts';
+import type { Point, Story } from '../domain/story.ts';
 
 /** The ways in which pages put derived facts into words, so that they say the same everywhere. */
 
-/** The publisher's name. Where it is unknown, the site on which the copy was found tells one such copy from another. */
+/** The publisher's name, qualified where it was worked out. Where it is unknown, the site on which the copy was found tells one such copy from another. */
 export function nameSource(article: Article): string {
-  if (article.source) return article.source.name;
+  if (article.source) return [article.source.name, qualifySource(article)].filter(Boolean).join(' ');
   const { found } = article.copy;
   return found ? `Unknown publisher (${new URL(found).host})` : 'Unknown publisher';
 }
 
 /** What must be said beside the source's name so that nothing inferred looks like a fact; empty when it is stated. */
 export function qualifySource(article: Article): string {
-  return judgeAttribution(article) === 'attributed' ? 'attributed' : '';
+  return judgeAttribution(article) === 'attributed' ? '(attributed)' : '';
 }
 
 export function nameArticle(article: Article): string {
@@ -28,8 +28,21 @@ export function writeDay(day: string): string {
   return days.format(new Date(`${day}T00:00:00Z`));
 }
 
-export function countNouns(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+export function countNouns(count: number, noun: string, as: 'figures' | 'words' = 'figures'): string {
+  return `${as === 'words' ? writeNumber(count) : String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+const prominences = {
+  lead: 'at the top',
+  'upper-half': 'in the upper half',
+  'lower-half': 'in the lower half',
+} as const;
+
+/** Where a passage stands and how prominent that is. */
+export function describeProminence(location: Location): string {
+  return location.kind === 'headline'
+    ? 'headline'
+    : `${describePlace(location)}, ${prominences[rankProminence(location)]}`;
 }
 
 export function describePlace(location: Location): string {
@@ -40,6 +53,24 @@ function describeParagraph({ paragraph, lastParagraph, paragraphs }: BodyLocatio
   const of = `of ${String(paragraphs)}`;
   if (lastParagraph === paragraph) return `paragraph ${String(paragraph)} ${of}`;
   return `paragraphs ${String(paragraph)} to ${String(lastParagraph)} ${of}`;
+}
+
+/** Class of a mark in a text: how the articles stand to each other on its point. */
+export function nameMark(standing: Standing): string {
+  if (standing === 'agree') return 'agreeing';
+  return standing === 'single' ? 'single' : 'differing';
+}
+
+/** A claim in brief: its position, and who takes it when that is not the document itself. */
+export function describeClaim(point: Point, { position, speaker }: Claim): string {
+  const label = point.positions[position] ?? position;
+  return speaker === undefined ? label : `${label} (${speaker})`;
+}
+
+/** A document's name in titles and search results, where its siglum and source stand for a missing headline. */
+export function titleArticle(article: Article): string {
+  const source = `${article.siglum}, ${nameSource(article)}`;
+  return article.headline === undefined ? `Article ${source}` : `${article.headline} (${source})`;
 }
 
 /** That some documents are silent on a point, by their sigla. */
@@ -54,16 +85,16 @@ export function findDirection(language: string | undefined): 'ltr' | 'rtl' | 'au
   return direction === 'rtl' ? 'rtl' : 'ltr';
 }
 
-/** "a, b and c" */
+/** "a, b, and c" */
 export function joinWords(words: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
 }
 
-/** Class of the hue and line style that go with a document's siglum. */
+/** Classes of the hue and line style that go with a document's siglum; twelve pairs before one comes again. */
 export function nameHue(article: Article): string {
-  if (article.kind === 'record') return 'hue-record';
+  if (article.kind === 'record') return 'hue-record line-4';
   const place = article.siglum.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return `hue-${String(((place - 1) % 6) + 1)}`;
+  return `hue-${String(((place - 1) % 6) + 1)} line-${String(((place - 1) % 4) + 1)}`;
 }
 
 const numberWords = [
@@ -90,13 +121,17 @@ function writeNumber(count: number): string {
 /** The notice at the top of a comparison: what it covers and how it comes out. */
 export function describeComparison(story: Story, groups: ComparisonGroups): string {
   const { differences, agreements, singles } = groups;
-  const reports = `${writeNumber(story.articles.length)} reports`;
+  const articles = countNouns(story.articles.length, 'article', 'words');
   const questions = countNouns(story.points.length, 'question');
   const parts = [
-    `they differ on ${writeNumber(differences.length)}`,
-    `agree on ${writeNumber(agreements.length)}`,
-    `and ${writeNumber(singles.length)} ${singles.length === 1 ? 'is' : 'are'} told by one alone`,
+    { count: differences.length, text: `they differ on ${writeNumber(differences.length)}` },
+    { count: agreements.length, text: `they agree on ${writeNumber(agreements.length)}` },
+    {
+      count: singles.length,
+      text: `${writeNumber(singles.length)} ${singles.length === 1 ? 'is' : 'are'} told by one alone`,
+    },
   ];
-  const text = `${reports} of the same event, compared on ${questions}: ${parts.join(', ')}.`;
+  const outcome = joinWords(parts.filter(({ count }) => count > 0).map(({ text }) => text));
+  const text = `${articles} on the same event, compared on ${questions}: ${outcome}.`;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -44,15 +44,15 @@ describe('a checked folder', () => {
 
   test('has the problems of reading and of checking together, sorted', () => {
     const folder = writeContent((text) => text.replace('record: harbour-statement', 'record: harbor-statement'), {
-      'notes.md': 'x',
+      'stories/notes.md': 'x',
       'stories/ferry-fire/Z.md': 'x',
     });
     expect(
       checkFolder(folder).problems.map(({ code, file }) => [relative(relative(process.cwd(), folder), file), code]),
     ).toEqual([
-      ['notes.md', 'unexpected-file'],
       ['stories/ferry-fire/Z.md', 'unexpected-file'],
       ['stories/ferry-fire/courier.md', 'unknown-record'],
+      ['stories/notes.md', 'unexpected-file'],
     ]);
   });
 

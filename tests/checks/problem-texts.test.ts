@@ -115,7 +115,7 @@ const mistakes: Partial<Record<ProblemCode, Mistake>> = {
   'empty-body': {
     edits: [{ add: empty, text: '---\nsource: unknown\ndate: "2025-03-15"\ncopy: { kind: excerpt }\n---\n\n  \n' }],
     at: [empty, 'excerpt }\n---\n⟦⟧\n'],
-    says: ['no text'],
+    says: ['no words'],
     advises: ['below the second'],
   },
   'copy-changed': {
@@ -241,6 +241,13 @@ const mistakes: Partial<Record<ProblemCode, Mistake>> = {
   'terms-missing': {
     edits: [{ in: story, change: '    terms: [alarm, siren, Sirene, Warnton, sirène, alarme]\n', to: '' }],
     at: [story, 'id: ⟦alarm⟧'],
+    says: ['"alarm"', `tests/fixtures/many-articles/${bote}`],
+  },
+  'terms-unfit': {
+    edits: [
+      { in: story, change: '    terms: [alarm, siren, Sirene, Warnton, sirène, alarme]\n', to: '    terms: [警報]\n' },
+    ],
+    at: [story, 'terms: ⟦[警報]⟧'],
     says: ['"alarm"', `tests/fixtures/many-articles/${bote}`],
   },
   'silence-broken': {

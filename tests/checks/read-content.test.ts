@@ -31,8 +31,8 @@ describe('reading a content folder', () => {
   });
 
   test('finds nothing in a folder that is empty or does not exist', () => {
-    expect(readContent(writeFolder({}))).toEqual({ files: [], unread: [], problems: [] });
-    expect(readContent('/nowhere/at/all')).toEqual({ files: [], unread: [], problems: [] });
+    expect(readContent(writeFolder({}))).toEqual({ files: [], unreadStories: [], problems: [] });
+    expect(readContent('/nowhere/at/all')).toEqual({ files: [], unreadStories: [], problems: [] });
   });
 
   const texts: Record<string, { bytes: string | Uint8Array; text: string }> = {
@@ -70,7 +70,8 @@ describe('reading a content folder', () => {
   });
 
   for (const name of [
-    'notes.md',
+    'stories/notes.md',
+    'stories/ferry-fire/courier.txt',
     'stories/ferry-fire/Courier.md',
     'sources/courier.yml',
     'stories/ferry-fire/a.mdx',
@@ -94,7 +95,7 @@ describe('reading a content folder', () => {
     'stories/ferry-fire/courier.md~',
   ]) {
     test(`leaves ${name} alone`, () => {
-      expect(readContent(writeFolder({ [name]: 'x' }))).toEqual({ files: [], unread: [], problems: [] });
+      expect(readContent(writeFolder({ [name]: 'x' }))).toEqual({ files: [], unreadStories: [], problems: [] });
     });
   }
 

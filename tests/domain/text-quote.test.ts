@@ -21,13 +21,21 @@ function listCutPoints(text: string): readonly number[] {
   return [...points, text.length];
 }
 
+/** Whether a cut would part a number, which a quote must not. */
+function isInsideNumber(text: string, at: number): boolean {
+  const before = text.slice(0, at).replaceAll('\u00ad', '');
+  const after = text.slice(at).replaceAll('\u00ad', '');
+  return /\p{Nd}[.,]?$/u.test(before) && /^[.,]?\p{Nd}/u.test(after);
+}
+
 const anyCut: fc.Arbitrary<Cut> = anyText
   .chain((text) => {
     const points = listCutPoints(text);
     const point = fc.constantFrom(...points);
     return fc.tuple(point, point).map(([a, b]) => ({ text, from: Math.min(a, b), to: Math.max(a, b) }));
   })
-  .filter(({ text, from, to }) => foldWords(text.slice(from, to)) !== '');
+  .filter(({ text, from, to }) => foldWords(text.slice(from, to)) !== '')
+  .filter(({ text, from, to }) => !isInsideNumber(text, from) && !isInsideNumber(text, to));
 
 /** The range of a cut without the white space and soft hyphens at its edges. */
 function measureWords({ text, from, to }: Cut) {
@@ -61,6 +69,24 @@ const anySpelling = fc
           (letter, index) => (isHyphenated(index) ? `\u00ad${letter}` : letter),
         ).join(''),
   );
+
+describe('a number in a quote', () => {
+  const cases: Record<string, { text: string; exact: string; count: number }> = {
+    'is not the end of a longer one': { text: 'It cost 15 million.', exact: '5 million', count: 0 },
+    'is not the beginning of a longer one': { text: 'At least 151 times.', exact: 'At least 15', count: 0 },
+    'is not what stands behind its point': { text: 'About 2,500 troops.', exact: '500 troops', count: 0 },
+    'is not what stands before its point': { text: 'About 2.5 million.', exact: 'About 2', count: 0 },
+    'may end a sentence': { text: 'It rose to 151. 5 more came.', exact: 'rose to 151', count: 1 },
+    'may stand among others': { text: '151, 152', exact: '151', count: 1 },
+    'may be cut from its unit': { text: 'a 5km run', exact: '5', count: 1 },
+    'is found whole': { text: 'About 2,500 troops.', exact: '2,500', count: 1 },
+  };
+  for (const [name, { text, exact, count }] of Object.entries(cases)) {
+    test(name, () => {
+      expect(findPlaces(text, { exact })).toHaveLength(count);
+    });
+  }
+});
 
 describe('a quote cut from any text', () => {
   test('is found again at its own place', () => {

@@ -77,6 +77,7 @@ describe('a story', () => {
     },
     'with an empty ground': { fields: withPoint({ because: ' ' }), path: ['points', 0, 'because'] },
     'with a weight that is not known': { fields: withPoint({ weight: 'high' }), path: ['points', 0, 'weight'] },
+    'with a term of signs alone': { fields: withPoint({ terms: ['...'] }), path: ['points', 0, 'terms', 0] },
     'with an empty term': { fields: withPoint({ terms: ['alarm', ''] }), path: ['points', 0, 'terms', 1] },
     'with a point field that is not known': { fields: withPoint({ truth: 'yes' }), path: ['points', 0] },
   };
