@@ -3,8 +3,6 @@ import { isError, type Problem } from '../domain/problem.ts';
 import type { ContentFile } from './content-file.ts';
 
 export const REPORT_FORMATS = ['text', 'json', 'github'] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
-
 type Style = (style: 'bold' | 'red' | 'yellow' | 'dim', text: string) => string;
 
 const plain: Style = (_style, text) => text;

@@ -7,7 +7,7 @@ const expectOffer = (page: Page) =>
 test('the search page says that it needs scripts and offers every question by hand', async ({ page }) => {
   await page.goto('/search/?q=parliament');
   await expectOffer(page);
-  await page.getByRole('link', { name: "Has Iraq's parliament voted on the U.S. presence?" }).click();
+  await page.getByRole('link', { name: 'Has Iraq’s parliament voted on the U.S. presence?' }).click();
   await expect(page).toHaveURL('/stories/us-iraq-talks/points/parliament-vote/');
 });
 

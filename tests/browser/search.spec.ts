@@ -90,7 +90,7 @@ test('the address carries the query, and Back and Forward go through the searche
 test('the results are still there after a visit to one of them', async ({ page }) => {
   await page.goto('/search/?q=parliament');
   await resultFor(page, `${STORY}points/parliament-vote/`).click();
-  await expect(page.locator('h1')).toHaveText("Has Iraq's parliament voted on the U.S. presence?");
+  await expect(page.locator('h1')).toHaveText('Has Iraq’s parliament voted on the U.S. presence?');
   await page.goBack();
   await expect(resultFor(page, `${STORY}points/parliament-vote/`)).toBeVisible();
 });
