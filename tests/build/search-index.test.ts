@@ -21,7 +21,7 @@ function writeConfig(name: string, spoil: string): string {
     `  const folder = fileURLToPath(dir);`,
     `  for (const name of readdirSync(folder, { recursive: true })) if (name.endsWith('.html')) spoil(join(folder, name));`,
     `} } };`,
-    `export default { ...config, root: '${pathToFileURL(root).href}', integrations: [spoiler, ...config.integrations] };`,
+    `export default { ...config, root: ${JSON.stringify(root)}, integrations: [spoiler, ...config.integrations] };`,
   ];
   writeFileSync(path, lines.join('\n'));
   // Astro takes the path as one from the root of the project.
