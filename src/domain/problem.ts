@@ -1,3 +1,5 @@
+import { compareStrings } from './compare-strings.ts';
+
 /** A place in a content file. Lines and columns count from 1; the end is just behind the last character. */
 export interface Place {
   readonly file: string;
@@ -29,9 +31,4 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
     (a, b) =>
       compareStrings(a.file, b.file) || a.line - b.line || a.column - b.column || compareStrings(a.code, b.code),
   );
-}
-
-function compareStrings(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,36 +1,7 @@
 import type { ElementContent, Root, RootContent, Text } from 'hast';
 import { joinParagraphs, type PlainText } from '../domain/plain-text.ts';
+import { isParagraphElement } from './copied-elements.ts';
 import { PICTURE_CLASS } from './adapt-copied-tree.ts';
-
-/** Elements that begin and end a paragraph of the plain text. */
-const PARAGRAPH_ELEMENTS = new Set([
-  'p',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'blockquote',
-  'ul',
-  'ol',
-  'li',
-  'dl',
-  'dt',
-  'dd',
-  'pre',
-  'hr',
-  'table',
-  'caption',
-  'thead',
-  'tbody',
-  'tfoot',
-  'tr',
-  'th',
-  'td',
-  'figure',
-  'figcaption',
-]);
 
 /** The plain text of a tree, and for each of its text nodes where it begins in that text. */
 export interface TreeText {
@@ -68,7 +39,7 @@ function collectParagraphs(tree: Root): readonly Paragraph[] {
     }
     if (node.type !== 'element' || isPicture(node.properties['className'])) return;
     if (node.tagName === 'br') current.content += '\n';
-    const isParagraph = PARAGRAPH_ELEMENTS.has(node.tagName);
+    const isParagraph = isParagraphElement(node.tagName);
     if (isParagraph) breakParagraph();
     for (const child of node.children) walk(child);
     if (isParagraph) breakParagraph();

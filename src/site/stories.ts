@@ -8,6 +8,7 @@ import { findContentFolder } from '../checks/content-folder.ts';
 import { printText } from '../checks/print-problems.ts';
 import { normaliseLineEnds } from '../checks/read-content.ts';
 import type { Article } from '../domain/article.ts';
+import { compareStrings } from '../domain/compare-strings.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
@@ -26,7 +27,7 @@ export function loadStories(): Promise<readonly Story[]> {
 
 export async function loadSources(): Promise<readonly Source[]> {
   const entries = await getCollection('sources');
-  return entries.map(({ id, data }) => ({ id, ...data })).toSorted((a, b) => compareIds(a.id, b.id));
+  return entries.map(({ id, data }) => ({ id, ...data })).toSorted((a, b) => compareStrings(a.id, b.id));
 }
 
 /** The Markdown of a document's body, read from its file. */
@@ -49,7 +50,7 @@ async function readStories(): Promise<readonly Story[]> {
   const open = <Data>(kind: 'article' | 'record', collection: readonly { id: string; data: Data }[] = []) =>
     Promise.all(
       collection
-        .toSorted((a, b) => compareIds(a.id, b.id))
+        .toSorted((a, b) => compareStrings(a.id, b.id))
         .map(({ id, data }) => openFile({ kind, ...splitEntryId(id) }, data)),
     );
 
@@ -68,7 +69,7 @@ async function readStories(): Promise<readonly Story[]> {
     ),
   );
   if (problems[0]) throw reportProblems(problems, problems[0]);
-  return stories.toSorted((a, b) => compareIds(b.date, a.date) || compareIds(a.id, b.id));
+  return stories.toSorted((a, b) => compareStrings(b.date, a.date) || compareStrings(a.id, b.id));
 }
 
 /** An error that the development server shows over the page at the author's own file and line. */
@@ -99,10 +100,4 @@ function nameFile(place: ContentPlace): readonly string[] {
 function splitEntryId(id: string): { story: string; id: string } {
   const [story = '', name = ''] = id.split('/');
   return { story, id: name };
-}
-
-/** The same order on every machine, whatever its language. */
-function compareIds(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,5 +1,5 @@
-import { isTextShown, type Article, type Quotation } from '../domain/article.ts';
-import type { Story } from '../domain/story.ts';
+import { isTextShown, type Article, type Quotation } from './article.ts';
+import type { Story } from './story.ts';
 
 /** Quoted words, with the article that has them and the record they are held against. */
 export interface HeldQuotation {
