@@ -1,15 +1,17 @@
 import { nameSiglum, type Article, type Claim, type Damage, type Quotation } from '../domain/article.ts';
 import { findNearestName } from '../domain/nearest-name.ts';
-import { prepareCopy } from '../domain/passage.ts';
+import { prepareCopy, type Passage } from '../domain/passage.ts';
 import { comparePassages } from '../domain/passage-names.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
 import { parseCopiedText } from '../markdown/copied-text.ts';
 import type { ArticleFrontmatter } from '../schema/article.ts';
-import type { ContentDocument } from './content-document.ts';
+import { findParts, type ContentDocument } from './content-document.ts';
 import { describeProblem } from './describe-problem.ts';
+import type { FieldPath } from './positioned-yaml.ts';
 import { proveQuote, type ReadCopy } from './prove-quote.ts';
 import { hashBody } from './seal.ts';
+import { suggestId } from './suggest-value.ts';
 
 export type ArticleDocument = ContentDocument<ArticleFrontmatter>;
 
@@ -26,6 +28,10 @@ export interface ArticleParts {
   readonly sources: ReadonlyMap<string, Source>;
   /** The records of the story, by id. */
   readonly records: ReadonlyMap<string, ReadCopy>;
+  /** Ids of records whose files are there but cannot be read. */
+  readonly unreadRecords: readonly string[];
+  /** All copies of the story, this one among them. */
+  readonly copies: readonly ReadCopy[];
 }
 
 /** Word for a source that is not known, in place of an id. */
@@ -72,10 +78,12 @@ function dropUndefined<Fields extends object>(fields: Fields): Defined<Fields> {
 function checkBody({ document, copied }: ReadArticleCopy, problems: Problem[]): void {
   const { body, data } = document;
   const place = () => document.placeInBody({ start: 0, end: 0 });
-  if (copied.text.content.trim() === '') problems.push(describeProblem('empty-body', place()));
+  // A file with lost fences may have taken its text for fields, or the other way round.
+  if (copied.text.content.trim() === '' && findParts(document.file))
+    problems.push(describeProblem('empty-body', place()));
   const recorded = data.copy.sha256;
   const actual = hashBody(body);
-  if (recorded !== undefined && recorded !== actual) {
+  if (recorded !== undefined && recorded !== '' && recorded !== actual && findParts(document.file)) {
     problems.push(describeProblem('copy-changed', document.placeValue(['copy', 'sha256']), { recorded, actual }));
   }
 }
@@ -83,45 +91,73 @@ function checkBody({ document, copied }: ReadArticleCopy, problems: Problem[]): 
 function findSource({ copy: { document }, sources }: ArticleParts, problems: Problem[]): Source | undefined {
   const id = document.data.source;
   const source = sources.get(id);
-  if (!source && id !== UNKNOWN_SOURCE) {
-    const nearest = findNearestName(id, sources.keys());
-    problems.push(describeProblem('unknown-source', document.placeValue(['source']), { source: id, nearest }));
+  if (!source && id !== UNKNOWN_SOURCE && id !== '') {
+    const [named] = [...sources.values()].filter(({ name }) => findNearestName(id, [name]) !== undefined);
+    const nearest = findNearestName(id, [...sources.keys(), UNKNOWN_SOURCE]) ?? named?.id;
+    const details = { source: id, suggested: suggestId(id), nearest };
+    problems.push(describeProblem('unknown-source', document.placeValue(['source']), details));
   }
   return source;
 }
 
-function proveClaims({ copy }: ArticleParts, problems: Problem[]): readonly Claim[] {
+function proveClaims({ copy, copies }: ArticleParts, problems: Problem[]): readonly Claim[] {
   const { document } = copy;
-  return document.data.claims.map(({ evidence, ...claim }, index) => ({
-    ...claim,
-    passages: evidence
-      .map((quote, at) => {
-        const path = ['claims', index, 'evidence', at];
-        return proveQuote(copy, { quote, what: `evidence on "${claim.point}"`, document, path }, problems);
-      })
-      .filter((passage) => passage !== undefined)
-      .toSorted(comparePassages),
-  }));
+  return document.data.claims.map(({ evidence, ...claim }, index) => {
+    const proven = evidence.flatMap((quote, at) => {
+      const path = ['claims', index, 'evidence', at];
+      const what = claim.point === '' ? 'evidence' : `evidence on "${claim.point}"`;
+      const passage = proveQuote(copy, { quote, what, document, path, others: copies }, problems);
+      return passage ? [{ path, passage }] : [];
+    });
+    problems.push(...findRepeatedPassages(proven, document));
+    return { ...claim, passages: proven.map(({ passage }) => passage).toSorted(comparePassages) };
+  });
 }
 
-function proveDamage({ copy }: ArticleParts, problems: Problem[]): readonly Damage[] {
+/** A passage that lies inside another of the same claim adds nothing to it. */
+function findRepeatedPassages(
+  written: readonly { readonly path: FieldPath; readonly passage: Passage }[],
+  document: ArticleDocument,
+): readonly Problem[] {
+  return written.flatMap(({ path, passage }, index) => {
+    const around = written.find((other, at) => {
+      const isInside = isWithin(passage, other.passage);
+      return at !== index && isInside && (at < index || !isWithin(other.passage, passage));
+    });
+    if (!around) return [];
+    const { line } = document.placeValue(around.path);
+    return [describeProblem('repeated-passage', document.placeValue(path), { line, text: around.passage.text })];
+  });
+}
+
+function isWithin(inner: Passage, outer: Passage): boolean {
+  const isSameText = inner.location.kind === outer.location.kind;
+  return isSameText && inner.range.start >= outer.range.start && inner.range.end <= outer.range.end;
+}
+
+function proveDamage({ copy, copies }: ArticleParts, problems: Problem[]): readonly Damage[] {
   const { document } = copy;
   return document.data.damage.flatMap(({ note, ...quote }, index) => {
     const path = ['damage', index, 'exact'];
-    const passage = proveQuote(copy, { quote, what: 'damaged passage', document, path }, problems);
+    const passage = proveQuote(copy, { quote, what: 'damaged passage', document, path, others: copies }, problems);
     return passage ? [{ passage, note }] : [];
   });
 }
 
-function proveQuotations({ copy, records }: ArticleParts, problems: Problem[]): readonly Quotation[] {
+function proveQuotations(
+  { copy, copies, records, unreadRecords }: ArticleParts,
+  problems: Problem[],
+): readonly Quotation[] {
   const { document } = copy;
   return document.data.quotations.flatMap(({ speaker, record, recorded: recordedWords, ...quote }, index) => {
     const path = ['quotations', index];
-    const passage = proveQuote(copy, { quote, what: 'quotation', document, path: [...path, 'exact'] }, problems);
+    const quotation = { quote, what: 'quotation', document, path: [...path, 'exact'], others: copies };
+    const passage = proveQuote(copy, quotation, problems);
     const recordCopy = records.get(record);
     if (!recordCopy) {
-      const nearest = findNearestName(record, records.keys());
-      problems.push(describeProblem('unknown-record', document.placeValue([...path, 'record']), { record, nearest }));
+      if (record === '' || unreadRecords.includes(record)) return [];
+      const details = { record, suggested: suggestId(record), nearest: findNearestName(record, records.keys()) };
+      problems.push(describeProblem('unknown-record', document.placeValue([...path, 'record']), details));
       return [];
     }
     const written = {
@@ -129,6 +165,7 @@ function proveQuotations({ copy, records }: ArticleParts, problems: Problem[]): 
       what: 'recorded wording',
       document,
       path: [...path, 'recorded'],
+      others: copies,
     };
     const recorded = proveQuote(recordCopy, written, problems);
     return passage && recorded ? [{ passage, record, recorded, ...(speaker === undefined ? {} : { speaker }) }] : [];

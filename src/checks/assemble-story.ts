@@ -2,43 +2,37 @@ import type { Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
 import { assembleArticle, readCopy, type ArticleDocument, type ReadArticleCopy } from './assemble-article.ts';
-import {
-  checkClaims,
-  checkComparison,
-  checkPoints,
-  completePoints,
-  type AssembledArticle,
-  type StoryDocument,
-} from './check-story.ts';
+import { checkClaims, type AssembledArticle } from './check-claims.ts';
+import { checkComparison } from './check-comparison.ts';
+import { checkPoints, completePoints, type StoryDocument } from './check-points.ts';
 
-export interface StoryParts {
-  readonly document: StoryDocument;
+/** The articles and records of a story. */
+export interface StoryTexts {
   /** In the order in which readers meet them. */
   readonly articles: readonly ArticleDocument[];
   readonly records: readonly ArticleDocument[];
   readonly sources: ReadonlyMap<string, Source>;
-  /** Whether every file of the story could be read; if not, nothing is said about its articles together. */
-  readonly isWhole: boolean;
+  /** Ids of records whose files are there but cannot be read. */
+  readonly unreadRecords: readonly string[];
+}
+
+export interface StoryParts extends StoryTexts {
+  readonly document: StoryDocument;
+  /** Whether every article of the story could be read; if not, what one of them lacks may be in another. */
+  readonly isComplete: boolean;
 }
 
 /** Builds a story and proves everything its authors say. The story is only to be shown when `problems` stays empty. */
 export function assembleStory(parts: StoryParts, problems: Problem[]): Story {
-  const { document, sources } = parts;
+  const { document, isComplete } = parts;
   const { file, data } = document;
   if (file.kind !== 'story') throw new TypeError(`${file.path} is no story.`);
   const points = completePoints(document);
-  const recordCopies = parts.records.map(readCopy);
-  const recordsById = new Map(recordCopies.map((copy) => [nameDocument(copy.document), copy]));
-
-  const assemble = (copy: ReadArticleCopy, index: number): AssembledArticle => {
-    const article = assembleArticle({ copy, index, sources, records: recordsById }, problems);
-    checkClaims(points, copy.document, problems);
-    return { copy, article };
-  };
-  const records = recordCopies.map(assemble);
-  const articles = parts.articles.map(readCopy).map(assemble);
+  const { articles, records } = assembleTexts(parts, problems);
   checkPoints(document, problems);
-  if (parts.isWhole) checkComparison(document, points, articles, problems);
+  for (const record of records) checkClaims(points, record, problems);
+  const heard = articles.map((assembled) => checkClaims(points, assembled, problems));
+  checkComparison({ document, points, articles: heard, isComplete }, problems);
 
   return {
     ...data,
@@ -48,6 +42,23 @@ export function assembleStory(parts: StoryParts, problems: Problem[]): Story {
     articles: articles.map(({ article }) => article),
     records: records.map(({ article }) => article),
   };
+}
+
+/** Builds the articles and records alone, and proves their quotes: all that can be done when a story has no readable file. */
+export function assembleTexts(
+  texts: StoryTexts,
+  problems: Problem[],
+): { readonly articles: readonly AssembledArticle[]; readonly records: readonly AssembledArticle[] } {
+  const { sources, unreadRecords } = texts;
+  const recordCopies = texts.records.map(readCopy);
+  const articleCopies = texts.articles.map(readCopy);
+  const records = new Map(recordCopies.map((copy) => [nameDocument(copy.document), copy]));
+  const copies = [...articleCopies, ...recordCopies];
+  const assemble = (copy: ReadArticleCopy, index: number): AssembledArticle => ({
+    copy,
+    article: assembleArticle({ copy, index, sources, records, unreadRecords, copies }, problems),
+  });
+  return { records: recordCopies.map(assemble), articles: articleCopies.map(assemble) };
 }
 
 function nameDocument({ file }: ArticleDocument): string {

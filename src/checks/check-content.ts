@@ -1,28 +1,31 @@
-import { sortProblems, type Problem } from '../domain/problem.ts';
+import type { z } from 'zod';
+import { findNearestName } from '../domain/nearest-name.ts';
+import { isError, sortProblems, type Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
 import { articleSchema, recordSchema } from '../schema/article.ts';
 import { sourceSchema } from '../schema/source.ts';
 import { storySchema } from '../schema/story.ts';
-import { assembleStory } from './assemble-story.ts';
+import { assembleStory, assembleTexts } from './assemble-story.ts';
 import type { ContentDocument } from './content-document.ts';
 import { selectFiles, type ContentFile, type FileOf } from './content-file.ts';
 import { describeProblem } from './describe-problem.ts';
 import { placeFile } from './text-position.ts';
-import { validateFile, type Validated } from './validate-file.ts';
+import { validateFile } from './validate-file.ts';
 
 /** Names of addresses under a story that no article may take. */
 const RESERVED_NAMES = new Set(['points', 'records']);
 
 export interface CheckedContent {
+  /** The stories in which nothing is wrong. A source of theirs may still have a problem. */
   readonly stories: readonly Story[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * Checks all files of a content folder together. `stories` may only be shown when no problem is an error.
+ * Checks all files of a content folder together.
  * @param root path of the folder, to be shown to the author
- * @param unreadStories ids of stories of which something could not be read: nothing is said about them as a whole
+ * @param unreadStories ids of stories with an article that could not be read: what the others lack may be in it
  */
 export function checkContent(
   files: readonly ContentFile[],
@@ -30,42 +33,72 @@ export function checkContent(
   unreadStories: readonly string[] = [],
 ): CheckedContent {
   const problems: Problem[] = [];
-  const keep = <Data>({ document, problems: found }: Validated<Data>): readonly ContentDocument<Data>[] => {
-    problems.push(...found);
-    return document ? [document] : [];
-  };
   const sourceFiles = selectFiles(files, 'source');
-  const sources = collectSources(sourceFiles.flatMap((file) => keep(validateFile(file, sourceSchema))));
-  for (const file of sourceFiles) {
-    // A source whose file is broken is still a source: its articles are not to blame.
-    if (!sources.has(file.id)) sources.set(file.id, { id: file.id, name: file.id });
-  }
-
-  const stories: Story[] = [];
-  const storyIds = [...new Set(files.flatMap((file) => ('story' in file ? [file.story] : [])))].toSorted();
+  const sources = readSources(sourceFiles, problems);
+  const filesOf = Map.groupBy(files, (file) => ('story' in file ? file.story : ''));
+  const storyIds = [...filesOf.keys()].filter((id) => id !== '').toSorted();
   if (storyIds.length === 0) problems.push(describeProblem('no-content', placeFile(root)));
-  for (const id of storyIds) {
-    const own = files.filter((file) => 'story' in file && file.story === id);
-    const storyFiles = selectFiles(own, 'story');
-    if (storyFiles.length === 0) {
-      problems.push(describeProblem('story-missing', placeFile(own[0]?.path ?? root), { story: id }));
-    }
-    problems.push(...checkNames(own));
-    const [document] = storyFiles.flatMap((file) => keep(validateFile(file, storySchema)));
-    const articles = selectFiles(own, 'article').flatMap((file) => keep(validateFile(file, articleSchema)));
-    const records = selectFiles(own, 'record').flatMap((file) => keep(validateFile(file, recordSchema)));
-    if (!document) continue;
-    const isRead = !unreadStories.includes(id);
-    const isWhole = isRead && 1 + articles.length + records.length === own.length;
-    stories.push(assembleStory({ document, articles, records, sources, isWhole }, problems));
-  }
+  const stories = storyIds.flatMap((id) => {
+    const own = filesOf.get(id) ?? [];
+    const found: Problem[] = [];
+    const story = checkStory({ id, files: own, sources, isRead: !unreadStories.includes(id) }, found);
+    problems.push(...found);
+    return story && !found.some(isError) ? [story] : [];
+  });
   problems.push(...findUnusedSources(sourceFiles, files));
   return { stories, problems: sortProblems(problems) };
 }
 
-function collectSources(documents: readonly ContentDocument<Omit<Source, 'id'>>[]): Map<string, Source> {
+interface StoryFiles {
+  readonly id: string;
+  /** Never empty. */
+  readonly files: readonly ContentFile[];
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Whether all files that may be articles of the story are here. */
+  readonly isRead: boolean;
+}
+
+function checkStory({ id, files, sources, isRead }: StoryFiles, problems: Problem[]): Story | undefined {
+  const [storyFile] = selectFiles(files, 'story');
+  if (!storyFile) {
+    problems.push(describeProblem('story-missing', placeFile(files[0]?.path ?? id), { story: id }));
+  }
+  problems.push(...checkNames(files));
+  const document = storyFile && keepDocument(storyFile, storySchema, problems);
+  const articleFiles = selectFiles(files, 'article');
+  const recordFiles = selectFiles(files, 'record');
+  const articles = articleFiles.flatMap((file) => keepDocument(file, articleSchema, problems) ?? []);
+  const records = recordFiles.flatMap((file) => keepDocument(file, recordSchema, problems) ?? []);
+  const unreadRecords = recordFiles
+    .filter((file) => !records.some((record) => record.file === file))
+    .map((file) => file.id);
+  const texts = { articles, records, sources, unreadRecords };
+  if (!document) {
+    assembleTexts(texts, problems);
+    return undefined;
+  }
+  const isComplete = isRead && articles.length === articleFiles.length;
+  return assembleStory({ ...texts, document, isComplete }, problems);
+}
+
+function keepDocument<Data>(
+  file: ContentFile,
+  schema: z.ZodType<Data>,
+  problems: Problem[],
+): ContentDocument<Data> | undefined {
+  const { document, problems: found } = validateFile(file, schema);
+  problems.push(...found);
+  return document;
+}
+
+function readSources(files: readonly FileOf<'source'>[], problems: Problem[]): ReadonlyMap<string, Source> {
   return new Map(
-    documents.flatMap(({ file, data }) => (file.kind === 'source' ? [[file.id, { id: file.id, ...data }]] : [])),
+    files.map((file) => {
+      const { id } = file;
+      const document = keepDocument(file, sourceSchema, problems);
+      // A source whose file is broken is still a source: its articles are not to blame.
+      return [id, { name: id, ...document?.data, id }];
+    }),
   );
 }
 
@@ -75,12 +108,18 @@ function checkNames(files: readonly ContentFile[]): readonly Problem[] {
     .map((file) => describeProblem('reserved-name', placeFile(file.path), { name: file.id }));
 }
 
-/** A source counts as used when any file names it, even one with other problems. */
+/** A source counts as used when any file names it, even one with other problems, and even with a slip in the name. */
 function findUnusedSources(sources: readonly FileOf<'source'>[], files: readonly ContentFile[]): readonly Problem[] {
-  const texts = [...selectFiles(files, 'article'), ...selectFiles(files, 'record')];
-  return sources.flatMap((file) => {
-    const naming = new RegExp(`^source:\\s*["']?${file.id}["']?\\s*(?:#.*)?$`, 'mu');
-    const isUsed = texts.some(({ text }) => naming.test(text));
-    return isUsed ? [] : [describeProblem('unused-source', placeFile(file.path), { source: file.id })];
-  });
+  const named = new Set(
+    [...selectFiles(files, 'article'), ...selectFiles(files, 'record')].flatMap(({ text }) =>
+      Array.from(text.matchAll(/^source:[ \t]*(.*?)[ \t]*(?:#.*)?$/gmu), ([, name = '']) =>
+        name.replaceAll(/["']/gu, ''),
+      ),
+    ),
+  );
+  const ids = new Set(sources.map(({ id }) => id));
+  const slips = [...named].filter((name) => !ids.has(name));
+  return sources
+    .filter(({ id }) => !named.has(id) && !slips.some((slip) => findNearestName(slip, [id]) !== undefined))
+    .map(({ path, id }) => describeProblem('unused-source', placeFile(path), { source: id }));
 }

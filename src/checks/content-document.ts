@@ -1,17 +1,26 @@
 import type { Place } from '../domain/problem.ts';
 import type { Range } from '../domain/range.ts';
 import type { ContentFile } from './content-file.ts';
-import { parseYaml, splitFrontmatter, type FieldPath, type FileParts, type PositionedYaml } from './frontmatter.ts';
+import { guessFrontmatter, splitFrontmatter, type FileParts } from './frontmatter.ts';
+import { parseYaml, type FieldPath, type PositionedYaml } from './positioned-yaml.ts';
 import { placeRange } from './text-position.ts';
 
-/** A content file whose fields fit their schema. Places are worked out only when a problem needs them. */
+/**
+ * A content file whose fields have been read. When some of them do not fit their schema, or could not be read,
+ * the problems say so, and `data` holds what there is, so that the rest can be checked.
+ * Places are worked out only when a problem needs them.
+ */
 export interface ContentDocument<Data> {
   readonly file: ContentFile;
   readonly data: Data;
   /** Markdown below the frontmatter; empty for a source. */
   readonly body: string;
+  /** Frontmatter that could not be read, as it was written. */
+  readonly lost: readonly string[];
   placeValue(path: FieldPath): Place;
   placeKey(path: FieldPath): Place;
+  /** Whether an author wrote a value, readable or not. */
+  isGiven(path: FieldPath): boolean;
   /** The place of a range of the body. */
   placeInBody(range: Range): Place;
 }
@@ -24,13 +33,14 @@ export function findParts(file: ContentFile): FileParts | undefined {
 }
 
 /**
- * Joins a file and its validated fields.
+ * Joins a file and the fields that were read from it.
+ * @param yaml the file's YAML, if it has been parsed already
  * @throws {TypeError} when the file has no frontmatter, which whoever validated the fields has seen before.
  */
-export function openDocument<Data>(file: ContentFile, data: Data): ContentDocument<Data> {
-  const parts = findParts(file);
+export function openDocument<Data>(file: ContentFile, data: Data, yaml?: PositionedYaml): ContentDocument<Data> {
+  const parts = findParts(file) ?? guessFrontmatter(file.text);
   if (!parts) throw new TypeError(`${file.path} has no frontmatter.`);
-  let parsed: PositionedYaml | undefined;
+  let parsed = yaml;
   const positions = () => (parsed ??= parseYaml(file.text, parts.frontmatter));
   const place = (range: Range) => placeRange(file.path, file.text, range);
   const { start } = parts.body;
@@ -39,8 +49,10 @@ export function openDocument<Data>(file: ContentFile, data: Data): ContentDocume
     file,
     data,
     body: file.text.slice(start),
+    lost: yaml?.lost ?? [],
     placeValue: (path) => place(positions().findValue(path)),
     placeKey: (path) => place(positions().findKey(path)),
+    isGiven: (path) => positions().isGiven(path),
     placeInBody: (range) => place({ start: start + range.start, end: start + range.end }),
   };
 }

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import stringWidth from 'string-width';
 import { isError, type Problem } from '../domain/problem.ts';
 import type { ContentFile } from './content-file.ts';
 
@@ -16,8 +17,8 @@ export function printText(problems: readonly Problem[], files: readonly ContentF
     return [
       `${style('bold', place)} ${style(colour, problem.code)}`,
       ...quoteLine(problem, texts.get(problem.file), style),
-      `  ${problem.message}`,
-      `  ${problem.hint}`,
+      `  ${neutralise(problem.message)}`,
+      `  ${neutralise(problem.hint)}`,
     ].join('\n');
   });
   return [...blocks, countProblems(problems)].join('\n\n');
@@ -26,19 +27,31 @@ export function printText(problems: readonly Problem[], files: readonly ContentF
 /** Colours for a terminal. Node leaves them out where `NO_COLOR` is set or the output is no terminal. */
 export const colour: Style = (format, text) => styleText(format, text, { stream: process.stdout });
 
+/** Columns of a terminal that a quoted line may take. */
 const LONGEST_LINE = 160;
+/** Columns that are shown before the words that matter. */
+const LEAD = 40;
 
+/** The line of a problem with its words underlined; of several lines the first. */
 function quoteLine(problem: Problem, text: string | undefined, style: Style): readonly string[] {
   const line = text?.split('\n')[problem.line - 1];
   if (line === undefined || line.trim() === '') return [];
-  const from = Math.max(0, Math.min(problem.column - 40, line.length - LONGEST_LINE));
-  const shown = line.slice(from, from + LONGEST_LINE).replaceAll(/\p{Cc}/gu, ' ');
-  const at = problem.column - 1 - from;
-  const width = Math.max(1, Math.min(problem.endColumn - problem.column, shown.length - at));
+  const at = problem.column - 1;
+  const end = problem.endLine === problem.line ? Math.max(problem.endColumn - 1, at) : line.length;
+  const from = Math.max(0, Math.min(at - LEAD, line.length - LONGEST_LINE));
+  const [before, words, after] = [line.slice(from, at), line.slice(at, end), line.slice(end)].map(neutralise);
+  const shown = `${before ?? ''}${words ?? ''}${after ?? ''}`.slice(0, LONGEST_LINE);
+  const room = Math.max(1, LONGEST_LINE - (before ?? '').length);
+  const width = Math.max(1, stringWidth((words ?? '').slice(0, room)));
   return [
     `  ${style('dim', '|')} ${shown}`,
-    `  ${style('dim', '|')} ${' '.repeat(Math.max(0, at))}${style('red', '^'.repeat(width))}`,
+    `  ${style('dim', '|')} ${' '.repeat(stringWidth(before ?? ''))}${style('red', '^'.repeat(width))}`,
   ];
+}
+
+/** Takes the power out of characters that command a terminal: control characters, and those that turn the direction of text. */
+function neutralise(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, ' ').replaceAll(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
 }
 
 function countProblems(problems: readonly Problem[]): string {

@@ -1,3 +1,10 @@
+import type { DriftStep } from '../domain/drift.ts';
+import type { MissCause } from '../domain/near-miss.ts';
+import { isExpectation, type Expectation } from '../schema/expectation.ts';
+import { isOneWord, markSteps, quoteValue, shorten } from './excerpt.ts';
+import type { YamlSlipKind } from './mend-yaml.ts';
+import type { MissingDay } from './suggest-value.ts';
+
 /**
  * The words of every problem, and nothing else: which code, what was found and expected, what to do.
  * A code never changes its meaning, for authors and scripts look for it.
@@ -8,22 +15,196 @@ interface Words {
 }
 
 const list = (names: readonly string[]) => names.join(', ');
-const meant = (nearest: string | undefined) => (nearest ? ` Did you mean "${nearest}"?` : '');
+const meant = (nearest: string | undefined) => (nearest === undefined ? '' : ` Did you mean "${nearest}"?`);
+const lines = (numbers: readonly number[]) =>
+  `line${numbers.length === 1 ? '' : 's'} ${new Intl.ListFormat('en').format(numbers.map(String))}`;
 
-interface MissingQuote {
-  readonly what: string;
-  readonly where: string;
-  readonly nearest: { readonly text: string; readonly line: number } | undefined;
-  /** Whether the words are there, but not behind the prefix or before the suffix that is given. */
-  readonly isElsewhere: boolean;
-  readonly hasMarkdown: boolean;
+/** What fields expect, by the names the schemas give it, and zod's names for kinds of values. */
+const expectations: Readonly<Record<Expectation | 'array' | 'object' | 'record', string>> = {
+  text: 'text',
+  'some-text': 'text',
+  quote: 'words copied from the text',
+  'some-quote': 'words copied from the text',
+  'shorter-quote': 'no more than 10,000 characters: only the words that say it',
+  'some-passage': 'at least one passage: a list of words copied from the text',
+  id: 'lower-case letters and digits joined by single hyphens, such as "troop-numbers"',
+  day: 'a day of the calendar as "YYYY-MM-DD", such as "2024-01-25"',
+  'web-address': 'a whole web address that begins with https:// or http://',
+  language: 'a language tag (BCP 47), such as "en", "ar" or "pt-BR"',
+  sha256: '64 hexadecimal digits in lower case',
+  term: 'a word: it needs a letter or a digit',
+  'some-position': 'at least one position with its label',
+  'some-point': 'at least one point',
+  'other-value': 'each entry once',
+  'other-label': 'a label that no other position of the point has',
+  array: 'a list: one entry a line, each after "- "',
+  object: 'fields, each on a line of its own with a colon and a space behind its name',
+  record: 'names with their labels, each on a line of its own',
+};
+
+function adviseOnValue(expected: Expectation | 'array' | 'object' | 'record', nearest: string | undefined): string {
+  if (nearest !== undefined) return `Did you mean "${nearest}"?`;
+  if (expected === 'sha256') return 'Let "npm run seal" write it.';
+  const isText = expected === 'text' || expected === 'quote' || expected === 'id';
+  return isText
+    ? 'Write text. What looks like a number, a date or a list needs quotation marks to be text.'
+    : 'Change the value to what is expected.';
 }
 
-function adviseOnQuote({ nearest, hasMarkdown }: MissingQuote): string {
-  if (!nearest) return 'Nothing in the text is near. Look whether this is the right document.';
-  return hasMarkdown
-    ? 'Copy the words as a reader sees them: without the signs of Markdown, such as * or [ ].'
-    : 'Copy the words from the text exactly as they stand there.';
+/** Why YAML cannot be read at a place, and what to do about it. */
+const yamlSlips: Readonly<Record<YamlSlipKind, (text: string, reason: string) => Words>> = {
+  tab: () => ({
+    message: 'A tab indents this line; YAML reads spaces only.',
+    hint: 'Put spaces in place of the tab, as many as the lines beside it have.',
+  }),
+  'open-quote': () => ({
+    message: 'This quotation mark opens a text that nothing closes.',
+    hint: "Add the same quotation mark at the end of the text. A mark that belongs to the words is written twice ('') in single ones.",
+  }),
+  'unmatched-bracket': () => ({
+    message: 'The brackets do not match: each [ needs its own ] and each { its own }.',
+    hint: 'Add or remove a bracket, or put text that has brackets into quotation marks.',
+  }),
+  'text-after-quote': (text) => ({
+    message: `The text goes on behind its closing quotation mark: “${shorten(text)}”`,
+    hint: "Put the whole value into quotation marks of the other kind, or write a mark inside single ones twice ('').",
+  }),
+  'colon-in-text': (text) => ({
+    message: `A colon and a space in a text without quotation marks read as a further field: “${shorten(text)}”.`,
+    hint: 'Put the whole value into quotation marks.',
+  }),
+  'no-space-after-colon': () => ({
+    message: 'A field needs a space behind its colon.',
+    hint: 'Write the name, a colon, a space, and the value.',
+  }),
+  'no-colon': () => ({
+    message: 'This line is neither a field with a colon nor an entry of a list with a hyphen.',
+    hint: 'Add what is missing. A text of several lines is indented deeper than the name of its field.',
+  }),
+  indentation: () => ({
+    message: 'This line is not indented as its neighbours are.',
+    hint: 'Let the fields of one thing begin in one column, and so the hyphens of one list.',
+  }),
+  'reserved-start': (text) => ({
+    message: `A text without quotation marks cannot begin with "${text.charAt(0)}".`,
+    hint: 'Put the value into quotation marks.',
+  }),
+  backslash: (text) => ({
+    message: `Inside double quotation marks ${text} is no character.`,
+    hint: 'Write the backslash twice, or use single quotation marks.',
+  }),
+  fence: () => ({
+    message: 'A line of hyphens or dots ends the fields here, but more follows.',
+    hint: 'Remove the line. A source file has fields alone, without lines "---" around them.',
+  }),
+  'glued-comment': () => ({
+    message: 'Words that begin with # follow a quotation mark without a space.',
+    hint: 'Put a space before the #, or the words inside the quotation marks.',
+  }),
+  'unknown-tag': (text) => ({
+    message: `A value that begins with an exclamation mark is a command to YAML: “${shorten(text)}”.`,
+    hint: 'Put the value into quotation marks to mean text.',
+  }),
+  'unused-anchor': () => ({
+    message: 'A value that begins with & gives a name to what follows, and that word is not part of the text.',
+    hint: 'Put the value into quotation marks to mean text.',
+  }),
+  'unresolved-alias': () => ({
+    message: 'A value that begins with * stands for another value that has this name, and there is none.',
+    hint: 'Put the value into quotation marks to mean text.',
+  }),
+  'alias-flood': () => ({
+    message: 'The values that refer to one another with * and & multiply without end.',
+    hint: 'Write the values out.',
+  }),
+  unclear: (_text, reason) => ({
+    message: `This is no YAML: ${reason.replace(/\.?$/u, '.')}`,
+    hint: 'Look at the marked place and above it: a quotation mark, a bracket or a space may be missing.',
+  }),
+};
+
+export interface MissingQuote {
+  readonly what: string;
+  readonly where: string;
+  readonly nearest:
+    { readonly line: number; readonly steps: readonly DriftStep[]; readonly cause: MissCause | undefined } | undefined;
+  /** Why the words cannot be found although they are near, when that can be told. */
+  readonly reason:
+    | { readonly kind: 'context' }
+    | { readonly kind: 'markdown'; readonly plain: string }
+    | { readonly kind: 'hidden' }
+    | { readonly kind: 'other-file'; readonly file: string }
+    | undefined;
+}
+
+const missCauses: Readonly<Record<MissCause, string>> = {
+  invisible: 'Only an invisible character differs.',
+  case: 'Only upper and lower case differ.',
+  spacing: 'Only a space differs.',
+  hyphen: 'Only a hyphen or dash differs.',
+  accent: 'Only an accent differs.',
+  punctuation: 'Only punctuation differs.',
+  marks: 'Only case, punctuation or spaces differ.',
+};
+
+function describeMissingQuote({ what, where, nearest, reason }: MissingQuote): Words {
+  if (reason?.kind === 'context') {
+    return {
+      message: `The ${what} is in ${where}, but not with this prefix or suffix.`,
+      hint: 'Copy prefix and suffix from right beside the words.',
+    };
+  }
+  const missing = `The ${what} is not in ${where}.`;
+  switch (reason?.kind) {
+    case 'markdown':
+      return {
+        message: `${missing} Readers see it without the signs of Markdown.`,
+        hint: `Write it as they see it: “${reason.plain}”`,
+      };
+    case 'hidden':
+      return {
+        message: `${missing} The file has the words, but where no reader sees them: in a comment, an address or the description of a picture.`,
+        hint: 'Quote words that readers see.',
+      };
+    case 'other-file':
+      return {
+        message: `${missing} It is in ${reason.file}.`,
+        hint: 'Move the quote to that file, or copy other words from this one.',
+      };
+    case undefined:
+  }
+  if (!nearest) {
+    return { message: `${missing} Nothing there is near.`, hint: 'Look whether this is the right document.' };
+  }
+  const cause = nearest.cause
+    ? missCauses[nearest.cause]
+    : isOneWord(nearest.steps)
+      ? 'Only one word differs.'
+      : 'This comes nearest:';
+  return {
+    message: `${missing} ${cause} Line ${String(nearest.line)}, with what is written here → what the text has: “${markSteps(nearest.steps)}”.`,
+    hint: 'Copy the words from the text exactly as they stand there.',
+  };
+}
+
+const months = Array.from({ length: 12 }, (_, index) =>
+  new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, index, 1))),
+);
+
+function describeMissingDay({ day, month, year, days }: MissingDay): Words {
+  const name = months[month - 1];
+  if (name === undefined) {
+    return {
+      message: `A year has no month ${String(month)}.`,
+      hint: 'Write year, month and day in this order: "YYYY-MM-DD".',
+    };
+  }
+  const last = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(days)}`;
+  return {
+    message: `There is no ${String(day)} ${name} ${String(year)}: that month has ${String(days)} days.`,
+    hint:
+      day === 0 ? 'Write the day of the month.' : `Write the day that is meant. The last of that month is "${last}".`,
+  };
 }
 
 export const problemTexts = {
@@ -31,9 +212,19 @@ export const problemTexts = {
     message: 'No story was found in this content folder.',
     hint: 'Add a folder stories/<story> with a story.md and at least two articles.',
   }),
-  'unexpected-file': (): Words => ({
+  'empty-file': (): Words => ({
+    message: 'The file is empty.',
+    hint: 'Write its fields, or remove the file.',
+  }),
+  'unexpected-file': (a: { nearest: string | undefined }): Words => ({
     message: 'No content file belongs at this place, or its name is not in lower-case letters, digits and hyphens.',
-    hint: 'Content stands in sources/<source>.yaml, stories/<story>/story.md, stories/<story>/<article>.md and stories/<story>/records/<record>.md. Rename or move the file.',
+    hint: a.nearest
+      ? `Rename it to ${a.nearest}.`
+      : 'Content stands in sources/<source>.yaml, stories/<story>/story.md, stories/<story>/<article>.md and stories/<story>/records/<record>.md. Rename or move the file.',
+  }),
+  'repeated-id': (a: { id: string; others: readonly string[] }): Words => ({
+    message: `Two files would have the id "${a.id}": this one and ${list(a.others)}.`,
+    hint: 'Give one of them another name; upper and lower case do not tell names apart.',
   }),
   'reserved-name': (a: { name: string }): Words => ({
     message: `An article cannot be called "${a.name}": that address belongs to another page.`,
@@ -53,21 +244,47 @@ export const problemTexts = {
       : 'The file does not begin with frontmatter: a line "---", the fields, and another line "---".',
     hint: 'Put the fields between two lines of three hyphens, at the very beginning of the file.',
   }),
-  'unreadable-yaml': (a: { reason: string }): Words => ({
-    message: `The fields cannot be read as YAML: ${a.reason.replace(/\.?$/u, '.')}`,
-    hint: 'Look at the marked place: often a tab instead of spaces, a missing quotation mark, or a colon in text without quotation marks.',
+  'unreadable-yaml': (a: { kind: YamlSlipKind; text: string; reason: string }): Words =>
+    yamlSlips[a.kind](a.text, a.reason),
+  'repeated-field': (a: { field: string; lines: readonly number[] }): Words => ({
+    message: `The field "${a.field}" stands here and in ${lines(a.lines)}.`,
+    hint: 'Keep one of them. The entries of a list each begin with a hyphen.',
+  }),
+  'cut-text': (a: { text: string }): Words => ({
+    message: `To YAML everything from # on is a comment, so these words are not part of the text: “${shorten(a.text)}”.`,
+    hint: 'Put the whole value into quotation marks. If it is a comment, put a space behind the #.',
   }),
   'missing-field': (a: { field: string }): Words => ({
     message: `The field "${a.field}" is missing.`,
     hint: `Add "${a.field}".`,
   }),
-  'unknown-field': (a: { field: string; nearest: string | undefined; expected: string }): Words => ({
+  'unknown-field': (a: { field: string; known: readonly string[]; nearest: string | undefined }): Words => ({
     message: `The field "${a.field}" is not known here.`,
-    hint: `${a.expected}${meant(a.nearest)}`,
+    hint: `Fields known here: ${list(a.known)}.${meant(a.nearest)}`,
   }),
-  'wrong-value': (a: { expected: string; nearest: string | undefined }): Words => ({
-    message: a.expected,
-    hint: a.nearest ? `Did you mean "${a.nearest}"?` : 'Change the value to what is expected.',
+  'colon-in-quote': (a: { field: string }): Words => ({
+    message: `A colon and a space made a field "${shorten(a.field)}" of what should be words copied from the text.`,
+    hint: 'Put the whole quote into quotation marks.',
+  }),
+  'wrong-value': (a: { expected: string; found: unknown; nearest: string | undefined }): Words => {
+    const expected =
+      isExpectation(a.expected) || a.expected in expectations ? (a.expected as keyof typeof expectations) : 'text';
+    return {
+      message: `Expected ${expectations[expected]}; found ${quoteValue(a.found)}.`,
+      hint: adviseOnValue(expected, a.nearest),
+    };
+  },
+  'unknown-term': (a: { found: unknown; known: readonly string[]; nearest: string | undefined }): Words => ({
+    message: `Expected one of ${list(a.known)}; found ${quoteValue(a.found)}.`,
+    hint:
+      a.nearest === undefined
+        ? 'Use one of these terms; the page /method/ says what they mean.'
+        : `Did you mean "${a.nearest}"?`,
+  }),
+  'no-such-day': (a: MissingDay): Words => describeMissingDay(a),
+  'repeated-value': (a: { value: string; count: number }): Words => ({
+    message: `"${shorten(a.value)}" stands in this list already, as entry ${String(a.count)}.`,
+    hint: 'Remove one of the two.',
   }),
   'story-missing': (a: { story: string }): Words => ({
     message: `The story "${a.story}" has no story.md.`,
@@ -85,16 +302,18 @@ export const problemTexts = {
     message: `The text is not the one that was sealed: its SHA-256 is ${a.actual}, recorded is ${a.recorded}.`,
     hint: 'Undo the change to the text. If it was deliberate, accept it with "npm run seal" and say so in corrections.',
   }),
-  'unknown-source': (a: { source: string; nearest: string | undefined }): Words => ({
+  'unknown-source': (a: { source: string; suggested: string | undefined; nearest: string | undefined }): Words => ({
     message: `There is no source "${a.source}".`,
-    hint: `Add sources/${a.source}.yaml, or write "unknown".${meant(a.nearest)}`,
+    hint: a.nearest
+      ? `Did you mean "${a.nearest}"? Otherwise add sources/${a.suggested ?? '<source>'}.yaml, or write "unknown".`
+      : `Add sources/${a.suggested ?? '<source>'}.yaml and use its name without the ending, or write "unknown".`,
   }),
   'unused-source': (a: { source: string }): Words => ({
     message: `Nobody uses the source "${a.source}".`,
     hint: 'Remove the file, or name the source in an article.',
   }),
-  'repeated-point': (a: { point: string; line: number }): Words => ({
-    message: `The point "${a.point}" stands in this story already, in line ${String(a.line)}.`,
+  'repeated-point': (a: { point: string; lines: readonly number[] }): Words => ({
+    message: `The id "${a.point}" belongs to this point and to another in ${lines(a.lines)}.`,
     hint: 'Give one of the two another id.',
   }),
   'ambiguous-point': (a: { point: string; passage: string }): Words => ({
@@ -121,9 +340,9 @@ export const problemTexts = {
     message: `The explanation "${a.explanation}" is given without a ground.`,
     hint: 'Add because: one sentence, or a link, that supports it. If there is none, leave the explanation out.',
   }),
-  'unknown-point': (a: { point: string; nearest: string | undefined }): Words => ({
+  'unknown-point': (a: { point: string; known: readonly string[]; nearest: string | undefined }): Words => ({
     message: `The story has no point "${a.point}".`,
-    hint: `Use the id of a point of story.md.${meant(a.nearest)}`,
+    hint: a.nearest ? `Did you mean "${a.nearest}"?` : `Use the id of a point of story.md: ${list(a.known)}.`,
   }),
   'unknown-position': (a: {
     position: string;
@@ -134,27 +353,22 @@ export const problemTexts = {
     message: `The point "${a.point}" has no position "${a.position}".`,
     hint: `Its positions: ${list(a.known)}.${meant(a.nearest)}`,
   }),
-  'repeated-claim': (a: { point: string; position: string; line: number }): Words => ({
-    message: `This article has a claim with the position "${a.position}" on "${a.point}" already, in line ${String(a.line)}.`,
-    hint: 'Join the two claims: one claim may have several passages of evidence.',
+  'repeated-claim': (a: { point: string; position: string; lines: readonly number[] }): Words => ({
+    message: `This article claims the position "${a.position}" on "${a.point}" here and in ${lines(a.lines)}.`,
+    hint: 'Join the claims: one claim may have several passages.',
   }),
-  'quote-not-found': (a: MissingQuote): Words => {
-    if (a.isElsewhere) {
-      return {
-        message: `The ${a.what} is in ${a.where}, but not with this prefix or suffix.`,
-        hint: 'Copy prefix and suffix from right beside the words.',
-      };
-    }
-    const nearest = a.nearest && ` Nearest text: “${a.nearest.text}”, in line ${String(a.nearest.line)}.`;
-    return { message: `The ${a.what} is not in ${a.where}.${nearest ?? ''}`, hint: adviseOnQuote(a) };
-  },
-  'quote-ambiguous': (a: { what: string; where: string; count: number; lines: readonly string[] }): Words => ({
-    message: `The ${a.what} stands ${String(a.count)} times in ${a.where}: ${list(a.lines)}.`,
+  'repeated-passage': (a: { line: number; text: string }): Words => ({
+    message: `This passage is part of another that the claim has as evidence already, in line ${String(a.line)}: “${shorten(a.text)}”.`,
+    hint: 'Remove one of the two.',
+  }),
+  'quote-not-found': describeMissingQuote,
+  'quote-ambiguous': (a: { what: string; where: string; count: number; places: readonly string[] }): Words => ({
+    message: `The ${a.what} stands ${String(a.count)} times in ${a.where}: ${list(a.places)}.`,
     hint: 'Make it longer, or write it as exact with a prefix or suffix that tells the places apart.',
   }),
-  'unknown-record': (a: { record: string; nearest: string | undefined }): Words => ({
+  'unknown-record': (a: { record: string; suggested: string | undefined; nearest: string | undefined }): Words => ({
     message: `The story has no record "${a.record}".`,
-    hint: `Add records/${a.record}.md, or use the id of another record.${meant(a.nearest)}`,
+    hint: `Add records/${a.suggested ?? '<record>'}.md, or use the id of another record.${meant(a.nearest)}`,
   }),
   'terms-missing': (a: { point: string; articles: readonly string[] }): Words => ({
     message: `On "${a.point}" nothing proves the silence of ${list(a.articles)}: the point has no terms.`,
@@ -164,8 +378,8 @@ export const problemTexts = {
     message: `On "${a.point}" no term is written in the script of ${a.article}, so none can prove its silence.`,
     hint: 'Add terms in the language of that article.',
   }),
-  'silence-broken': (a: { point: string; term: string; found: string }): Words => ({
-    message: `This article has no claim on "${a.point}", yet its term "${a.term}" occurs here: “${a.found}”.`,
+  'silence-broken': (a: { point: string; term: string; found: string; lines: readonly number[] }): Words => ({
+    message: `This article has no claim on "${a.point}", yet its term "${a.term}" occurs here: “${a.found}”${a.lines.length > 0 ? `, and again in ${lines(a.lines)}` : ''}.`,
     hint: 'Add a claim to the article, or choose a term of the point that fits more closely.',
   }),
   'conflict-on-damage': (a: { point: string; note: string }): Words => ({

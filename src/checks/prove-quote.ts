@@ -1,12 +1,13 @@
-import { findNearestText } from '../domain/nearest-text.ts';
+import { findNearMiss } from '../domain/near-miss.ts';
 import { locateQuote, type Passage, type SearchableCopy } from '../domain/passage.ts';
 import type { Place, Problem } from '../domain/problem.ts';
 import type { Range } from '../domain/range.ts';
 import type { TextQuote } from '../domain/text-quote.ts';
-import { findMarkdownOffset, type CopiedText } from '../markdown/copied-text.ts';
+import { findMarkdownOffset, parseCopiedText, type CopiedText } from '../markdown/copied-text.ts';
 import type { ContentDocument } from './content-document.ts';
 import { describeProblem } from './describe-problem.ts';
-import type { FieldPath } from './frontmatter.ts';
+import type { FieldPath } from './positioned-yaml.ts';
+import type { MissingQuote } from './problem-texts.ts';
 
 /** A document whose body has been read, ready for quotes to be looked up in it. */
 export interface ReadCopy {
@@ -23,33 +24,33 @@ export interface WrittenQuote {
   /** Where it is written. */
   readonly document: ContentDocument<unknown>;
   readonly path: FieldPath;
+  /** Other texts of the story, where the words may be by mistake. */
+  readonly others?: readonly ReadCopy[];
 }
 
 /** Proves that a quote stands in a copy exactly once, or reports why that cannot be said. */
 export function proveQuote(copy: ReadCopy, written: WrittenQuote, problems: Problem[]): Passage | undefined {
-  const passages = locateQuote(copy.searchable, written.quote);
+  const { what, quote } = written;
+  // Fields that could not be read are empty, and have been reported.
+  if (quote.exact.trim() === '') return undefined;
+  const passages = locateQuote(copy.searchable, quote);
   const [passage] = passages;
   if (passage && passages.length === 1) return passage;
 
   const isOwnText = copy.document === written.document;
   const where = isOwnText ? 'the text' : copy.document.file.path;
   const place = written.document.placeValue(written.path);
-  const { what } = written;
   if (passages.length > 1) {
-    const lines = passages.map((found) => `line ${String(placePassage(copy, found).line)}`);
-    problems.push(describeProblem('quote-ambiguous', place, { what, where, count: passages.length, lines }));
+    const places = passages.map((found) => {
+      const { line, column } = placePassage(copy, found);
+      return `line ${String(line)} column ${String(column)}`;
+    });
+    problems.push(describeProblem('quote-ambiguous', place, { what, where, count: passages.length, places }));
     return undefined;
   }
-  const { exact } = written.quote;
-  problems.push(
-    describeProblem('quote-not-found', place, {
-      what,
-      where,
-      nearest: quoteNearest(copy, written.quote),
-      isElsewhere: locateQuote(copy.searchable, { exact }).length > 0,
-      hasMarkdown: /[*_`[\]]/u.test(exact),
-    }),
-  );
+  const reason = findReason(copy, written);
+  const nearest = reason ? undefined : findNearest(copy, quote);
+  problems.push(describeProblem('quote-not-found', place, { what, where, nearest, reason }));
   return undefined;
 }
 
@@ -64,13 +65,26 @@ function placePassage(copy: ReadCopy, { location, range }: Pick<Passage, 'locati
   return location.kind === 'headline' ? copy.document.placeValue(['title']) : placeText(copy, range);
 }
 
-function quoteNearest(copy: ReadCopy, quote: TextQuote): { text: string; line: number } | undefined {
-  const { body, headline } = copy.searchable;
-  const inBody = findNearestText(body.content, quote.exact);
-  if (inBody) {
-    return { text: body.content.slice(inBody.start, inBody.end), line: placeText(copy, inBody).line };
+function findReason(copy: ReadCopy, { quote, others = [] }: WrittenQuote): MissingQuote['reason'] {
+  const { exact } = quote;
+  const isIn = (other: ReadCopy, words: string) => locateQuote(other.searchable, { exact: words }).length > 0;
+  if (isIn(copy, exact)) return { kind: 'context' };
+  if (/[*_`~[\]<>\\&]/u.test(exact)) {
+    const plain = parseCopiedText(exact).text.content;
+    if (plain !== exact && isIn(copy, plain)) return { kind: 'markdown', plain };
   }
-  const inHeadline = findNearestText(headline, quote.exact);
-  if (!inHeadline) return undefined;
-  return { text: headline.slice(inHeadline.start, inHeadline.end), line: copy.document.placeValue(['title']).line };
+  const other = others.find((candidate) => candidate !== copy && isIn(candidate, exact));
+  if (other) return { kind: 'other-file', file: other.document.file.path };
+  const isHidden = copy.document.body.replaceAll(/\s+/gu, ' ').includes(exact.replaceAll(/\s+/gu, ' ').trim());
+  return isHidden ? { kind: 'hidden' } : undefined;
+}
+
+function findNearest(copy: ReadCopy, { exact }: TextQuote): MissingQuote['nearest'] {
+  const { body, headline } = copy.searchable;
+  const inBody = findNearMiss(body.content, exact);
+  const inHeadline = inBody?.cause ? undefined : findNearMiss(headline, exact);
+  if (inHeadline && (inHeadline.cause || !inBody)) {
+    return { line: copy.document.placeValue(['title']).line, steps: inHeadline.steps, cause: inHeadline.cause };
+  }
+  return inBody && { line: placeText(copy, inBody).line, steps: inBody.steps, cause: inBody.cause };
 }

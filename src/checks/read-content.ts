@@ -3,7 +3,8 @@ import { join, relative, sep } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { readContentPlace, type ContentFile } from './content-file.ts';
 import { describeProblem } from './describe-problem.ts';
-import { placeFile } from './text-position.ts';
+import { suggestId } from './suggest-value.ts';
+import { placeFile, placeRange } from './text-position.ts';
 
 /** Longest file that is read, in bytes. A news report has some thousands. */
 const LARGEST_FILE = 1024 * 1024;
@@ -19,7 +20,7 @@ const HARMLESS_ENDING = /(?:~|\.(?:avif|gif|jpe?g|png|svg|webp))$/iu;
 
 export interface ReadContent {
   readonly files: readonly ContentFile[];
-  /** Ids of stories in whose folders something could not be read: nothing can be said about them as a whole. */
+  /** Ids of stories in whose folders something could not be read that may be an article. */
   readonly unreadStories: readonly string[];
   readonly problems: readonly Problem[];
 }
@@ -29,30 +30,43 @@ export function readContent(folder: string): ReadContent {
   const files: ContentFile[] = [];
   const unreadStories: string[] = [];
   const problems: Problem[] = [];
-  for (const path of listFiles(folder)) {
-    const shown = relative(process.cwd(), path);
-    const inside = relative(folder, path).split(sep).join('/');
-    if (!CONTENT_FOLDER.test(inside) || HARMLESS_ENDING.test(inside)) continue;
+  const show = (inside: string) => relative(process.cwd(), join(folder, inside));
+  const paths = listFiles(folder)
+    .map((path) => relative(folder, path).split(sep).join('/'))
+    .filter((inside) => CONTENT_FOLDER.test(inside) && !HARMLESS_ENDING.test(inside));
+  const namesakes = Map.groupBy(paths, (path) => path.toLowerCase());
+  for (const inside of paths) {
+    const shown = show(inside);
+    const others = (namesakes.get(inside.toLowerCase()) ?? []).filter((path) => path !== inside);
+    if (others.length > 0) {
+      const id = inside
+        .toLowerCase()
+        .replace(/^.*\//u, '')
+        .replace(/\.\w+$/u, '');
+      problems.push(describeProblem('repeated-id', placeFile(shown), { id, others: others.map(show) }));
+    }
     const place = readContentPlace(inside);
-    const content = place ? readText(path, folder) : { code: 'unexpected-file' as const };
-    if (place && 'text' in content) {
-      files.push({ ...place, path: shown, text: content.text });
+    const read = place && readText(join(folder, inside), folder, shown);
+    if (place && read?.text !== undefined) {
+      files.push({ ...place, path: shown, text: read.text });
       continue;
     }
-    const [, story] = /^stories\/([^/]+)\//u.exec(inside) ?? [];
-    if (story) unreadStories.push(story);
-    problems.push(describeReading(content, shown));
+    if (read?.problem) problems.push(read.problem);
+    else if (others.length === 0) {
+      problems.push(describeProblem('unexpected-file', placeFile(shown), { nearest: suggestPath(inside) }));
+    }
+    const [, story] = /^stories\/([^/]+)\/[^/]+$/u.exec(inside) ?? [];
+    if (story && (place?.kind === 'article' || CONTENT_ENDING.test(inside))) unreadStories.push(story);
   }
   return { files, unreadStories, problems };
 }
 
-type Unread =
-  { readonly code: 'unexpected-file' | 'outside-link' } | { readonly code: 'unreadable-file'; readonly reason: string };
-
-function describeReading(content: Unread | { readonly text: string }, path: string): Problem {
-  if ('text' in content) throw new TypeError(`${path} was read without a problem.`);
-  if (content.code === 'unreadable-file') return describeProblem(content.code, placeFile(path), content);
-  return describeProblem(content.code, placeFile(path));
+/** A path where a content file could stand, as near to a given one as can be; undefined when there is none. */
+function suggestPath(path: string): string | undefined {
+  const ending = path.startsWith('sources/') ? '.yaml' : '.md';
+  const names = path.replace(/\.(?:md|markdown|mdx|txt|ya?ml)$/iu, '').split('/');
+  const suggested = `${names.map((name) => suggestId(name) ?? '').join('/')}${ending}`;
+  return suggested !== path && readContentPlace(suggested) ? suggested : undefined;
 }
 
 /**
@@ -75,19 +89,37 @@ function listFiles(folder: string, around: readonly string[] = []): readonly str
     .toSorted();
 }
 
-/** The text of a file with line feeds alone, or the reason why it has none. */
-function readText(path: string, folder: string): Unread | { readonly text: string } {
-  const unreadable = (reason: string): Unread => ({ code: 'unreadable-file', reason });
+type Read = { readonly text: string; readonly problem?: never } | { readonly text?: never; readonly problem: Problem };
+
+/** The text of a file with line feeds alone, or the problem that keeps it from being read. */
+function readText(path: string, folder: string, shown: string): Read {
+  const refuse = (reason: string, place = placeFile(shown)): Read => ({
+    problem: describeProblem('unreadable-file', place, { reason }),
+  });
   const target = followLink(path);
-  if (target === undefined || !statSync(target).isFile()) return unreadable('it is a link that leads to no file');
-  if (relative(realpathSync(folder), target).startsWith('..')) return { code: 'outside-link' };
-  const bytes = readFileSync(target);
-  if (bytes.length > LARGEST_FILE) return unreadable('it is larger than 1 MiB');
-  if (bytes.includes(0)) return unreadable('it holds a NUL character');
+  if (target === undefined || !statSync(target).isFile()) return refuse('it is a link that leads to no file');
+  if (relative(realpathSync(folder), target).startsWith('..')) {
+    return { problem: describeProblem('outside-link', placeFile(shown)) };
+  }
+  let bytes: Buffer;
   try {
-    return { text: normaliseLineEnds(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+    bytes = readFileSync(target);
+  } catch (error) {
+    return refuse(
+      `the system refuses to open it (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown'})`,
+    );
+  }
+  if (bytes.length > LARGEST_FILE) return refuse('it is larger than 1 MiB');
+  if (/^(?:\xff\xfe|\xfe\xff)/u.test(bytes.toString('latin1', 0, 2))) return refuse('it is UTF-16, not UTF-8');
+  const placeCharacter = (text: string, start: number) => placeRange(shown, text, { start, end: start + 1 });
+  try {
+    const text = normaliseLineEnds(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const nul = text.indexOf('\0');
+    return nul === -1 ? { text } : refuse('it holds a NUL character here', placeCharacter(text, nul));
   } catch {
-    return unreadable('it is not valid UTF-8');
+    // What cannot be read shows as replacement characters; the first of them is the place.
+    const text = normaliseLineEnds(new TextDecoder().decode(bytes));
+    return refuse('it is not valid UTF-8 here', placeCharacter(text, Math.max(0, text.indexOf('\ufffd'))));
   }
 }
 

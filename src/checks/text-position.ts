@@ -1,14 +1,16 @@
 import type { Place } from '../domain/problem.ts';
 import type { Range } from '../domain/range.ts';
 
-/** The place of a range of a file's text; a range that goes over several lines is kept to its first. */
-export function placeRange(file: string, text: string, range: Range): Place {
-  const before = text.slice(0, range.start);
-  const line = before.split('\n').length;
-  const column = range.start - (before.lastIndexOf('\n') + 1) + 1;
-  const lineEnd = text.indexOf('\n', range.start);
-  const end = Math.min(range.end, lineEnd === -1 ? text.length : lineEnd);
-  return { file, line, column, endLine: line, endColumn: column + Math.max(0, end - range.start) };
+/** The place of a range of a file's text. Columns count UTF-16 code units, as editors and GitHub do. */
+export function placeRange(file: string, text: string, { start, end }: Range): Place {
+  const first = findLine(text, start);
+  const last = findLine(text, Math.max(start, end));
+  return { file, line: first.line, column: first.column, endLine: last.line, endColumn: last.column };
+}
+
+function findLine(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
 /** The first character of a file, for problems that concern all of it. */

@@ -1,94 +1,183 @@
 import type { z } from 'zod';
 import { findNearestName } from '../domain/nearest-name.ts';
-import type { Problem } from '../domain/problem.ts';
+import type { Place, Problem } from '../domain/problem.ts';
+import { isOverlapping, type Range } from '../domain/range.ts';
+import { isExpectation } from '../schema/expectation.ts';
 import { openDocument, findParts, type ContentDocument } from './content-document.ts';
 import type { ContentFile } from './content-file.ts';
-import { describeProblem } from './describe-problem.ts';
-import { parseYaml, type FieldPath, type PositionedYaml } from './frontmatter.ts';
+import { atEach, describeProblem } from './describe-problem.ts';
+import { FIELD_SYNONYMS } from './field-synonyms.ts';
+import { guessFrontmatter } from './frontmatter.ts';
+import { parseYaml, type FieldPath, type PositionedYaml } from './positioned-yaml.ts';
+import { salvage } from './salvage.ts';
+import { readMissingDay, suggestValue } from './suggest-value.ts';
 import { placeFile, placeRange } from './text-position.ts';
 
 export interface Validated<Data> {
-  /** Left out when the file has problems. */
+  /** Left out when nothing of the file could be read. Otherwise what could be, even if there are problems. */
   readonly document?: ContentDocument<Data>;
   readonly problems: readonly Problem[];
 }
 
 /** Reads the fields of a file and holds them against their schema. Every problem is reported, not the first alone. */
 export function validateFile<Data>(file: ContentFile, schema: z.ZodType<Data>): Validated<Data> {
-  const parts = findParts(file);
-  if (!parts)
-    return {
-      problems: [
-        describeProblem('frontmatter-missing', placeFile(file.path), { isBegun: /^---[ \t]*\n/u.test(file.text) }),
-      ],
-    };
+  if (file.text.trim() === '') return { problems: [describeProblem('empty-file', placeFile(file.path))] };
+  const fenced = findParts(file);
+  const parts = fenced ?? guessFrontmatter(file.text);
+  const problems: Problem[] = [];
+  if (!fenced) {
+    const isBegun = /^---[ \t]*\n/u.test(file.text);
+    problems.push(describeProblem('frontmatter-missing', placeFile(file.path), { isBegun }));
+  }
+  if (!parts) return { problems };
 
   const yaml = parseYaml(file.text, parts.frontmatter);
-  if (yaml.errors.length > 0) {
-    // One slip makes the parser stumble many times; the first place is where it is.
-    const problems = yaml.errors
-      .slice(0, 1)
-      .map((error) =>
-        describeProblem('unreadable-yaml', placeRange(file.path, file.text, error), { reason: error.reason }),
-      );
-    return { problems };
-  }
-  const result = schema.safeParse(yaml.data ?? {});
-  if (result.success) return { document: openDocument(file, result.data), problems: [] };
-  return { problems: result.error.issues.flatMap((issue) => describeIssue(issue, yaml, file)) };
+  problems.push(...describeSlips(yaml, file));
+  const written = yaml.readData();
+  if (written === undefined) return { problems };
+  const fitting = schema.safeParse(written ?? {});
+  if (fitting.success) return { document: openDocument(file, fitting.data, yaml), problems };
+
+  problems.push(...takeMisspeltFields(schema, { yaml, file }));
+  const fields = yaml.readData() ?? {};
+  const issues = schema.safeParse(fields).error?.issues ?? [];
+  problems.push(...issues.flatMap((issue) => describeIssue(issue, { yaml, file, fields })));
+  return { document: openDocument(file, salvage(schema, fields), yaml), problems };
 }
 
-function describeIssue(issue: z.core.$ZodIssue, yaml: PositionedYaml, file: ContentFile): readonly Problem[] {
-  const path = issue.path.filter((step) => typeof step !== 'symbol');
-  const place = (range: ReturnType<PositionedYaml['findKey']>) => placeRange(file.path, file.text, range);
+/** Depth of fields in fields, as far as a misspelt name can hide another. */
+const DEEPEST = 4;
+
+/**
+ * Reports fields whose names are a slip away from ones that are not there, and reads them as those from then on:
+ * what they hold is checked, and nothing is said to be missing.
+ */
+function takeMisspeltFields(schema: z.ZodType, { yaml, file }: Pick<Validation, 'yaml' | 'file'>): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
+    const fields = yaml.readData() ?? {};
+    const issues = schema.safeParse(fields).error?.issues ?? [];
+    const misspelt = issues.flatMap((issue) => {
+      if (issue.code !== 'unrecognized_keys') return [];
+      const path = readPath(issue);
+      const known = issue.message.split(', ');
+      const given = Object.keys(Object(readValue(fields, path)) as object);
+      return issue.keys.flatMap((field) => {
+        const nearest = findField(field, known);
+        return nearest === undefined || given.includes(nearest)
+          ? []
+          : [{ path: [...path, field], field, known, nearest }];
+      });
+    });
+    if (misspelt.length === 0) break;
+    for (const { path, field, known, nearest } of misspelt) {
+      if (!yaml.isGiven(path) || yaml.isGiven([...path.slice(0, -1), nearest])) continue;
+      const place = placeRange(file.path, file.text, yaml.findKey(path));
+      problems.push(describeProblem('unknown-field', place, { field, known, nearest }));
+      yaml.renameField(path, nearest);
+    }
+  }
+  return problems;
+}
+
+function findField(name: string, known: readonly string[]): string | undefined {
+  const nearest = findNearestName(name, known) ?? FIELD_SYNONYMS[name.toLowerCase()];
+  return nearest !== undefined && known.includes(nearest) ? nearest : undefined;
+}
+
+function readPath(issue: z.core.$ZodIssue): FieldPath {
+  return issue.path.filter((step) => typeof step !== 'symbol');
+}
+
+function describeSlips(yaml: PositionedYaml, { path, text }: ContentFile): readonly Problem[] {
+  const place = (range: Range) => placeRange(path, text, range);
+  const repeated = yaml.repeatedFields.flatMap(({ name, places }) =>
+    atEach(places.map(place), (at, lines) => describeProblem('repeated-field', at, { field: name, lines })),
+  );
+  return [
+    ...yaml.slips.map((slip) =>
+      describeProblem('unreadable-yaml', place(slip), {
+        kind: slip.kind,
+        reason: slip.reason,
+        text: text.slice(slip.start, slip.end),
+      }),
+    ),
+    ...repeated,
+    ...yaml.cutTexts.map((range) =>
+      describeProblem('cut-text', place(range), { text: text.slice(range.start, range.end) }),
+    ),
+  ];
+}
+
+interface Validation {
+  readonly yaml: PositionedYaml;
+  readonly file: ContentFile;
+  readonly fields: unknown;
+}
+
+function describeIssue(issue: z.core.$ZodIssue, { yaml, file, fields }: Validation): readonly Problem[] {
+  const path = readPath(issue);
+  const place = (range: Range) => placeRange(file.path, file.text, range);
+  const range = yaml.findValue(path);
+  const value = readValue(fields, path);
 
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((field) =>
-      describeProblem('unknown-field', place(yaml.findKey([...path, field])), {
-        field,
-        nearest: findNearestName(field, listKnownFields(issue.message)),
-        expected: issue.message,
-      }),
-    );
+    const known = issue.message.split(', ');
+    const [field = ''] = issue.keys;
+    if (isTextWithColon(value, known)) return [describeProblem('colon-in-quote', place(range), { field })];
+    return issue.keys.map((key) => {
+      const details = { field: key, known, nearest: findField(key, known) };
+      return describeProblem('unknown-field', place(yaml.findKey([...path, key])), details);
+    });
   }
+  // What a slip made unreadable has been reported at the slip.
+  if (yaml.isEmptied(path) || yaml.slips.some((slip) => isOverlapping(slip, range))) return [];
   if (issue.code === 'invalid_key') {
-    const expected = issue.issues[0]?.message ?? issue.message;
-    return [describeProblem('wrong-value', place(yaml.findKey(path)), { expected, nearest: undefined })];
+    const nearest = suggestValue('id', path.at(-1));
+    return [describeProblem('wrong-value', place(yaml.findKey(path)), { expected: 'id', nearest, found: path.at(-1) })];
   }
-  const value = readValue(yaml.data, path);
-  if (isMissing(yaml.data ?? {}, path)) {
-    return [describeProblem('missing-field', place(yaml.findValue(path)), { field: String(path.at(-1) ?? '') })];
+  if (isMissing(fields, path)) {
+    const around = readValue(fields, path.slice(0, -1));
+    if (yaml.isGiven(path) || isTextWithColon(around, ['exact'])) return [];
+    return [describeProblem('missing-field', place(range), { field: String(path.at(-1) ?? '') })];
   }
+  return [describeValue(issue, place(range), { fields, path })];
+}
+
+/** `- Singh said: it is not` is a field and its value to YAML, although its author meant words. */
+function isTextWithColon(value: unknown, known: readonly string[]): boolean {
+  if (typeof value !== 'object' || value === null || !known.includes('exact') || known.includes('note')) return false;
+  const keys = Object.keys(value);
+  return keys.length === 1 && !keys.some((key) => known.includes(key)) && keys.some((key) => /\s/u.test(key.trim()));
+}
+
+function describeValue(
+  issue: z.core.$ZodIssue,
+  place: Place,
+  { fields, path }: { fields: unknown; path: FieldPath },
+): Problem {
+  const { message } = issue;
+  const value = readValue(fields, path);
   if (issue.code === 'invalid_value') {
     const known = issue.values.map(String);
-    const expected = `Expected one of ${known.join(', ')}; found ${describeValue(value)}.`;
     const nearest = typeof value === 'string' ? findNearestName(value, known) : undefined;
-    return [describeProblem('wrong-value', place(yaml.findValue(path)), { expected, nearest })];
+    return describeProblem('unknown-term', place, { found: value, known, nearest });
   }
-  const expected = issue.code === 'invalid_type' ? describeType(issue.expected, issue.message) : issue.message;
-  return [describeProblem('wrong-value', place(yaml.findValue(path)), { expected, nearest: undefined })];
-}
-
-function describeValue(value: unknown): string {
-  if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'fields';
-  return JSON.stringify(value);
-}
-
-/** zod's own words for a type are for programmers; the schemas' words, where they have some, are better still. */
-function describeType(expected: string, message: string): string {
-  if (!message.startsWith('Invalid input')) return message;
-  const names: Readonly<Record<string, string>> = {
-    string: 'text',
-    array: 'a list: one entry a line, each after "- "',
-    object: 'fields, each on a line of its own',
-    record: 'names with their labels, each on a line of its own',
-  };
-  return `Expected ${names[expected] ?? expected}.`;
-}
-
-/** The schemas name the fields they know behind the colon of their message. */
-function listKnownFields(message: string): readonly string[] {
-  return message.replace(/^.*: |\.$/gu, '').split(', ');
+  if (!isExpectation(message)) {
+    const expected = issue.code === 'invalid_type' ? issue.expected : 'string';
+    return describeProblem('wrong-value', place, { expected, nearest: undefined, found: value });
+  }
+  const missingDay = message === 'day' ? readMissingDay(value) : undefined;
+  if (missingDay) return describeProblem('no-such-day', place, missingDay);
+  if (message === 'other-value') {
+    const first = (readValue(fields, path.slice(0, -1)) as readonly unknown[]).indexOf(value);
+    return describeProblem('repeated-value', place, { value: String(value), count: first + 1 });
+  }
+  return describeProblem('wrong-value', place, {
+    expected: message,
+    nearest: suggestValue(message, value),
+    found: value,
+  });
 }
 
 /** A field is missing from fields that lack it; a plain value where fields could stand is another mistake. */

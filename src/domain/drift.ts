@@ -14,8 +14,17 @@ export interface DriftStep {
  * Case and punctuation are shown but not compared, for quoting a sentence in part changes both.
  */
 export function compareWords(quoted: string, recorded: string): readonly DriftStep[] {
-  const left = splitWords(quoted);
-  const right = splitWords(recorded);
+  return compareTokens(quoted, recorded, splitWords);
+}
+
+/** Compares two texts piece by piece. @param split cuts a text into pieces that are the same when their keys are */
+export function compareTokens(
+  quoted: string,
+  recorded: string,
+  split: (text: string) => readonly Word[],
+): readonly DriftStep[] {
+  const left = split(quoted);
+  const right = split(recorded);
   if (left.length === 0 || right.length === 0) return listApart(quoted, recorded);
   const common = measureCommonWords(left, right);
   const steps: DriftStep[] = [];

@@ -1,4 +1,4 @@
-import { foldText } from './folded-text.ts';
+import { foldWords, type FoldedText } from './folded-text.ts';
 import type { Range } from './range.ts';
 import { isWordStart } from './words.ts';
 
@@ -9,17 +9,27 @@ const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
  * Finds every place where a term occurs: whole words, any case, word forms by prefix, so that "withdraw"
  * also finds "withdrawal". An article that has none of a point's terms is silent on it, and that is the proof.
  */
-export function findTerm(text: string, term: string): readonly Range[] {
-  const [first, ...rest] = lowerCase(foldText(term).text).trim().split(' ').filter(Boolean);
+export function findTerm(folded: FoldedText, term: string): readonly Range[] {
+  const [first, ...rest] = lowerCase(foldWords(term)).split(' ').filter(Boolean);
   if (first === undefined) return [];
-  const folded = foldText(text);
-  const lowered = lowerCase(folded.text);
+  const lowered = lowerCaseOf(folded);
   const matches: Range[] = [];
   for (let at = lowered.indexOf(first); at !== -1; at = lowered.indexOf(first, at + 1)) {
     const end = isWordStart(lowered, at) ? findEnd(lowered, at + first.length, rest) : undefined;
     if (end !== undefined) matches.push({ start: folded.starts[at] ?? 0, end: folded.ends[end - 1] ?? 0 });
   }
   return matches;
+}
+
+/** Every text is asked for many terms. */
+const loweredTexts = new WeakMap<FoldedText, string>();
+
+function lowerCaseOf(folded: FoldedText): string {
+  const known = loweredTexts.get(folded);
+  if (known !== undefined) return known;
+  const lowered = lowerCase(folded.text);
+  loweredTexts.set(folded, lowered);
+  return lowered;
 }
 
 /** Where the last of some words ends that follow one another from `at` on; undefined when they do not follow. */

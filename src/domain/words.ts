@@ -40,3 +40,9 @@ export function isWordStart(text: string, at: number): boolean {
   const before = Array.from(text.slice(Math.max(0, at - 2), at)).at(-1) ?? '';
   return !WORD_CHARACTER.test(before) || UNSPACED_CHARACTER.test(before);
 }
+
+/** Whether a cut at `at` parts no word. */
+export function isWordBoundary(text: string, at: number): boolean {
+  const here = String.fromCodePoint(text.codePointAt(at) ?? 0x20);
+  return !WORD_CHARACTER.test(here) || isWordStart(text, at);
+}

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { COPY_KINDS, PUBLISH_MODES } from '../domain/article.ts';
-import { daySchema, idSchema, languageSchema, strictFields, webAddressSchema, wordsSchema } from './fields.ts';
-import { textQuoteFields, textQuoteSchema } from './text-quote.ts';
+import { expecting } from './expectation.ts';
+import { daySchema, languageSchema, strictFields, webAddressSchema, wordsSchema } from './fields.ts';
+import { textQuoteFields, textQuoteSchema, verbatimSchema } from './text-quote.ts';
 
 const copySchema = strictFields({
   found: webAddressSchema.exactOptional().describe('Where this copy was taken.'),
@@ -10,7 +11,7 @@ const copySchema = strictFields({
   origin: wordsSchema.exactOptional().describe('Where the text probably comes from, and how that was worked out.'),
   sha256: z
     .string()
-    .regex(/^[0-9a-f]{64}$/u, 'Expected 64 hexadecimal digits. "npm run seal" writes them.')
+    .regex(/^[0-9a-f]{64}$/u, expecting('sha256'))
     .exactOptional()
     .describe('SHA-256 of the body text, written by "npm run seal".'),
   changes: z.array(wordsSchema).default([]).describe('What was changed or left out when the copy was taken.'),
@@ -29,31 +30,28 @@ const damageSchema = strictFields({
 });
 
 const claimSchema = strictFields({
-  point: idSchema.describe('Id of the point in story.md.'),
-  position: idSchema.describe('Id of one of the point’s positions, or "unclear".'),
+  point: wordsSchema.describe('Id of the point in story.md.'),
+  position: wordsSchema.describe('Id of one of the point’s positions, or "unclear".'),
   statement: wordsSchema.describe('What the article says on the point: a neutral paraphrase, one sentence.'),
   speaker: wordsSchema
     .exactOptional()
     .describe('Who says so in the article; left out when it is the article’s own voice.'),
   evidence: z
     .array(textQuoteSchema)
-    .min(1, 'Expected at least one passage.')
+    .min(1, expecting('some-passage'))
     .describe('The passages that say so, word for word.'),
 });
 
 const quotationSchema = strictFields({
   ...textQuoteFields,
   speaker: wordsSchema.exactOptional().describe('Whose words they are.'),
-  record: idSchema.describe('Id of the record that has the same words.'),
-  recorded: z
-    .string()
-    .refine((text) => text.trim() !== '', 'Expected the words of the record.')
-    .describe('The words of the record, copied from it.'),
+  record: wordsSchema.describe('Id of the record that has the same words.'),
+  recorded: verbatimSchema.describe('The words of the record, copied from it.'),
 });
 
 const documentFields = {
   title: wordsSchema.exactOptional().describe('The headline. Left out when the copy has none.'),
-  source: idSchema.describe('Id of the publisher in content/sources, or "unknown".'),
+  source: wordsSchema.describe('Id of the publisher in content/sources, or "unknown".'),
   date: daySchema.describe('The day of publication.'),
   byline: wordsSchema.exactOptional().describe('Who wrote it. Left out when unknown.'),
   url: webAddressSchema.exactOptional().describe('Address of the original. Left out when unknown.'),

@@ -1,52 +1,51 @@
 import { z } from 'zod';
+import { expecting, type Expectation } from './expectation.ts';
 
 /**
- * An object that refuses keys it does not know and then names the ones it does.
- * @param otherwise what to say when there is no object at all
+ * An object that refuses keys it does not know; the message then lists the ones it does.
+ * @param otherwise what is expected when there is no object at all
  */
-export function strictFields<Shape extends z.core.$ZodLooseShape>(shape: Shape, otherwise?: string) {
+export function strictFields<Shape extends z.core.$ZodLooseShape>(shape: Shape, otherwise?: Expectation) {
   return z.strictObject(shape, {
     error: ({ code, input }) => {
-      if (code === 'unrecognized_keys') return `Fields known here: ${Object.keys(shape).join(', ')}.`;
+      if (code === 'unrecognized_keys') return Object.keys(shape).join(', ');
       return input === undefined ? undefined : otherwise;
     },
   });
 }
 
-/** Words that are there: at least one character that is not white space. */
-export const wordsSchema = z
-  .string({
-    error: (issue) =>
-      issue.input === undefined
-        ? undefined
-        : 'Expected text. Put quotation marks around a value that looks like a number, a date or a list.',
-  })
-  .trim()
-  .min(1, 'Expected text, found nothing.');
+/** A list in which nothing may stand twice. */
+export function uniqueList<Item extends z.ZodType<string>>(item: Item) {
+  return z
+    .array(item)
+    .superRefine((values, context) => {
+      values.forEach((value, index) => {
+        if (values.indexOf(value) === index) return;
+        context.addIssue({ code: 'custom', message: expecting('other-value'), path: [index] });
+      });
+    })
+    .meta({ uniqueItems: true });
+}
 
-/** A name for addresses and file names: lower-case words joined by hyphens. */
-export const idSchema = z
-  .string()
-  .regex(
-    /^[a-z0-9]+(?:-[a-z0-9]+)*$/u,
-    'Expected lower-case letters and digits joined by single hyphens, such as "troop-numbers".',
-  );
-
-/** A calendar day, ISO 8601. It stays a string: no clock and no time zone can shift it. */
-export const daySchema = z.iso.date({
-  error: (issue) =>
-    issue.input === undefined ? undefined : 'Expected a day of the calendar as "YYYY-MM-DD", such as "2024-01-25".',
+/** A missing value is told from a wrong one by whoever describes the problem. */
+const unlessMissing = (expectation: Expectation) => ({
+  error: ({ input }: { input?: unknown }) => (input === undefined ? undefined : expecting(expectation)),
 });
 
+/** Words that are there: at least one character that is not white space. */
+export const wordsSchema = z.string(unlessMissing('text')).trim().min(1, expecting('some-text'));
+
+/** A name for addresses and file names: lower-case words joined by hyphens. */
+export const idSchema = z.string(unlessMissing('id')).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, expecting('id'));
+
+/** A calendar day, ISO 8601. It stays a string: no clock and no time zone can shift it. */
+export const daySchema = z.iso.date(unlessMissing('day'));
+
 /** An address on the web, http or https, without a user name in it. */
-export const webAddressSchema = z
-  .string()
-  .refine(isWebAddress, 'Expected a whole web address that begins with https:// or http://.');
+export const webAddressSchema = z.string(unlessMissing('web-address')).refine(isWebAddress, expecting('web-address'));
 
 /** A BCP 47 language tag, in the canonical spelling of the Unicode locale identifier. */
-export const languageSchema = z
-  .string()
-  .refine(isLanguageTag, 'Expected a language tag (BCP 47), such as "en", "ar" or "pt-BR".');
+export const languageSchema = z.string(unlessMissing('language')).refine(isLanguageTag, expecting('language'));
 
 function isWebAddress(value: string): boolean {
   if (!/^https?:\/\/[^\s\\]+$/iu.test(value) || !URL.canParse(value)) return false;

@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import { expecting } from './expectation.ts';
 import { strictFields } from './fields.ts';
 
-const verbatimSchema = z
-  .string()
-  .refine((text) => text.trim() !== '', 'Expected words copied from the text, found nothing.');
+/** A quote proves one thing; whole texts are compared word by word elsewhere, at a cost that grows with both lengths. */
+const LONGEST_QUOTE = 10_000;
+
+/** Words copied from a text, exactly as they stand there. */
+export const verbatimSchema = z
+  .string({ error: ({ input }) => (input === undefined ? undefined : expecting('quote')) })
+  .refine((text) => text.trim() !== '', expecting('some-quote'))
+  .max(LONGEST_QUOTE, expecting('shorter-quote'));
 
 /** The fields of a W3C `TextQuoteSelector`, for schemas that carry more than the quote. */
 export const textQuoteFields = {
@@ -15,8 +21,5 @@ export const textQuoteFields = {
 /** A quote: its words alone, or its words with what stands before or after them. */
 export const textQuoteSchema = z.preprocess(
   (value): unknown => (typeof value === 'string' ? { exact: value } : value),
-  strictFields(
-    textQuoteFields,
-    'Expected text: words copied from the article, in quotation marks if they look like a number.',
-  ),
+  strictFields(textQuoteFields, 'quote'),
 );

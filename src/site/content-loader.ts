@@ -4,7 +4,8 @@ import { resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findContentFolder } from '../checks/content-folder.ts';
 import { readContentPlace, type ContentPlace } from '../checks/content-file.ts';
-import { parseYaml, splitFrontmatter } from '../checks/frontmatter.ts';
+import { splitFrontmatter } from '../checks/frontmatter.ts';
+import { parseYaml } from '../checks/positioned-yaml.ts';
 import { normaliseLineEnds } from '../checks/read-content.ts';
 import type { Range } from '../domain/range.ts';
 
@@ -65,9 +66,9 @@ function readFields(findYaml: (text: string) => Range, extensions: readonly stri
     extensions,
     getEntryInfo: ({ contents }) => {
       const text = normaliseLineEnds(contents.replace(/^\uFEFF/u, ''));
-      const { data, errors } = parseYaml(text, findYaml(text));
-      if (errors[0]) throw new Error(errors[0].reason);
-      return { data: Object(data ?? {}) as object, body: '', slug: '', rawData: '' };
+      const { slips, readData } = parseYaml(text, findYaml(text));
+      if (slips[0]) throw new Error(slips[0].reason);
+      return { data: Object(readData() ?? {}) as object, body: '', slug: '', rawData: '' };
     },
   };
 }

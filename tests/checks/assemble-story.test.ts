@@ -15,7 +15,7 @@ const storyFile: ContentFile = {
 const claim = 'claims:\n  - { point: alarm, position: rang, statement: It rang., evidence: [An alarm rang] }';
 const body = 'An alarm rang.';
 
-function assemble(articles: readonly DocumentParts[], records: readonly DocumentParts[] = [], isWhole = true) {
+function assemble(articles: readonly DocumentParts[], records: readonly DocumentParts[] = [], isComplete = true) {
   const { document } = validateFile(storyFile, storySchema);
   if (!document) throw new TypeError('The story of this test is broken.');
   const problems: Problem[] = [];
@@ -24,7 +24,8 @@ function assemble(articles: readonly DocumentParts[], records: readonly Document
     articles: articles.map(documentOf),
     records: records.map(documentOf),
     sources: new Map(),
-    isWhole,
+    unreadRecords: [],
+    isComplete,
   };
   return { story: assembleStory(parts, problems), codes: problems.map(({ code }) => code) };
 }
@@ -66,10 +67,10 @@ describe('an assembled story', () => {
   });
 });
 
-test('nothing is said about the articles together when not all could be read', () => {
+test('nothing is said about what the articles lack together when not all could be read', () => {
   expect(assemble([{ fields: claim, body }], [], true).codes).toContain('too-few-articles');
   expect(assemble([{ fields: claim, body }], [], false).codes).toEqual([]);
-  expect(assemble([{ body }], [], false).codes).toEqual([]);
+  expect(assemble([{ body }], [], false).codes).toEqual(['terms-missing']);
 });
 
 test('the claims of records are checked like those of articles, but do not count', () => {

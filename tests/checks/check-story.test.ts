@@ -209,11 +209,8 @@ describe('a point on which the articles', () => {
         },
       ],
       problems: [
-        [
-          'repeated-claim',
-          courier,
-          '- ⟦{ point: everyone-ashore, position: everyone, statement: Again., evidence: [was brought ashore] }⟧',
-        ],
+        ['repeated-claim', courier, '- point: ⟦everyone-ashore⟧'],
+        ['repeated-claim', courier, '- { point: ⟦everyone-ashore⟧, position: everyone, statement: Again.'],
       ],
     },
   };
@@ -314,6 +311,7 @@ describe('claims and points', () => {
         },
       ],
       problems: [
+        ['repeated-point', story, '- id: ⟦everyone-ashore⟧\n    question: Did'],
         ['repeated-point', story, 'id: ⟦everyone-ashore⟧, question: Second?'],
         ['repeated-point', story, 'id: ⟦everyone-ashore⟧, question: Third?'],
       ],

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { describeProblem } from '../../src/checks/describe-problem.ts';
 import { placeFile } from '../../src/checks/text-position.ts';
 
+const details = { source: 'courrier', suggested: 'courrier', nearest: 'courier' };
 const place = { file: 'a.md', line: 3, column: 4, endLine: 3, endColumn: 9 };
 
 test('a problem has its code, its place, and the words for what was found', () => {
-  expect(describeProblem('unknown-source', place, { source: 'courrier', nearest: 'courier' })).toMatchObject({
+  expect(describeProblem('unknown-source', place, details)).toMatchObject({
     ...place,
     code: 'unknown-source',
     severity: 'error',
@@ -14,10 +15,8 @@ test('a problem has its code, its place, and the words for what was found', () =
 });
 
 test('a nearest name is suggested only when there is one', () => {
-  expect(describeProblem('unknown-source', place, { source: 'courrier', nearest: 'courier' }).hint).toContain(
-    'Did you mean "courier"?',
-  );
-  expect(describeProblem('unknown-source', place, { source: 'courrier', nearest: undefined }).hint).not.toContain(
+  expect(describeProblem('unknown-source', place, details).hint).toContain('Did you mean "courier"?');
+  expect(describeProblem('unknown-source', place, { ...details, nearest: undefined }).hint).not.toContain(
     'Did you mean',
   );
 });

@@ -18,6 +18,8 @@ interface Expected {
 interface Mistake extends Expected {
   readonly edits: readonly Edit[];
   readonly at: readonly [file: string, marked: string];
+  /** The other place, for a problem that is told at two. */
+  readonly and?: readonly [file: string, marked: string];
 }
 
 /** A folder whose files cannot all be read; the problem stands at the first character of `at`. */
@@ -25,6 +27,9 @@ interface BrokenFolder extends Expected {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly links?: Readonly<Record<string, string>>;
   readonly at: string;
+  readonly and?: string;
+  /** How many characters of it are marked. */
+  readonly width?: number;
 }
 
 const story = 'stories/ferry-fire/story.md';
@@ -46,8 +51,22 @@ const brokenFolders: Partial<Record<ProblemCode, BrokenFolder>> = {
     files: { 'stories/Ferry Fire/story.md': '' },
     at: 'stories/Ferry Fire/story.md',
     says: ['lower-case letters, digits and hyphens'],
-    advises: ['stories/<story>/story.md'],
+    advises: ['Rename it to stories/ferry-fire/story.md'],
     along: ['no-content'],
+  },
+  'empty-file': {
+    files: { 'stories/ferry-fire/story.md': ' \n' },
+    at: 'stories/ferry-fire/story.md',
+    says: ['The file is empty'],
+    advises: ['remove the file'],
+  },
+  'repeated-id': {
+    files: { 'stories/ferry-fire/Story.md': 'x', 'stories/ferry-fire/story.md': 'x' },
+    at: 'stories/ferry-fire/Story.md',
+    and: 'stories/ferry-fire/story.md',
+    says: ['"story"', 'ferry-fire/story.md'],
+    advises: ['upper and lower case'],
+    along: ['frontmatter-missing'],
   },
   'outside-link': {
     files: {},
@@ -58,8 +77,9 @@ const brokenFolders: Partial<Record<ProblemCode, BrokenFolder>> = {
     along: ['no-content'],
   },
   'unreadable-file': {
-    files: { 'stories/ferry-fire/story.md': new Uint8Array([0x74, 0xff, 0x74]) },
+    files: { 'stories/ferry-fire/story.md': new Uint8Array([0xff, 0x74]) },
     at: 'stories/ferry-fire/story.md',
+    width: 1,
     says: ['not valid UTF-8'],
     advises: ['UTF-8'],
     along: ['no-content'],
@@ -79,9 +99,61 @@ const mistakes: Partial<Record<ProblemCode, Mistake>> = {
     advises: ['three hyphens'],
   },
   'unreadable-yaml': {
+    edits: [{ in: courier, change: 'byline: Tobin Harle', to: 'byline: Tobin: Harle' }],
+    at: [courier, 'byline: ⟦Tobin: Harle⟧'],
+    says: ['A colon and a space', 'Tobin: Harle'],
+    advises: ['quotation marks'],
+  },
+  'repeated-field': {
     edits: [{ in: courier, change: 'byline: Tobin Harle', to: 'byline: Tobin Harle\nbyline: Somebody else' }],
-    at: [courier, '⟦b⟧yline: Somebody else'],
-    says: ['YAML', 'unique'],
+    at: [courier, '⟦byline⟧: Tobin Harle'],
+    and: [courier, '⟦byline⟧: Somebody else'],
+    says: ['"byline"', 'and in line'],
+    advises: ['Keep one'],
+  },
+  'cut-text': {
+    edits: [{ in: courier, change: 'byline: Tobin Harle', to: 'byline: Tobin Harle and the #1 crew' }],
+    at: [courier, 'byline: Tobin Harle and the ⟦#1 crew⟧'],
+    says: ['#1 crew', 'comment'],
+    advises: ['quotation marks', 'a space behind the #'],
+  },
+  'colon-in-quote': {
+    edits: [
+      { in: courier, change: '- "Four people were treated for smoke"', to: '- He said: Four people were treated' },
+    ],
+    at: [courier, '- ⟦He said: Four people were treated⟧'],
+    says: ['A colon and a space', '"He said"'],
+    advises: ['quotation marks'],
+  },
+  'unknown-term': {
+    edits: [{ in: courier, change: 'publish: excerpts', to: 'publish: excerpt' }],
+    at: [courier, 'publish: ⟦excerpt⟧'],
+    says: ['full, excerpts, quotes, withdrawn', '"excerpt"'],
+    advises: ['Did you mean "excerpts"?'],
+  },
+  'no-such-day': {
+    edits: [{ in: story, change: 'date: "2025-03-14"', to: 'date: "2025-02-31"' }],
+    at: [story, 'date: ⟦"2025-02-31"⟧'],
+    says: ['There is no 31 February 2025', '28 days'],
+    advises: ['"2025-02-28"'],
+  },
+  'repeated-value': {
+    edits: [{ in: story, change: 'aspects: [time]', to: 'aspects: [time, number, time]' }],
+    at: [story, 'aspects: [time, number, ⟦time⟧]'],
+    says: ['"time"', 'entry 1'],
+    advises: ['Remove one'],
+  },
+  'repeated-passage': {
+    edits: [
+      {
+        in: courier,
+        change: '- "Four people were treated for smoke"',
+        to: '- "Four people were treated for smoke"\n      - "people were treated"',
+      },
+    ],
+    at: [courier, '- ⟦"people were treated"⟧'],
+    says: ['line 54', '“Four people were treated for smoke”'],
+    advises: ['Remove one'],
   },
   'missing-field': {
     edits: [{ in: courier, change: '  kind: original\n', to: '' }],
@@ -96,10 +168,10 @@ const mistakes: Partial<Record<ProblemCode, Mistake>> = {
     advises: ['Did you mean "byline"?', 'title, source, date'],
   },
   'wrong-value': {
-    edits: [{ in: courier, change: 'publish: excerpts', to: 'publish: excerpt' }],
-    at: [courier, 'publish: ⟦excerpt⟧'],
-    says: ['full, excerpts, quotes, withdrawn', '"excerpt"'],
-    advises: ['Did you mean "excerpts"?'],
+    edits: [{ in: courier, change: 'language: en', to: 'language: English' }],
+    at: [courier, 'language: ⟦English⟧'],
+    says: ['Expected a language tag (BCP 47)', 'found "English"'],
+    advises: ['Did you mean "en"?'],
   },
   'story-missing': {
     edits: [{ drop: story }],
@@ -129,7 +201,6 @@ const mistakes: Partial<Record<ProblemCode, Mistake>> = {
     at: [courier, 'source: ⟦ellery-courrier⟧'],
     says: ['"ellery-courrier"'],
     advises: ['sources/ellery-courrier.yaml', 'Did you mean "ellery-courier"?'],
-    along: ['unused-source'],
   },
   'unused-source': {
     edits: [{ add: 'sources/nobody.yaml', text: 'name: Nobody\n' }],
@@ -144,8 +215,9 @@ const mistakes: Partial<Record<ProblemCode, Mistake>> = {
         to: '  - id: everyone-ashore\n    question: Again?\n    positions:\n      everyone: Everyone\n  - id: injured\n',
       },
     ],
-    at: [story, '- id: ⟦everyone-ashore⟧\n    question: Again?'],
-    says: ['"everyone-ashore"', 'line 42'],
+    at: [story, '- id: ⟦everyone-ashore⟧\n    question: Did everyone'],
+    and: [story, '- id: ⟦everyone-ashore⟧\n    question: Again?'],
+    says: ['"everyone-ashore"', 'line 48'],
   },
   'ambiguous-point': {
     edits: [
@@ -219,18 +291,19 @@ const mistakes: Partial<Record<ProblemCode, Mistake>> = {
         to: '  - point: alarm\n    position: rang\n    statement: Again.\n    evidence: [through the decks]\n  - point: crossing-suspended\n',
       },
     ],
-    at: [courier, '⟦point: alarm⟧\n    position: rang\n    statement: Again.'],
-    says: ['"rang"', '"alarm"', 'line 55'],
+    at: [courier, 'point: ⟦alarm⟧\n    position: rang\n    statement: "'],
+    and: [courier, 'point: ⟦alarm⟧\n    position: rang\n    statement: Again.'],
+    says: ['"rang"', '"alarm"', 'line 61'],
   },
   'quote-not-found': {
     edits: [{ in: courier, change: '"Four people were treated for smoke"', to: '"Four people were treated for smog"' }],
     at: [courier, '- ⟦"Four people were treated for smog"⟧'],
-    says: ['evidence on "injured"', 'the text', '“Four people were treated for”', 'line 76'],
+    says: ['evidence on "injured"', 'the text', 'Only one word differs', 'Line 76', 'treated for ⟦smog → smoke⟧'],
   },
   'quote-ambiguous': {
     edits: [{ in: courier, change: '"Four people were treated for smoke"', to: '"Velm"' }],
     at: [courier, '- ⟦"Velm"⟧'],
-    says: ['evidence on "injured"', '2 times', 'line 72, line 78'],
+    says: ['evidence on "injured"', '2 times', 'line 72 column', 'line 78 column'],
   },
   'unknown-record': {
     edits: [{ in: courier, change: 'record: harbour-statement', to: 'record: harbor-statement' }],
@@ -254,6 +327,7 @@ const mistakes: Partial<Record<ProblemCode, Mistake>> = {
     edits: [{ in: bote, change: 'Das Schiff trieb', to: 'Der *ALARM* blieb aus. Das Schiff trieb' }],
     at: [bote, 'Der *⟦ALARM⟧* blieb'],
     says: ['"alarm"', '“ALARM”'],
+    along: [],
   },
   'conflict-on-damage': {
     edits: [
@@ -269,15 +343,22 @@ describe('the problem', () => {
     test(`${code} is reported at its file, in words that help`, () => {
       const folder = writeFolder(broken.files, broken.links);
       const { problems } = checkFolder(folder);
-      const file = relative(process.cwd(), folder) + (broken.at === '' ? '' : `/${broken.at}`);
-      expectOne(problems, code, { file, line: 1, column: 1, endLine: 1, endColumn: 1 }, broken);
+      const places = [broken.at, ...(broken.and === undefined ? [] : [broken.and])].map((inside) => ({
+        file: relative(process.cwd(), folder) + (inside === '' ? '' : `/${inside}`),
+        line: 1,
+        column: 1,
+        endLine: 1,
+        endColumn: 1 + (broken.width ?? 0),
+      }));
+      expectProblem(problems, code, places, broken);
     });
   }
 
   for (const [code, mistake] of Object.entries(mistakes)) {
     test(`${code} is reported at the very words, in words that help`, () => {
       const { problems, files } = checkFerryFire(mistake.edits);
-      expectOne(problems, code, findPlace(files, ...mistake.at), mistake);
+      const places = [mistake.at, ...(mistake.and ? [mistake.and] : [])].map((at) => findPlace(files, ...at));
+      expectProblem(problems, code, places, mistake);
     });
   }
 
@@ -288,19 +369,19 @@ describe('the problem', () => {
   }
 });
 
-function expectOne(
+function expectProblem(
   problems: ReturnType<typeof checkFerryFire>['problems'],
   code: string,
-  place: ReturnType<typeof findPlace>,
+  places: readonly ReturnType<typeof findPlace>[],
   { says, advises = [], along = [] }: Expected,
 ) {
   const found = problems.filter((problem) => problem.code === code);
   expect(
     found.map(({ file, line, column, endLine, endColumn }) => ({ file, line, column, endLine, endColumn })),
-  ).toEqual([place]);
+  ).toEqual(places);
   for (const words of says) expect(found[0]?.message).toContain(words);
   for (const words of advises) expect(found[0]?.hint).toContain(words);
-  for (const words of [found[0]?.message, found[0]?.hint]) expect(words).toMatch(/^["A-Z].*[.?]$/u);
+  for (const words of [found[0]?.message, found[0]?.hint]) expect(words).toMatch(/^["A-Z].*[.?”]$/u);
   const others = problems.filter((problem) => problem.code !== code).map((problem) => problem.code);
   if (along !== 'others') expect(others).toEqual(along);
 }

@@ -167,14 +167,16 @@ describe('a quote that is not found', () => {
 
   test('names the nearest text and its line', () => {
     const [problem] = prove({ body }, { exact: 'Four people were treated for smog and sent home' }).problems;
-    expect(problem?.message).toContain('“Four people were treated for smoke and sent home”, in line 13');
+    expect(problem?.message).toContain(
+      'Only one word differs. Line 13, with what is written here → what the text has: “Four people were treated for ⟦smog → smoke⟧ and sent home”',
+    );
     expect(problem?.hint).toContain('exactly as they stand');
   });
 
   test('says so when nothing is near', () => {
     const [problem] = prove({ body }, { exact: 'A deckhand told another story' }).problems;
-    expect(problem?.message).not.toContain('Nearest');
-    expect(problem?.hint).toContain('Nothing in the text is near');
+    expect(problem?.message).toContain('Nothing there is near');
+    expect(problem?.hint).toContain('the right document');
   });
 
   test('names the nearest text in the headline when that is nearer', () => {
@@ -182,13 +184,13 @@ describe('a quote that is not found', () => {
       { title: 'Ferry burns on Lake Velm', body },
       { exact: 'Ferry burned on Lake Velm' },
     ).problems;
-    expect(problem?.message).toContain('Ferry burns on Lake Velm');
-    expect(problem?.message).toContain('line 2');
+    expect(problem?.message).toContain('Line 2, with');
+    expect(problem?.message).toContain('Ferry ⟦burned → burns⟧ on Lake Velm');
   });
 
   test('names the nearest line of a text with raw HTML', () => {
     const [problem] = prove({ body: `<b>One</b>\n\n${body}` }, { exact: 'Four people were treated for smog' }).problems;
-    expect(problem?.message).toContain('line 15');
+    expect(problem?.message).toContain('Line 15');
   });
 });
 
@@ -197,13 +199,13 @@ describe('a quote that stands several times', () => {
     const [problem] = prove({ body: 'No deal.\n\nThe *No* deal, no deal.\n\nNo deal.' }, { exact: 'No deal' }).problems;
     expect(problem?.code).toBe('quote-ambiguous');
     expect(problem?.message).toContain('3 times');
-    expect(problem?.message).toContain('line 11, line 13, line 15');
+    expect(problem?.message).toContain('line 11 column 1, line 13 column 6, line 15 column 1');
     expect(problem?.hint).toContain('prefix or suffix');
   });
 
   test('names the line of the headline when it stands there', () => {
     const [problem] = prove({ title: 'No deal, no new deal', body: 'One.\n\nTwo.' }, { exact: 'deal' }).problems;
-    expect(problem?.message).toContain('line 2, line 2');
+    expect(problem?.message).toContain('line 2 column 8, line 2 column 8');
   });
 });
 
@@ -229,12 +231,13 @@ describe('a quote from another document', () => {
     const [problem] = proveRecorded('Nobody was missing');
     expect(problem).toMatchObject({ file: 'stories/ferry-fire/courier.md', line: 9, column: 15 });
     expect(problem?.message).toContain('recorded wording is not in stories/ferry-fire/records/log.md');
-    expect(problem?.message).toContain('“Nobody is missing”, in line 9');
+    expect(problem?.message).toContain('Line 9, with');
+    expect(problem?.message).toContain('“Nobody ⟦was → is⟧ missing”');
   });
 
   test('is reported with that path when it stands there several times', () => {
     expect(proveRecorded('Nobody is')[0]?.message).toContain(
-      '2 times in stories/ferry-fire/records/log.md: line 9, line 9',
+      '2 times in stories/ferry-fire/records/log.md: line 9 column 1, line 9 column 20',
     );
   });
 });
@@ -250,7 +253,6 @@ describe('the place of words of the text', () => {
       endColumn: 39,
     },
     'goes over signs of Markdown': { body: 'One *two* three', words: 'two three', line: 7, column: 6, endColumn: 16 },
-    'is kept to the first line': { body: 'One two\nthree', words: 'two three', line: 7, column: 5, endColumn: 8 },
     'is found beside raw HTML': {
       body: 'One <b>two</b>\n\nthree four',
       words: 'four',

@@ -52,7 +52,7 @@ describe('reading a content folder', () => {
 
   const unreadable: Record<string, { bytes: Uint8Array; says: string }> = {
     'that is not UTF-8': { bytes: new Uint8Array([0x61, 0xe9, 0x61]), says: 'not valid UTF-8' },
-    'in UTF-16': { bytes: new Uint8Array([0xff, 0xfe, 0x61, 0x00]), says: 'NUL' },
+    'in UTF-16': { bytes: new Uint8Array([0xff, 0xfe, 0x61, 0x00]), says: 'UTF-16' },
     'with a NUL character': { bytes: new Uint8Array([0x61, 0x00]), says: 'NUL' },
     'larger than 1 MiB': { bytes: new Uint8Array(1024 * 1024 + 1).fill(0x61), says: '1 MiB' },
   };

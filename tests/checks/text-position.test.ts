@@ -11,8 +11,8 @@ describe('the place of a range', () => {
       'is in an empty line': { range: [18, 18], place: [3, 1, 3, 1] },
       'is in the last line, which no line feed ends': { range: [19, 25], place: [4, 1, 4, 7] },
       'is at the end of the text': { range: [25, 25], place: [4, 7, 4, 7] },
-      'at a line feed is at the end of its line': { range: [5, 6], place: [1, 6, 1, 6] },
-      'over several lines is kept to its first': { range: [6, 25], place: [2, 1, 2, 12] },
+      'goes over a line feed to the next line': { range: [5, 6], place: [1, 6, 2, 1] },
+      'goes over several lines': { range: [6, 25], place: [2, 1, 4, 7] },
       'without length has no length': { range: [8, 8], place: [2, 3, 2, 3] },
     };
   for (const [name, { range, place }] of Object.entries(cases)) {

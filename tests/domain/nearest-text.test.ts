@@ -18,11 +18,19 @@ describe('the nearest text', () => {
     ],
     'is found when a word is missing': [
       'Four people treated for smoke and sent',
-      'Four people were treated for smoke and',
+      'Four people were treated for smoke and sent',
     ],
     'is found in another case and with other marks': [
       'FLAMES, were seen: at the stern',
       'Flames were seen at the stern',
+    ],
+    'takes in the last word when only that is another': [
+      'Four people were treated for smog',
+      'Four people were treated for smoke',
+    ],
+    'takes in the first word when only that is another': [
+      'Six people were treated for',
+      'Four people were treated for',
     ],
     'is trimmed to words that the quote has': ['Nobody said four people were treated', 'Four people were treated'],
     'goes over a paragraph': ['mile from our landing. Four people were', 'mile from the landing.\n\nFour people were'],
@@ -45,7 +53,7 @@ describe('the nearest text', () => {
   });
 
   test('is the first of several that are as near', () => {
-    expect(findNearestText('a red boat and a red boat', 'one red boat')).toEqual({ start: 2, end: 10 });
+    expect(findNearestText('a red boat and a red boat', 'one red boat')).toEqual({ start: 0, end: 10 });
   });
 
   test('counts a repeated word of the quote as often as it stands there', () => {

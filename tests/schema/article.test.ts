@@ -65,7 +65,7 @@ describe('an article', () => {
     'without a date': { fields: without(article, 'date'), path: ['date'] },
     'without its copy': { fields: without(article, 'copy'), path: ['copy'] },
     'without the field for its claims': { fields: without(article, 'claims'), path: ['claims'] },
-    'with a source that is a name and no id': { fields: { ...article, source: 'The Courier' }, path: ['source'] },
+    'with a source without words': { fields: { ...article, source: ' ' }, path: ['source'] },
     'with an empty headline': { fields: { ...article, title: '' }, path: ['title'] },
     'with an address that runs a script': { fields: { ...article, url: 'javascript:alert(1)' }, path: ['url'] },
     'with a language that is a sentence': { fields: { ...article, language: 'English, mostly' }, path: ['language'] },

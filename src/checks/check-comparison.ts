@@ -1,0 +1,171 @@
+import { selectClaims } from '../domain/article.ts';
+import { judgeAccord, type Accord } from '../domain/comparison.ts';
+import { locateQuote, type Passage } from '../domain/passage.ts';
+import type { Problem } from '../domain/problem.ts';
+import { isOverlapping, type Range } from '../domain/range.ts';
+import { isScriptShared } from '../domain/scripts.ts';
+import { findTerm } from '../domain/silence.ts';
+import type { Point } from '../domain/story.ts';
+import type { HeardArticle } from './check-claims.ts';
+import type { StoryDocument } from './check-points.ts';
+import { describeProblem } from './describe-problem.ts';
+import { placeText } from './prove-quote.ts';
+
+/** What the rules on a story's articles together look at. */
+export interface Comparison {
+  readonly document: StoryDocument;
+  readonly points: readonly Point[];
+  readonly articles: readonly HeardArticle[];
+  /** Whether every article of the story could be read; if not, what one of them lacks may be in another. */
+  readonly isComplete: boolean;
+}
+
+/** Rules on the articles of a story together. */
+export function checkComparison(comparison: Comparison, problems: Problem[]): void {
+  const { document, points, articles, isComplete } = comparison;
+  if (articles.length < 2 && isComplete) {
+    problems.push(describeProblem('too-few-articles', document.placeKey(['title']), { count: articles.length }));
+  }
+  points.forEach((point, index) => {
+    if (point.id !== '') checkPoint(comparison, point, index, problems);
+  });
+}
+
+function checkPoint(
+  { document, articles, isComplete }: Comparison,
+  point: Point,
+  index: number,
+  problems: Problem[],
+): void {
+  const isClear = isComplete && articles.every((heard) => isClearOn(heard, point.id));
+  const accord = judgeAccord(
+    point.id,
+    articles.map(({ article }) => ({ ...article, claims: article.claims.filter(({ position }) => position !== '') })),
+  );
+  if (accord === 'none' && isClear) {
+    problems.push(describeProblem('unspoken-point', document.placeValue(['points', index, 'id']), { point: point.id }));
+    return;
+  }
+  if (accord === 'differ') checkDescribed(document, point, index, problems);
+  else if (accord !== 'none' && isClear) checkUndescribed(document, index, accord, problems);
+  const silent = articles.filter(
+    (heard) => selectClaims(heard.article, point.id).length === 0 && isClearOn(heard, point.id),
+  );
+  checkSilence({ document, point, index, silent }, problems);
+  if (point.relation === 'conflict') checkDamage(point, articles, problems);
+}
+
+/** Whether it can be told what an article says on a point. A claim that a slip made unreadable may be on it. */
+function isClearOn({ article, copy: { document } }: HeardArticle, point: string): boolean {
+  const isPositioned = selectClaims(article, point).every(({ position }) => position !== '');
+  const isNameless = document.data.claims.some(
+    (claim) => claim.point === '' && claim.evidence.every(({ exact }) => exact === ''),
+  );
+  return isPositioned && !isNameless && !document.lost.some((text) => text.split(/[^a-z0-9-]+/u).includes(point));
+}
+
+/** Articles that differ need words for how they do. */
+function checkDescribed(document: StoryDocument, point: Point, index: number, problems: Problem[]): void {
+  const place = document.placeValue(['points', index, 'id']);
+  if (!document.isGiven(['points', index, 'relation'])) {
+    problems.push(describeProblem('relation-missing', place, { point: point.id }));
+  }
+  if (point.aspects.length === 0) problems.push(describeProblem('aspects-missing', place, { point: point.id }));
+}
+
+const STANDINGS: Readonly<Record<Exclude<Accord, 'differ' | 'none'>, string>> = {
+  agree: 'all articles that speak take the same positions',
+  single: 'one article alone speaks',
+};
+
+/** Articles that do not differ must have none. */
+function checkUndescribed(
+  document: StoryDocument,
+  index: number,
+  accord: Exclude<Accord, 'differ' | 'none'>,
+  problems: Problem[],
+): void {
+  const point = document.data.points[index];
+  if (!point) return;
+  const given = {
+    relation: point.relation !== undefined,
+    aspects: point.aspects.length > 0,
+    explanation: point.explanation !== 'unknown',
+    because: point.because !== undefined && point.explanation === 'unknown',
+  };
+  for (const [field, isGiven] of Object.entries(given)) {
+    if (!isGiven) continue;
+    const details = { field, point: point.id, standing: STANDINGS[accord] };
+    problems.push(describeProblem('difference-unexpected', document.placeKey(['points', index, field]), details));
+  }
+}
+
+interface Silence {
+  readonly document: StoryDocument;
+  readonly point: Point;
+  readonly index: number;
+  readonly silent: readonly HeardArticle[];
+}
+
+function checkSilence({ document, point, index, silent }: Silence, problems: Problem[]): void {
+  if (silent.length === 0) return;
+  const terms = point.terms.filter((term) => term !== '');
+  if (point.terms.length === 0) {
+    const names = silent.map(({ copy }) => copy.document.file.path);
+    const place = document.placeValue(['points', index, 'id']);
+    problems.push(describeProblem('terms-missing', place, { point: point.id, articles: names }));
+  }
+  for (const heard of silent) {
+    const isProvable = terms.some((term) => isScriptShared(term, heard.copy.searchable.body.content));
+    if (terms.length > 0 && !isProvable) {
+      const place = document.placeValue(['points', index, 'terms']);
+      const article = heard.copy.document.file.path;
+      problems.push(describeProblem('terms-unfit', place, { point: point.id, article }));
+    }
+    reportTerms(heard, point.id, terms, problems);
+  }
+}
+
+/** Reports each term that occurs, once, where it does first. Words that two terms find are told of once. */
+function reportTerms({ copy, unplaced }: HeardArticle, point: string, terms: readonly string[], problems: Problem[]) {
+  const { content } = copy.searchable.body;
+  const taken: Range[] = unplaced.filter(({ location }) => location.kind !== 'headline').map(({ range }) => range);
+  for (const term of terms) {
+    const found = findTerm(copy.searchable.foldedBody, term).filter(
+      (range) => !taken.some((other) => isOverlapping(range, other)),
+    );
+    const [first, ...others] = found;
+    if (first) {
+      taken.push(...found);
+      const lines = [...new Set(others.map((range) => placeText(copy, range).line))];
+      const details = { point, term, found: content.slice(first.start, first.end), lines };
+      problems.push(describeProblem('silence-broken', placeText(copy, first), details));
+      continue;
+    }
+    const [inHeadline] = findTerm(copy.searchable.foldedHeadline, term);
+    if (!inHeadline) continue;
+    const words = copy.searchable.headline.slice(inHeadline.start, inHeadline.end);
+    const details = { point, term, found: words, lines: [] };
+    problems.push(describeProblem('silence-broken', copy.document.placeValue(['title']), details));
+  }
+}
+
+function checkDamage(point: Point, articles: readonly HeardArticle[], problems: Problem[]): void {
+  for (const { article, copy } of articles) {
+    copy.document.data.claims.forEach((claim, index) => {
+      if (claim.point !== point.id) return;
+      claim.evidence.forEach((quote, at) => {
+        const hurt = article.damage.find(({ passage }) =>
+          locateQuote(copy.searchable, quote).some((found) => isTouching(found, passage)),
+        );
+        if (!hurt) return;
+        const place = copy.document.placeValue(['claims', index, 'evidence', at]);
+        problems.push(describeProblem('conflict-on-damage', place, { point: point.id, note: hurt.note }));
+      });
+    });
+  }
+}
+
+function isTouching(a: Passage, b: Passage): boolean {
+  return a.location.kind === b.location.kind && isOverlapping(a.range, b.range);
+}

@@ -1,0 +1,258 @@
+import { isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import type { Range } from '../domain/range.ts';
+
+/** Kinds of slips that make YAML unreadable, as far as their cause can be told. */
+export type YamlSlipKind =
+  | 'tab'
+  | 'open-quote'
+  | 'unmatched-bracket'
+  | 'text-after-quote'
+  | 'colon-in-text'
+  | 'no-space-after-colon'
+  | 'no-colon'
+  | 'indentation'
+  | 'reserved-start'
+  | 'backslash'
+  | 'fence'
+  | 'glued-comment'
+  | 'unknown-tag'
+  | 'unused-anchor'
+  | 'unresolved-alias'
+  | 'alias-flood'
+  | 'unclear';
+
+export interface YamlSlip extends Range {
+  readonly kind: YamlSlipKind;
+  /** What the parser says, in its own words. */
+  readonly reason: string;
+}
+
+export interface MendedYaml {
+  readonly document: Document;
+  /** The source with blanks for what was left out. */
+  readonly text: string;
+  readonly slips: readonly YamlSlip[];
+  /** What was left out to make the rest readable. */
+  readonly lost: readonly Range[];
+}
+
+/** What the parser says when lines are not indented as their neighbours are, among other reasons. */
+const INDENTATION = /^(?:BAD_INDENT|BLOCK_AS_IMPLICIT_KEY|MULTILINE_IMPLICIT_KEY)$/u;
+
+/** So many slips are named; a text with more is no YAML at all. */
+const MOST_SLIPS = 50;
+
+/**
+ * Parses YAML in spite of slips, so that one does not hide the others: the smallest stretch around a slip that
+ * makes the rest readable is blanked out, and parsing begins anew. The way compilers call panic mode.
+ */
+export function mendYaml(source: string): MendedYaml {
+  const slips: YamlSlip[] = [];
+  const lost: Range[] = [];
+  let text = source;
+  for (;;) {
+    const document = parse(text);
+    const error = findFirstError(document);
+    if (!error) return { document, text, slips, lost };
+    const blamed = findBlamed(text, document, error);
+    const whole = { start: 0, end: text.length };
+    const mend = slips.length < MOST_SLIPS ? chooseMend(text, blamed.start, error) : whole;
+    slips.push(describeSlip(text, error, blamed, mend));
+    lost.push(mend);
+    text = blankOut(text, mend);
+  }
+}
+
+function parse(text: string): Document {
+  return parseDocument(text, {
+    lineCounter: new LineCounter(),
+    prettyErrors: false,
+    version: '1.2',
+    // A field that stands twice is looked for by ourselves, with both its places.
+    uniqueKeys: false,
+    logLevel: 'error',
+  });
+}
+
+/** What the parser says is wrong, and where: `pos` is a range of offsets. */
+type ParseError = Pick<Document['errors'][number], 'code' | 'message' | 'pos'>;
+
+function findFirstError(document: Document): ParseError | undefined {
+  return document.errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
+}
+
+/** Line feeds stay, so that everything else keeps its place. */
+function blankOut(text: string, { start, end }: Range): string {
+  return (
+    text.slice(0, start) +
+    text
+      .slice(start, end)
+      .replaceAll(/[^\n]/gu, ' ')
+      .padEnd(end - start) +
+    text.slice(end)
+  );
+}
+
+/** Where a slip was made, which may be long before the parser stumbles over it. */
+function findBlamed(text: string, document: Document, error: ParseError): Range {
+  const [start] = error.pos;
+  const opener = findOpener(text, document, error);
+  if (opener !== undefined) return { start: opener, end: findLineEnd(text, opener) };
+  const end = Math.min(Math.max(error.pos[1], start + 1), findLineEnd(text, start));
+  return { start: Math.min(start, text.length), end: Math.max(end, start) };
+}
+
+/** The quotation mark or bracket that swallowed everything up to where the parser stumbles. */
+function findOpener(text: string, document: Document, { pos: [at], message }: ParseError): number | undefined {
+  const isOpen = message.startsWith('Missing closing');
+  let opener: number | undefined;
+  const look = (node: Node) => {
+    const [start, end] = node.range ?? [0, 0];
+    const isBefore = isOpen || findLineEnd(text, start) < at;
+    if (isBefore && at >= start && at <= Math.max(findLineEnd(text, end), end + 1)) opener ??= start;
+  };
+  visit(document, {
+    Scalar: (_key, node) => {
+      if (isQuoted(node)) look(node);
+    },
+    Collection: (_key, node) => {
+      if (node.flow) look(node);
+    },
+  });
+  return opener;
+}
+
+function isQuoted(node: unknown): boolean {
+  return isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
+}
+
+/**
+ * Tries single lines first, then ever larger stretches around a place. What makes the neighbourhood readable is
+ * taken; among lines that do, the one that leaves fewest errors further down.
+ */
+function chooseMend(text: string, at: number, { code }: ParseError): Range {
+  const lines = splitLines(text);
+  const index = Math.max(
+    0,
+    lines.findIndex((line) => at <= line.end),
+  );
+  const near = { start: lines[index - 1]?.start ?? 0, end: lines[index + 1]?.end ?? text.length };
+  const tryOut = (stretch: Range) => {
+    const { errors } = parse(blankOut(text, stretch));
+    const isMended = errors.every(({ pos: [start] }) => start < near.start || start > near.end);
+    return { stretch, isMended, left: errors.length };
+  };
+  const [best] = listLines(text, lines, index, code)
+    .map(tryOut)
+    .filter(({ isMended }) => isMended)
+    .toSorted((a, b) => a.left - b.left);
+  if (best) return best.stretch;
+  const around = listEntries(text, lines, index);
+  return around.find((stretch) => tryOut(stretch).isMended) ?? { start: 0, end: text.length };
+}
+
+/** The line of a slip, without its hyphen and with it; the line below it too, for a wrong indentation shows a line early. */
+function listLines(text: string, lines: readonly Range[], index: number, code: string): readonly Range[] {
+  const line = lines[index];
+  if (!line) return [];
+  const below = lines.slice(index + 1).find(({ start, end }) => text.slice(start, end).trim() !== '');
+  const next = below && INDENTATION.test(code) ? [skipDashes(text, below)] : [];
+  return [skipDashes(text, line), ...next, line];
+}
+
+/** What the line of a slip begins, and then what that stands in, up to all there is. */
+function listEntries(text: string, lines: readonly Range[], index: number): readonly Range[] {
+  const entries: Range[] = [];
+  let indent = Infinity;
+  for (let above = index; above >= 0; above -= 1) {
+    const line = lines[above];
+    if (!line || text.slice(line.start, line.end).trim() === '') continue;
+    const own = measureIndent(text, line);
+    if (own >= indent) continue;
+    indent = own;
+    const entry = findEntry(text, lines, above);
+    entries.push(skipDashes(text, entry), entry);
+  }
+  return entries;
+}
+
+/** A line with all lines below it that are indented deeper. */
+function findEntry(text: string, lines: readonly Range[], index: number): Range {
+  const line = lines[index] ?? { start: 0, end: text.length };
+  const indent = measureIndent(text, line);
+  let { end } = line;
+  for (const below of lines.slice(index + 1)) {
+    if (text.slice(below.start, below.end).trim() === '') continue;
+    if (measureIndent(text, below) <= indent) break;
+    ({ end } = below);
+  }
+  return { start: line.start, end };
+}
+
+function splitLines(text: string): readonly Range[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const range = { start, end: start + line.length };
+    start = range.end + 1;
+    return range;
+  });
+}
+
+function findLineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end === -1 ? text.length : end;
+}
+
+function measureIndent(text: string, { start, end }: Range): number {
+  return /^[ \t]*/u.exec(text.slice(start, end))?.[0].length ?? 0;
+}
+
+/** A stretch without the white space and the hyphens of a list that it begins with. */
+function skipDashes(text: string, { start, end }: Range): Range {
+  const dashes = /^[ \t]*(?:-[ \t]+)*/u.exec(text.slice(start, end))?.[0].length ?? 0;
+  return { start: start + dashes, end };
+}
+
+function describeSlip(text: string, error: ParseError, blamed: Range, mend: Range): YamlSlip {
+  const isInside = blamed.start >= mend.start && blamed.start < mend.end && blamed.end > blamed.start;
+  const start = isInside ? blamed.start : trimRange(text, mend).start;
+  const kind = nameSlip(text, error, start);
+  return { ...underline(text, kind, start), kind, reason: error.message };
+}
+
+/** What to show of a slip: the one character that is wrong, or everything from it to the end of its line. */
+function underline(text: string, kind: YamlSlipKind, start: number): Range {
+  if (kind === 'backslash') return { start, end: start + 2 };
+  if (kind === 'tab') {
+    const tab = text.indexOf('\t', text.lastIndexOf('\n', start - 1) + 1);
+    return { start: tab, end: tab + 1 };
+  }
+  return trimRange(text, { start, end: Math.max(start, findLineEnd(text, start)) });
+}
+
+/** The first line of a stretch, without white space around it. */
+function trimRange(text: string, { start, end }: Range): Range {
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  const to = Math.min(findLineEnd(text, from), start + words.trimEnd().length);
+  return { start: from, end: Math.max(from, to) };
+}
+
+function nameSlip(text: string, { code, message }: ParseError, at: number): YamlSlipKind {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const line = text.slice(lineStart, findLineEnd(text, at));
+  const before = text.slice(lineStart, at);
+  const opener = text.charAt(at);
+  if (code === 'TAB_AS_INDENT' || /^ *\t/u.test(line)) return 'tab';
+  if (code === 'MULTIPLE_DOCS' || /^(?:-{3,}|\.{3})\s*$/u.test(line)) return 'fence';
+  if (code === 'BAD_SCALAR_START') return 'reserved-start';
+  if (code === 'BAD_DQ_ESCAPE') return 'backslash';
+  if (message.startsWith('Comments must be separated')) return 'glued-comment';
+  if (/^\s*(?:- )*[\w-]+:\S/u.test(line) && !/:\s/u.test(line)) return 'no-space-after-colon';
+  if (opener === '[' || opener === '{' || /flow/iu.test(message)) return 'unmatched-bracket';
+  if (/["'] *$/u.test(before)) return 'text-after-quote';
+  if (opener === '"' || opener === "'") return 'open-quote';
+  if (/^\s*(?:- )*[^\s:]+:\s.*:(?:\s|$)/u.test(line)) return 'colon-in-text';
+  if (!line.includes(':') && code === 'MULTILINE_IMPLICIT_KEY') return 'no-colon';
+  return INDENTATION.test(code) || /Sequence item|indent/iu.test(message) ? 'indentation' : 'unclear';
+}

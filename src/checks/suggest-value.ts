@@ -1,0 +1,83 @@
+import type { Expectation } from '../schema/expectation.ts';
+
+/** A value that an author may have meant by one that does not fit; undefined when nothing comes to mind. */
+export function suggestValue(expectation: Expectation, value: unknown): string | undefined {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  if (text === '') return undefined;
+  return SUGGESTIONS[expectation]?.(text);
+}
+
+const SUGGESTIONS: Readonly<Partial<Record<Expectation, (text: string) => string | undefined>>> = {
+  day: suggestDay,
+  id: suggestId,
+  'web-address': suggestAddress,
+  language: suggestLanguage,
+  sha256: (text) => (/^[0-9a-f]{64}$/iu.test(text) ? text.toLowerCase() : undefined),
+};
+
+/** A name as addresses have it: lower-case words joined by hyphens. */
+export function suggestId(text: string): string | undefined {
+  const words = text
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/\p{M}|['’]/gu, '');
+  const id = words.replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-|-$/gu, '');
+  return id === '' ? undefined : id;
+}
+
+/** The parts of a day that is written in the order of ISO 8601, though with other signs between them. */
+const DAY = /^(?<year>\d{4})[-/. ]?(?<month>\d{1,2})[-/. ]?(?<day>\d{1,2})(?:$|[T ])/u;
+
+function suggestDay(text: string): string | undefined {
+  const { year, month, day } = DAY.exec(text)?.groups ?? {};
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const last = countDays(Number(year), Number(month));
+  if (last === 0 || Number(day) === 0) return undefined;
+  return [year, month.padStart(2, '0'), String(Math.min(Number(day), last)).padStart(2, '0')].join('-');
+}
+
+export interface MissingDay {
+  readonly day: number;
+  readonly month: number;
+  readonly year: number;
+  /** How many days the month has; 0 when there is no such month. */
+  readonly days: number;
+}
+
+/** Reads a day that is written well but stands in no calendar, such as 31 February; undefined for any other value. */
+export function readMissingDay(value: unknown): MissingDay | undefined {
+  const match = typeof value === 'string' ? /^(\d{4})-(\d\d)-(\d\d)$/u.exec(value.trim()) : null;
+  if (!match) return undefined;
+  const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
+  const days = countDays(year, month);
+  return day > days || day === 0 ? { day, month, year, days } : undefined;
+}
+
+/** Days of a month in the Gregorian calendar, 0 for a month that does not exist. */
+function countDays(year: number, month: number): number {
+  if (month < 1 || month > 12) return 0;
+  const last = new Date(0);
+  last.setUTCFullYear(year, month, 0);
+  return last.getUTCDate();
+}
+
+function suggestAddress(text: string): string | undefined {
+  if (/^https?:\/\//iu.test(text)) {
+    const encoded = text.replaceAll(/\s/gu, '%20').replaceAll('\\', '/');
+    return encoded === text ? undefined : encoded;
+  }
+  return /^(?:www\.|[a-z0-9-]+\.[a-z]{2,}(?:\/|$))/iu.test(text) ? `https://${text}` : undefined;
+}
+
+/** Languages that news is often written in; enough for somebody who wrote the name for the tag. */
+const LANGUAGES =
+  'ar bn cs da de el en es fa fi fr he hi hu id it ja ko ms nl no pl pt ro ru sv th tr uk ur vi zh'.split(' ');
+
+function suggestLanguage(text: string): string | undefined {
+  const underscored = text.replaceAll('_', '-');
+  if (underscored !== text && /^[a-z]{2,3}(?:-[a-z0-9]+)+$/iu.test(underscored)) return underscored;
+  const own = (tag: string) => new Intl.DisplayNames([tag], { type: 'language' }).of(tag);
+  const english = new Intl.DisplayNames(['en'], { type: 'language' });
+  const wanted = text.toLowerCase();
+  return LANGUAGES.find((tag) => [english.of(tag), own(tag)].some((name) => name?.toLowerCase() === wanted));
+}
