@@ -34,9 +34,8 @@ function salvageAny(schema: z.core.$ZodType, value: unknown): unknown {
 
 function salvageObject(schema: z.ZodObject, value: unknown): object {
   const fields = isContainer(value) ? value : {};
-  const salvaged = Object.entries(schema.shape).map(
-    ([name, field]) => [name, salvageAny(field, fields[name])] as const,
-  );
+  const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
+  const salvaged = Object.entries(shape).map(([name, field]) => [name, salvageAny(field, fields[name])] as const);
   return Object.fromEntries(salvaged.filter(([, entry]) => entry !== undefined));
 }
 
