@@ -3,7 +3,8 @@ import { strictFields } from './fields.ts';
 
 const verbatimSchema = z
   .string()
-  .refine((text) => text.trim() !== '', 'Expected words copied from the text, found nothing.');
+  .refine((text) => text.trim() !== '', 'Expected words copied from the text, found nothing.')
+  .meta({ pattern: '\\S' });
 
 /** The fields of a W3C `TextQuoteSelector`, for schemas that carry more than the quote. */
 export const textQuoteFields = {
@@ -12,11 +13,22 @@ export const textQuoteFields = {
   suffix: z.string().exactOptional().describe('The words just after, when the same words stand in several places.'),
 };
 
+/**
+ * The two ways to write a quote, for editors: a schema that takes anything says nothing about what it takes. The
+ * object stands first, since editors hold a quote with a mistake against the first.
+ */
+const { anyOf } = z.toJSONSchema(z.union([z.strictObject(textQuoteFields).meta({ title: 'Quote' }), verbatimSchema]), {
+  io: 'input',
+});
+
 /** A quote: its words alone, or its words with what stands before or after them. */
-export const textQuoteSchema = z.preprocess(
-  (value): unknown => (typeof value === 'string' ? { exact: value } : value),
-  strictFields(
-    textQuoteFields,
-    'Expected text: words copied from the article, in quotation marks if they look like a number.',
-  ),
-);
+export const textQuoteSchema = z
+  .unknown()
+  .meta({ anyOf })
+  .transform((value): unknown => (typeof value === 'string' ? { exact: value } : value))
+  .pipe(
+    strictFields(
+      textQuoteFields,
+      'Expected text: words copied from the article, in quotation marks if they look like a number.',
+    ),
+  );
