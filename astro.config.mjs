@@ -1,6 +1,7 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { editorHelp } from './src/integrations/editor-help.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
@@ -20,7 +21,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [contentCheck(), searchIndex()],
+  integrations: [contentCheck(), editorHelp(), searchIndex()],
   vite: {
     // A script stays a file: the content security policy then needs no hash for it, and a lazy import in it works.
     // All styles are a few kilobytes: one file, fetched once, serves every page.

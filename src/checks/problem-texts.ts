@@ -1,6 +1,6 @@
 import type { DriftStep } from '../domain/drift.ts';
 import type { MissCause } from '../domain/near-miss.ts';
-import { isExpectation, type Expectation } from '../schema/expectation.ts';
+import { EXPECTATIONS } from '../schema/expectation.ts';
 import { isOneWord, markSteps, quoteValue, shorten } from './excerpt.ts';
 import type { YamlSlipKind } from './mend-yaml.ts';
 import type { MissingDay } from './suggest-value.ts';
@@ -19,30 +19,20 @@ const meant = (nearest: string | undefined) => (nearest === undefined ? '' : ` D
 const lines = (numbers: readonly number[]) =>
   `line${numbers.length === 1 ? '' : 's'} ${new Intl.ListFormat('en').format(numbers.map(String))}`;
 
-/** What fields expect, by the names the schemas give it, and zod's names for kinds of values. */
-const expectations: Readonly<Record<Expectation | 'array' | 'object' | 'record', string>> = {
-  text: 'text',
-  'some-text': 'text',
-  quote: 'words copied from the text',
-  'some-quote': 'words copied from the text',
-  'shorter-quote': 'no more than 10,000 characters: only the words that say it',
-  'some-passage': 'at least one passage: a list of words copied from the text',
-  id: 'lower-case letters and digits joined by single hyphens, such as "troop-numbers"',
-  day: 'a day of the calendar as "YYYY-MM-DD", such as "2024-01-25"',
-  'web-address': 'a whole web address that begins with https:// or http://',
-  language: 'a language tag (BCP 47), such as "en", "ar" or "pt-BR"',
-  sha256: '64 hexadecimal digits in lower case',
-  term: 'a word: it needs a letter or a digit',
-  'some-position': 'at least one position with its label',
-  'some-point': 'at least one point',
-  'other-value': 'each entry once',
-  'other-label': 'a label that no other position of the point has',
+/** What is expected where the kind of a value is wrong, by zod's names for kinds. */
+const KINDS = {
   array: 'a list: one entry a line, each after "- "',
   object: 'fields, each on a line of its own with a colon and a space behind its name',
   record: 'names with their labels, each on a line of its own',
-};
+} as const;
 
-function adviseOnValue(expected: Expectation | 'array' | 'object' | 'record', nearest: string | undefined): string {
+const expectations = { ...EXPECTATIONS, ...KINDS };
+
+function isExpected(name: string): name is keyof typeof expectations {
+  return Object.hasOwn(expectations, name);
+}
+
+function adviseOnValue(expected: keyof typeof expectations, nearest: string | undefined): string {
   if (nearest !== undefined) return `Did you mean "${nearest}"?`;
   if (expected === 'sha256') return 'Let "npm run seal" write it.';
   const isText = expected === 'text' || expected === 'quote' || expected === 'id';
@@ -267,8 +257,7 @@ export const problemTexts = {
     hint: 'Put the whole quote into quotation marks.',
   }),
   'wrong-value': (a: { expected: string; found: unknown; nearest: string | undefined }): Words => {
-    const expected =
-      isExpectation(a.expected) || a.expected in expectations ? (a.expected as keyof typeof expectations) : 'text';
+    const expected = isExpected(a.expected) ? a.expected : 'text';
     return {
       message: `Expected ${expectations[expected]}; found ${quoteValue(a.found)}.`,
       hint: adviseOnValue(expected, a.nearest),

@@ -1,26 +1,26 @@
 /**
- * What a field expects, by name. The schemas give these names as their messages; the words for authors stand
- * with the words of all problems, in `src/checks/problem-texts.ts`.
+ * What fields expect, by name and in words that complete "Expected …". The schemas give the names as their
+ * messages; the checks make problems of them, and editors show the words through the JSON Schemas.
  */
-export const EXPECTATIONS = [
-  'text',
-  'some-text',
-  'quote',
-  'some-quote',
-  'shorter-quote',
-  'some-passage',
-  'id',
-  'day',
-  'web-address',
-  'language',
-  'sha256',
-  'term',
-  'some-position',
-  'some-point',
-  'other-value',
-  'other-label',
-] as const;
-export type Expectation = (typeof EXPECTATIONS)[number];
+export const EXPECTATIONS = {
+  text: 'text',
+  'some-text': 'text',
+  quote: 'words copied from the text',
+  'some-quote': 'words copied from the text',
+  'shorter-quote': 'no more than 10,000 characters: only the words that say it',
+  'some-passage': 'at least one passage: a list of words copied from the text',
+  id: 'lower-case letters and digits joined by single hyphens, such as "troop-numbers"',
+  day: 'a day of the calendar as "YYYY-MM-DD", such as "2024-01-25"',
+  'web-address': 'a whole web address that begins with https:// or http://',
+  language: 'a language tag (BCP 47), such as "en", "ar" or "pt-BR"',
+  sha256: '64 hexadecimal digits in lower case',
+  term: 'a word: it needs a letter or a digit',
+  'some-position': 'at least one position with its label',
+  'some-point': 'at least one point',
+  'other-value': 'each entry once',
+  'other-label': 'a label that no other position of the point has',
+} as const;
+export type Expectation = keyof typeof EXPECTATIONS;
 
 /** Names an expectation, where zod asks for a message. */
 export function expecting(name: Expectation): Expectation {
@@ -28,5 +28,13 @@ export function expecting(name: Expectation): Expectation {
 }
 
 export function isExpectation(message: string): message is Expectation {
-  return (EXPECTATIONS as readonly string[]).includes(message);
+  return Object.hasOwn(EXPECTATIONS, message);
+}
+
+/**
+ * What editors say in place of a pattern. It is for the JSON Schemas alone, as all that a schema here has in its
+ * `meta`: there a pattern stands where the schema itself checks with a function.
+ */
+export function describePattern(name: Expectation): { readonly patternErrorMessage: string } {
+  return { patternErrorMessage: `Expected ${EXPECTATIONS[name]}.` };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expecting, type Expectation } from './expectation.ts';
+import { describePattern, expecting, type Expectation } from './expectation.ts';
 
 /**
  * An object that refuses keys it does not know; the message then lists the ones it does.
@@ -36,16 +36,25 @@ const unlessMissing = (expectation: Expectation) => ({
 export const wordsSchema = z.string(unlessMissing('text')).trim().min(1, expecting('some-text'));
 
 /** A name for addresses and file names: lower-case words joined by hyphens. */
-export const idSchema = z.string(unlessMissing('id')).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, expecting('id'));
+export const idSchema = z
+  .string(unlessMissing('id'))
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, expecting('id'))
+  .meta(describePattern('id'));
 
 /** A calendar day, ISO 8601. It stays a string: no clock and no time zone can shift it. */
-export const daySchema = z.iso.date(unlessMissing('day'));
+export const daySchema = z.iso.date(unlessMissing('day')).meta(describePattern('day'));
 
 /** An address on the web, http or https, without a user name in it. */
-export const webAddressSchema = z.string(unlessMissing('web-address')).refine(isWebAddress, expecting('web-address'));
+export const webAddressSchema = z
+  .string(unlessMissing('web-address'))
+  .refine(isWebAddress, expecting('web-address'))
+  .meta({ format: 'uri', pattern: '^https?://', ...describePattern('web-address') });
 
 /** A BCP 47 language tag, in the canonical spelling of the Unicode locale identifier. */
-export const languageSchema = z.string(unlessMissing('language')).refine(isLanguageTag, expecting('language'));
+export const languageSchema = z
+  .string(unlessMissing('language'))
+  .refine(isLanguageTag, expecting('language'))
+  .meta({ pattern: '^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$', ...describePattern('language') });
 
 function isWebAddress(value: string): boolean {
   if (!/^https?:\/\/[^\s\\]+$/iu.test(value) || !URL.canParse(value)) return false;

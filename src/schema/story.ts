@@ -21,6 +21,7 @@ const pointSchema = strictFields({
         context.addIssue({ code: 'custom', message: expecting('other-label'), path: [id] });
       });
     })
+    .meta({ minProperties: 1 })
     .describe('The possible answers: id and label of each. "unclear" always exists.'),
   relation: z.enum(RELATIONS).exactOptional().describe('How the articles relate on this point, when they differ.'),
   aspects: uniqueList(z.enum(ASPECTS)).default([]).describe('In what respects the articles differ.'),

@@ -9,7 +9,8 @@ const LONGEST_QUOTE = 10_000;
 export const verbatimSchema = z
   .string({ error: ({ input }) => (input === undefined ? undefined : expecting('quote')) })
   .refine((text) => text.trim() !== '', expecting('some-quote'))
-  .max(LONGEST_QUOTE, expecting('shorter-quote'));
+  .max(LONGEST_QUOTE, expecting('shorter-quote'))
+  .meta({ pattern: '\\S' });
 
 /** The fields of a W3C `TextQuoteSelector`, for schemas that carry more than the quote. */
 export const textQuoteFields = {
@@ -18,8 +19,17 @@ export const textQuoteFields = {
   suffix: z.string().exactOptional().describe('The words just after, when the same words stand in several places.'),
 };
 
+/**
+ * The two ways to write a quote, for editors: a schema that takes anything says nothing about what it takes. The
+ * object stands first, since editors hold a quote with a mistake against the first.
+ */
+const { anyOf } = z.toJSONSchema(z.union([z.strictObject(textQuoteFields).meta({ title: 'Quote' }), verbatimSchema]), {
+  io: 'input',
+});
+
 /** A quote: its words alone, or its words with what stands before or after them. */
-export const textQuoteSchema = z.preprocess(
-  (value): unknown => (typeof value === 'string' ? { exact: value } : value),
-  strictFields(textQuoteFields, 'quote'),
-);
+export const textQuoteSchema = z
+  .unknown()
+  .meta({ anyOf })
+  .transform((value): unknown => (typeof value === 'string' ? { exact: value } : value))
+  .pipe(strictFields(textQuoteFields, 'quote'));

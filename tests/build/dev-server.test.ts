@@ -1,9 +1,10 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { EDITOR_FOLDER } from '../../src/checks/editor-manifest.ts';
 import { BROWSER_FLAGS, findBrowser } from '../browser/find-browser.ts';
 import { astro, cleanEnvironment, openWorkshop, root } from './build-site.ts';
 import { smallContent, writeContent } from './small-content.ts';
@@ -121,6 +122,24 @@ describe('the development server', () => {
     await vi.waitFor(async () => {
       expect(await (await fetch(home)).text()).toContain('What else happened at the bridge?');
       expect((await fetch(`${home}stories/second/`)).status).toBe(200);
+    }, LIMIT);
+  });
+
+  test('tells an editor of files as they come and go, finished or not', async () => {
+    const listed = () => {
+      const { entries } = JSON.parse(readFileSync(join(root, EDITOR_FOLDER, 'collections.json'), 'utf8')) as {
+        entries: Readonly<Record<string, string>>;
+      };
+      return Object.entries(entries).flatMap(([address, name]) => (address.endsWith('bridge/new.md') ? [name] : []));
+    };
+    expect(listed()).toEqual([]);
+    writeContent(content, { 'stories/bridge/new.md': '---\ntitle: \n---\n' });
+    await vi.waitFor(() => {
+      expect(listed()).toEqual(['articles']);
+    }, LIMIT);
+    rmSync(join(content, 'stories/bridge/new.md'));
+    await vi.waitFor(() => {
+      expect(listed()).toEqual([]);
     }, LIMIT);
   });
 
