@@ -6,7 +6,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
 import { parseCopiedText } from '../markdown/copied-text.ts';
 import type { ArticleFrontmatter } from '../schema/article.ts';
-import { findParts, type ContentDocument } from './content-document.ts';
+import type { ContentDocument } from './content-document.ts';
 import { describeProblem } from './describe-problem.ts';
 import type { FieldPath } from './positioned-yaml.ts';
 import { proveQuote, type ReadCopy } from './prove-quote.ts';
@@ -78,12 +78,11 @@ function dropUndefined<Fields extends object>(fields: Fields): Defined<Fields> {
 function checkBody({ document, copied }: ReadArticleCopy, problems: Problem[]): void {
   const { body, data } = document;
   const place = () => document.placeInBody({ start: 0, end: 0 });
-  // A file with lost fences may have taken its text for fields, or the other way round.
-  if (copied.text.content.trim() === '' && findParts(document.file))
-    problems.push(describeProblem('empty-body', place()));
+  if (!document.isBodyKnown) return;
+  if (copied.text.content.trim() === '') problems.push(describeProblem('empty-body', place()));
   const recorded = data.copy.sha256;
   const actual = hashBody(body);
-  if (recorded !== undefined && recorded !== '' && recorded !== actual && findParts(document.file)) {
+  if (recorded !== undefined && recorded !== '' && recorded !== actual) {
     problems.push(describeProblem('copy-changed', document.placeValue(['copy', 'sha256']), { recorded, actual }));
   }
 }
@@ -144,22 +143,15 @@ function proveDamage({ copy, copies }: ArticleParts, problems: Problem[]): reado
   });
 }
 
-function proveQuotations(
-  { copy, copies, records, unreadRecords }: ArticleParts,
-  problems: Problem[],
-): readonly Quotation[] {
+function proveQuotations(parts: ArticleParts, problems: Problem[]): readonly Quotation[] {
+  const { copy, copies } = parts;
   const { document } = copy;
   return document.data.quotations.flatMap(({ speaker, record, recorded: recordedWords, ...quote }, index) => {
     const path = ['quotations', index];
     const quotation = { quote, what: 'quotation', document, path: [...path, 'exact'], others: copies };
     const passage = proveQuote(copy, quotation, problems);
-    const recordCopy = records.get(record);
-    if (!recordCopy) {
-      if (record === '' || unreadRecords.includes(record)) return [];
-      const details = { record, suggested: suggestId(record), nearest: findNearestName(record, records.keys()) };
-      problems.push(describeProblem('unknown-record', document.placeValue([...path, 'record']), details));
-      return [];
-    }
+    const recordCopy = findRecord(index, record, parts, problems);
+    if (!recordCopy) return [];
     const written = {
       quote: { exact: recordedWords },
       what: 'recorded wording',
@@ -170,4 +162,15 @@ function proveQuotations(
     const recorded = proveQuote(recordCopy, written, problems);
     return passage && recorded ? [{ passage, record, recorded, ...(speaker === undefined ? {} : { speaker }) }] : [];
   });
+}
+
+/** The record of a quotation. One whose name is a slip away is taken for it, so that the words are looked up all the same. */
+function findRecord(index: number, record: string, parts: ArticleParts, problems: Problem[]): ReadCopy | undefined {
+  const { copy, records, unreadRecords } = parts;
+  const known = records.get(record);
+  if (known || record === '' || unreadRecords.includes(record)) return known;
+  const nearest = findNearestName(record, records.keys());
+  const place = copy.document.placeValue(['quotations', index, 'record']);
+  problems.push(describeProblem('unknown-record', place, { record, suggested: suggestId(record), nearest }));
+  return nearest === undefined ? undefined : records.get(nearest);
 }

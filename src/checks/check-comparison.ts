@@ -70,7 +70,9 @@ function checkDescribed(document: StoryDocument, point: Point, index: number, pr
   if (!document.isGiven(['points', index, 'relation'])) {
     problems.push(describeProblem('relation-missing', place, { point: point.id }));
   }
-  if (point.aspects.length === 0) problems.push(describeProblem('aspects-missing', place, { point: point.id }));
+  if (point.aspects.length === 0 && !document.isLost(['points', index, 'aspects'])) {
+    problems.push(describeProblem('aspects-missing', place, { point: point.id }));
+  }
 }
 
 const STANDINGS: Readonly<Record<Exclude<Accord, 'differ' | 'none'>, string>> = {
@@ -110,7 +112,7 @@ interface Silence {
 function checkSilence({ document, point, index, silent }: Silence, problems: Problem[]): void {
   if (silent.length === 0) return;
   const terms = point.terms.filter((term) => term !== '');
-  if (point.terms.length === 0) {
+  if (point.terms.length === 0 && !document.isLost(['points', index, 'terms'])) {
     const names = silent.map(({ copy }) => copy.document.file.path);
     const place = document.placeValue(['points', index, 'id']);
     problems.push(describeProblem('terms-missing', place, { point: point.id, articles: names }));

@@ -15,12 +15,16 @@ export interface ContentDocument<Data> {
   readonly data: Data;
   /** Markdown below the frontmatter; empty for a source. */
   readonly body: string;
+  /** Whether it is certain where the body begins: not so when the fence before it is missing. */
+  readonly isBodyKnown: boolean;
   /** Frontmatter that could not be read, as it was written. */
   readonly lost: readonly string[];
   placeValue(path: FieldPath): Place;
   placeKey(path: FieldPath): Place;
   /** Whether an author wrote a value, readable or not. */
   isGiven(path: FieldPath): boolean;
+  /** Whether an author wrote a value that a slip made unreadable. */
+  isLost(path: FieldPath): boolean;
   /** The place of a range of the body. */
   placeInBody(range: Range): Place;
 }
@@ -38,7 +42,9 @@ export function findParts(file: ContentFile): FileParts | undefined {
  * @throws {TypeError} when the file has no frontmatter, which whoever validated the fields has seen before.
  */
 export function openDocument<Data>(file: ContentFile, data: Data, yaml?: PositionedYaml): ContentDocument<Data> {
-  const parts = findParts(file) ?? guessFrontmatter(file.text);
+  const fenced = findParts(file);
+  const guessed = fenced ? undefined : guessFrontmatter(file.text);
+  const parts = fenced ?? guessed;
   if (!parts) throw new TypeError(`${file.path} has no frontmatter.`);
   let parsed = yaml;
   const positions = () => (parsed ??= parseYaml(file.text, parts.frontmatter));
@@ -49,10 +55,12 @@ export function openDocument<Data>(file: ContentFile, data: Data, yaml?: Positio
     file,
     data,
     body: file.text.slice(start),
+    isBodyKnown: guessed?.isBodyKnown ?? true,
     lost: yaml?.lost ?? [],
     placeValue: (path) => place(positions().findValue(path)),
     placeKey: (path) => place(positions().findKey(path)),
     isGiven: (path) => positions().isGiven(path),
+    isLost: (path) => positions().isLost(path),
     placeInBody: (range) => place({ start: start + range.start, end: start + range.end }),
   };
 }

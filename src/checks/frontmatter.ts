@@ -19,40 +19,46 @@ export function splitFrontmatter(text: string): FileParts | undefined {
   };
 }
 
-/** A line of three hyphens, or what becomes of it in a word processor. */
+/** A line of hyphens, or what becomes of it in a word processor. */
 const FENCE_LINE = /^\s*(?:-{2,}|[\u2013\u2014]-?|\.{3})\s*$/u;
 const FIELD_LINE = /^[A-Za-z][\w-]*\s*:(?:\s|$)/u;
 const INNER_LINE = /^(?:\s|#|-\s|$)/u;
+
+export interface GuessedParts extends FileParts {
+  /** Whether a fence shows where the body begins. */
+  readonly isBodyKnown: boolean;
+}
 
 /**
  * Tells the parts of a file apart whose fences are missing or mistyped, so that the rest of it can be checked
  * all the same. Only for looking for further mistakes: such a file is never published.
  * @returns undefined when nothing at its beginning looks like fields.
  */
-export function guessFrontmatter(text: string): FileParts | undefined {
-  const lines = text.split('\n');
-  let offset = 0;
-  const starts = lines.map((line) => {
-    const start = offset;
-    offset += line.length + 1;
-    return start;
-  });
-  const begin = lines.findIndex((line) => line.trim() !== '');
-  const first = FENCE_LINE.test(lines[begin] ?? '') ? begin + 1 : begin;
-  if (
-    first < 0 ||
-    !lines
-      .slice(first)
-      .find((line) => line.trim() !== '')
-      ?.match(FIELD_LINE)
-  )
-    return undefined;
-  const after = lines.findIndex((line, index) => index >= first && !FIELD_LINE.test(line) && !INNER_LINE.test(line));
-  const end = after === -1 ? lines.length : after;
-  const isFence = FENCE_LINE.test(lines[end] ?? '');
-  const bodyStart = starts[isFence ? end + 1 : end] ?? text.length;
+export function guessFrontmatter(text: string): GuessedParts | undefined {
+  const lines = splitLines(text);
+  const begin = lines.findIndex(({ content }) => content.trim() !== '');
+  const isBegun = FENCE_LINE.test(lines[begin]?.content ?? '');
+  const fields = lines.slice(isBegun ? begin + 1 : Math.max(begin, 0));
+  if (!FIELD_LINE.test(fields.find(({ content }) => content.trim() !== '')?.content ?? '')) return undefined;
+  // Where the first fence is missing the second is there; where it is not, the fields end with what is none.
+  const fence = fields.find(({ content }) => FENCE_LINE.test(content));
+  const after = fields.find(({ content }) => !FIELD_LINE.test(content) && !INNER_LINE.test(content));
+  const end = fence && (!isBegun || fence.start <= (after?.start ?? Infinity)) ? fence : after;
+  const isBodyKnown = end !== undefined && end === fence;
+  const start = fields[0]?.start ?? 0;
+  const bodyStart = end ? (isBodyKnown ? end.start + end.content.length + 1 : end.start) : text.length;
   return {
-    frontmatter: { start: starts[first] ?? 0, end: Math.max(starts[first] ?? 0, (starts[end] ?? text.length) - 1) },
-    body: { start: bodyStart, end: text.length },
+    frontmatter: { start, end: Math.max(start, (end?.start ?? text.length + 1) - 1) },
+    body: { start: Math.min(bodyStart, text.length), end: text.length },
+    isBodyKnown,
   };
+}
+
+function splitLines(text: string): readonly { readonly content: string; readonly start: number }[] {
+  let start = 0;
+  return text.split('\n').map((content) => {
+    const line = { content, start };
+    start += content.length + 1;
+    return line;
+  });
 }

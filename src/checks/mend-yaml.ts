@@ -108,12 +108,13 @@ function findOpener(text: string, document: Document, { pos: [at], message }: Pa
   let opener: number | undefined;
   const look = (node: Node) => {
     const [start, end] = node.range ?? [0, 0];
-    const isBefore = isOpen || findLineEnd(text, start) < at;
-    if (isBefore && at >= start && at <= Math.max(findLineEnd(text, end), end + 1)) opener ??= start;
+    if (at < start || at > Math.max(findLineEnd(text, end), end + 1)) return;
+    if (isOpen || findLineEnd(text, start) < at) opener ??= start;
   };
   visit(document, {
     Scalar: (_key, node) => {
-      if (isQuoted(node)) look(node);
+      const [start, end] = node.range ?? [0, 0];
+      if (isQuoted(node) && (isOpen || findLineEnd(text, start) < end)) look(node);
     },
     Collection: (_key, node) => {
       if (node.flow) look(node);

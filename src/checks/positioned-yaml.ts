@@ -31,6 +31,8 @@ export interface PositionedYaml {
   findKey(path: FieldPath): Range;
   /** Whether a value was written, even if it cannot be read. */
   isGiven(path: FieldPath): boolean;
+  /** Whether a value was written, but is part of what was left out. */
+  isLost(path: FieldPath): boolean;
 }
 
 export function parseYaml(text: string, part: Range): PositionedYaml {
@@ -39,10 +41,15 @@ export function parseYaml(text: string, part: Range): PositionedYaml {
   const { document } = mended;
   const shift = ({ start, end }: Range) => ({ start: start + part.start, end: end + part.start });
   const repeatedFields = takeRepeatedFields(document);
-  const cutTexts = findCutTexts(document, source);
-  const slips = takeReferences(document);
+  const cutTexts = source.includes('#') ? findCutTexts(document, source) : [];
+  const slips = /[&*!]/u.test(source) ? takeReferences(document) : [];
   const walk = (path: FieldPath) => walkPath(document, path);
   const begin = { start: part.start, end: part.start };
+  const isLost = (path: FieldPath) => {
+    const { node, depth } = walk(path);
+    const step = path[depth];
+    return step !== undefined && hasHeld(mended, source, node, step);
+  };
 
   return {
     readData: () => (slips.some(({ kind }) => kind === 'alias-flood') ? undefined : (document.toJS() as unknown)),
@@ -69,11 +76,8 @@ export function parseYaml(text: string, part: Range): PositionedYaml {
       const { node, depth } = walk(path);
       return depth === path.length && mended.lost.some((range) => isEmptied(node, mended.text, range));
     },
-    isGiven: (path) => {
-      const { node, depth } = walk(path);
-      const step = path[depth];
-      return step === undefined || hasHeld(mended, source, node, step);
-    },
+    isGiven: (path) => walk(path).depth === path.length || isLost(path),
+    isLost,
   };
 }
 
@@ -81,7 +85,7 @@ export function parseYaml(text: string, part: Range): PositionedYaml {
 function isEmptied(node: Node | undefined, text: string, { start, end }: Range): boolean {
   if (!isScalar(node) || node.value !== null) return false;
   const at = node.range?.[0] ?? 0;
-  return end > at && /^[\s-]*$/u.test(text.slice(at, start));
+  return /^[\s-]*$/u.test(text.slice(Math.min(at, start), Math.max(at, end)));
 }
 
 /** Whether a stretch that was left out held a field of a node. */

@@ -29,48 +29,47 @@ const STRAIGHT_QUOTES = new Map([
 /** Cuts a text into pieces that can be composed one by one. Slow, so only for text that is not composed yet. */
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-interface Piece {
-  readonly composed: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function* composePieces(text: string): Iterable<Piece> {
-  if (text === text.normalize('NFC')) {
-    for (let at = 0; at < text.length; at += 1) yield { composed: text.charAt(at), start: at, end: at + 1 };
-    return;
-  }
-  for (const { segment, index } of graphemes.segment(text)) {
-    yield { composed: segment.normalize('NFC'), start: index, end: index + segment.length };
-  }
-}
-
 export function foldText(original: string): FoldedText {
-  const folded: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
   // A soft hyphen may stand between a letter and its accent, so it goes before composition is looked at.
   const kept = dropSoftHyphens(original);
-  const isSpaceLast = () => folded.at(-1) === ' ';
-
-  for (const piece of composePieces(kept.text)) {
-    const start = kept.offsets[piece.start] ?? 0;
-    const end = (kept.offsets[piece.end - 1] ?? 0) + 1;
-    for (const unit of piece.composed.split('')) {
-      if (/\s/u.test(unit)) {
-        if (isSpaceLast()) {
-          ends[ends.length - 1] = end;
-          continue;
-        }
-        folded.push(' ');
-      } else {
-        folded.push(STRAIGHT_QUOTES.get(unit) ?? unit);
+  let folded = '';
+  let isSpaceLast = false;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const take = (composed: string, start: number, end: number) => {
+    for (let at = 0; at < composed.length; at += 1) {
+      const unit = composed.charAt(at);
+      const isSpace = isWhiteSpace(unit);
+      if (isSpace && isSpaceLast) {
+        ends[ends.length - 1] = end;
+        continue;
       }
+      folded += isSpace ? ' ' : (STRAIGHT_QUOTES.get(unit) ?? unit);
+      isSpaceLast = isSpace;
       starts.push(start);
       ends.push(end);
     }
+  };
+
+  if (kept.text === kept.text.normalize('NFC')) {
+    for (let at = 0; at < kept.text.length; at += 1) {
+      const start = kept.offsets?.[at] ?? at;
+      take(kept.text.charAt(at), start, start + 1);
+    }
+  } else {
+    for (const { segment, index } of graphemes.segment(kept.text)) {
+      const last = index + segment.length - 1;
+      take(segment.normalize('NFC'), kept.offsets?.[index] ?? index, (kept.offsets?.[last] ?? last) + 1);
+    }
   }
-  return { text: folded.join(''), starts, ends };
+  return { text: folded, starts, ends };
+}
+
+const WHITE_SPACE = /\s/u;
+
+function isWhiteSpace(unit: string): boolean {
+  // Most characters are letters of ASCII.
+  return (unit <= ' ' || unit > '~') && WHITE_SPACE.test(unit);
 }
 
 /** The folded words alone, without white space at either end: for comparing two short texts. */
@@ -78,14 +77,10 @@ export function foldWords(original: string): string {
   return foldText(original).text.trim();
 }
 
-function dropSoftHyphens(text: string): { text: string; offsets: readonly number[] } {
+/** The text without its soft hyphens, and where each code unit came from; without offsets when there were none. */
+function dropSoftHyphens(text: string): { text: string; offsets?: readonly number[] } {
+  if (!text.includes(SOFT_HYPHEN)) return { text };
   const offsets: number[] = [];
-  let kept = '';
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charAt(at);
-    if (unit === SOFT_HYPHEN) continue;
-    kept += unit;
-    offsets.push(at);
-  }
-  return { text: kept, offsets };
+  for (let at = 0; at < text.length; at += 1) if (text.charAt(at) !== SOFT_HYPHEN) offsets.push(at);
+  return { text: text.replaceAll(SOFT_HYPHEN, ''), offsets };
 }

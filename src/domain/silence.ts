@@ -49,13 +49,17 @@ function findEnd(text: string, at: number, words: readonly string[]): number | u
 
 /**
  * Lower case without a change of length, so that offsets stay true: the few letters that grow are left alone.
- * Letter by letter, for a whole word would give the last sigma of a Greek word another form than the others.
+ * The last sigma of a Greek word is made like the others.
  */
 function lowerCase(text: string): string {
+  const whole = text.toLowerCase();
+  const lowered = whole.length === text.length ? whole : lowerLetters(text);
+  return lowered.replaceAll('ς', 'σ');
+}
+
+function lowerLetters(text: string): string {
   return Array.from(text, (letter) => {
     const small = letter.toLowerCase();
     return small.length === letter.length ? small : letter;
-  })
-    .join('')
-    .replaceAll('ς', 'σ');
+  }).join('');
 }
