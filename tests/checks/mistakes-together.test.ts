@@ -17,7 +17,9 @@ const all: readonly (Mistake & { readonly name: string; readonly code: string })
 const MOOT: readonly (readonly [string, string])[] = [
   ['quote-not-found', 'repeated-passage'],
   ['quote-ambiguous', 'repeated-passage'],
+  ['colon-in-quote', 'repeated-passage'],
   ['relation-missing', 'conflict-on-damage'],
+  ['a point has an id of two words', 'ambiguous-point'],
   ['terms-missing', 'silence-broken'],
   ['terms-unfit', 'silence-broken'],
   // One field twice: the first is the one that is looked at.
