@@ -15,7 +15,7 @@ interface Words {
 }
 
 const list = (names: readonly string[]) => names.join(', ');
-const meant = (nearest: string | undefined) => (nearest === undefined ? '' : ` Did you mean "${nearest}"?`);
+const meant = (nearest: string | undefined) => (nearest === undefined ? '' : `Did you mean "${nearest}"? `);
 const lines = (numbers: readonly number[]) =>
   `line${numbers.length === 1 ? '' : 's'} ${new Intl.ListFormat('en').format(numbers.map(String))}`;
 
@@ -250,7 +250,7 @@ export const problemTexts = {
   }),
   'unknown-field': (a: { field: string; known: readonly string[]; nearest: string | undefined }): Words => ({
     message: `The field "${a.field}" is not known here.`,
-    hint: `Fields known here: ${list(a.known)}.${meant(a.nearest)}`,
+    hint: `${meant(a.nearest)}Fields known here: ${list(a.known)}.`,
   }),
   'colon-in-quote': (a: { field: string }): Words => ({
     message: `A colon and a space made a field "${shorten(a.field)}" of what should be words copied from the text.`,
@@ -340,7 +340,7 @@ export const problemTexts = {
     nearest: string | undefined;
   }): Words => ({
     message: `The point "${a.point}" has no position "${a.position}".`,
-    hint: `Its positions: ${list(a.known)}.${meant(a.nearest)}`,
+    hint: `${meant(a.nearest)}Its positions: ${list(a.known)}.`,
   }),
   'repeated-claim': (a: { point: string; position: string; lines: readonly number[] }): Words => ({
     message: `This article claims the position "${a.position}" on "${a.point}" here and in ${lines(a.lines)}.`,
@@ -357,7 +357,7 @@ export const problemTexts = {
   }),
   'unknown-record': (a: { record: string; suggested: string | undefined; nearest: string | undefined }): Words => ({
     message: `The story has no record "${a.record}".`,
-    hint: `Add records/${a.suggested ?? '<record>'}.md, or use the id of another record.${meant(a.nearest)}`,
+    hint: `${meant(a.nearest)}Add records/${a.suggested ?? '<record>'}.md, or use the id of another record.`,
   }),
   'terms-missing': (a: { point: string; articles: readonly string[] }): Words => ({
     message: `On "${a.point}" nothing proves the silence of ${list(a.articles)}: the point has no terms.`,
