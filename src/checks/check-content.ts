@@ -22,15 +22,26 @@ export interface CheckedContent {
   readonly problems: readonly Problem[];
 }
 
+interface RememberedStory {
+  readonly given: StoryFiles;
+  readonly story: Story | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** What earlier checks found, by story: who checks again and again, as the development server does, keeps one. */
+export type CheckMemory = Map<string, RememberedStory>;
+
 /**
  * Checks all files of a content folder together.
  * @param root path of the folder, to be shown to the author
  * @param unreadStories ids of stories with an article that could not be read: what the others lack may be in it
+ * @param memory stories that have not changed since are not checked again
  */
 export function checkContent(
   files: readonly ContentFile[],
   root: string,
   unreadStories: readonly string[] = [],
+  memory: CheckMemory = new Map(),
 ): CheckedContent {
   const problems: Problem[] = [];
   const sourceFiles = selectFiles(files, 'source');
@@ -40,10 +51,12 @@ export function checkContent(
   if (storyIds.length === 0) problems.push(describeProblem('no-content', placeFile(root)));
   const stories = storyIds.flatMap((id) => {
     const own = filesOf.get(id) ?? [];
-    const found: Problem[] = [];
-    const story = checkStory({ id, files: own, sources, isRead: !unreadStories.includes(id) }, found);
-    problems.push(...found);
-    return story && !found.some(isError) ? [story] : [];
+    const given = { id, files: own, sources, isRead: !unreadStories.includes(id) };
+    const known = memory.get(id);
+    const checked = known && isSame(known.given, given) ? known : checkWholeStory(given);
+    memory.set(id, checked);
+    problems.push(...checked.problems);
+    return checked.story ? [checked.story] : [];
   });
   problems.push(...findUnusedSources(sourceFiles, files));
   return { stories, problems: sortProblems(problems) };
@@ -56,6 +69,22 @@ interface StoryFiles {
   readonly sources: ReadonlyMap<string, Source>;
   /** Whether all files that may be articles of the story are here. */
   readonly isRead: boolean;
+}
+
+function checkWholeStory(given: StoryFiles): RememberedStory {
+  const problems: Problem[] = [];
+  const story = checkStory(given, problems);
+  return { given, problems, story: problems.some(isError) ? undefined : story };
+}
+
+function isSame(before: StoryFiles, now: StoryFiles): boolean {
+  const describeSources = ({ sources }: StoryFiles) => JSON.stringify([...sources.values()]);
+  return (
+    before.isRead === now.isRead &&
+    before.files.length === now.files.length &&
+    before.files.every(({ path, text }, index) => path === now.files[index]?.path && text === now.files[index].text) &&
+    describeSources(before) === describeSources(now)
+  );
 }
 
 function checkStory({ id, files, sources, isRead }: StoryFiles, problems: Problem[]): Story | undefined {
