@@ -3,6 +3,7 @@ import { checkFolder } from '../checks/check-folder.ts';
 import { findContentFolder } from '../checks/content-folder.ts';
 import { colour, printText } from '../checks/print-problems.ts';
 import { isError } from '../domain/problem.ts';
+import { openGoodContent } from '../site/good-content.ts';
 
 /**
  * Checks the content before Astro reads it, so that an author sees every problem of every file at its line,
@@ -18,7 +19,10 @@ export function contentCheck(): AstroIntegration {
         isDev = command === 'dev';
       },
       'astro:config:done': ({ logger }) => {
-        const { files, problems } = checkFolder(findContentFolder());
+        const folder = findContentFolder();
+        const checked = checkFolder(folder);
+        const { files, problems } = checked;
+        if (isDev) openGoodContent().keep(folder, checked);
         if (problems.length === 0) return;
         const report = printText(problems, files, colour);
         if (isDev || !problems.some(isError)) logger.warn(`\n${report}`);
@@ -31,11 +35,15 @@ export function contentCheck(): AstroIntegration {
         const folder = findContentFolder();
         let shown = '';
         const review = () => {
-          const { files, problems } = checkFolder(folder);
+          const checked = checkFolder(folder);
+          const { files, problems } = checked;
+          openGoodContent().keep(folder, checked);
+          // Astro remembers which pages there are, and what is on them, until it hears this.
+          for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
           const [first] = problems.filter(isError);
           const report = problems.length > 0 ? printText(problems, files, colour) : '';
           if (report !== shown && report !== '') logger.warn(`\n${report}`);
-          if (report === '' && shown !== '') server.ws.send({ type: 'full-reload' });
+          if (report === '') server.ws.send({ type: 'full-reload' });
           shown = report;
           if (!first) return;
           const { file, line, column, message, hint } = first;
