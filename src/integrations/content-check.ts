@@ -4,7 +4,7 @@ import { checkFolder } from '../checks/check-folder.ts';
 import { findContentFolder } from '../checks/content-folder.ts';
 import { colour, printText } from '../checks/print-problems.ts';
 import { openGoodContent } from '../site/good-content.ts';
-import { CLOSE_OVERLAY, describeOverlay } from './problem-overlay.ts';
+import { describeOverlay, PAGE_LOADED, PAGE_SCRIPT } from './problem-overlay.ts';
 
 /** How long to wait after a change, in milliseconds: editors write a file in several steps, and several files at once. */
 const SETTLING_TIME = 50;
@@ -33,7 +33,7 @@ export function contentCheck(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, injectScript }) => {
         isDev = command === 'dev';
-        if (isDev) injectScript('page', CLOSE_OVERLAY);
+        if (isDev) injectScript('page', PAGE_SCRIPT);
       },
       'astro:config:done': ({ logger }) => {
         check();
@@ -45,9 +45,11 @@ export function contentCheck(): AstroIntegration {
         }
       },
       'astro:server:setup': ({ server, logger }) => {
+        let reviewed = 0;
         const review = () => {
           const before = report;
           check();
+          reviewed = performance.now();
           if (report !== before && report !== '') logger.warn(`\n${report}`);
           if (report !== before && report === '') logger.info('The content has no problems now.');
           // Astro remembers which pages there are, and what is on them, until it hears this.
@@ -55,8 +57,9 @@ export function contentCheck(): AstroIntegration {
           // To each browser by itself: what is sent to all, Astro takes for an error of its own, and keeps.
           for (const browser of server.ws.clients) browser.send(overlay ?? { type: 'full-reload' });
         };
-        server.environments.client.hot.on('vite:client:connect', (_data, browser) => {
-          if (overlay) browser.send(overlay);
+        server.environments.client.hot.on(PAGE_LOADED, ({ age }: { age: number }, browser) => {
+          if (age > performance.now() - reviewed) browser.send({ type: 'full-reload' });
+          else if (overlay) browser.send(overlay);
         });
         server.watcher.add(folder);
         let isWaiting = false;

@@ -53,9 +53,16 @@ function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-/** A script for pages of the development server: Astro's overlay covers the page and cannot be closed by itself. */
-export const CLOSE_OVERLAY = `
+/** What a page of the development server says when it has loaded, with how long ago it was asked for. */
+export const PAGE_LOADED = 'at-odds:page-loaded';
+
+/**
+ * A script for pages of the development server. It closes Astro's overlay, which covers the page and cannot be
+ * closed by itself; and it asks for what the page has missed, for no message reaches a page that is loading.
+ */
+export const PAGE_SCRIPT = `
 const close = () => document.querySelectorAll('vite-error-overlay').forEach((overlay) => overlay.remove());
 addEventListener('keydown', ({ key }) => key === 'Escape' && close());
 addEventListener('click', (event) => ['backdrop', 'layout'].includes(event.composedPath()[0]?.id) && close());
+import.meta.hot?.send('${PAGE_LOADED}', { age: performance.now() });
 `;

@@ -32,7 +32,7 @@ export function loadContentFiles(kind: ContentPlace['kind'], pattern: string): L
         [markdownReader, yamlReader].flatMap((reader) => reader.extensions.map((ending) => [ending, reader])),
       );
       if (context.watcher) {
-        context.store.clear();
+        for (const id of context.store.keys()) context.store.delete(id);
         return Promise.resolve();
       }
       forgetOtherFolders(context);

@@ -206,6 +206,23 @@ describe('the development server', () => {
     await expectNoOverlay();
   });
 
+  test('shows what changed while a page was loading', async () => {
+    const address = 'stories/bridge/north/';
+    const changed = smallContent[NORTH].replace('Lorry hits bridge', 'Lorry strikes bridge');
+    const change = async () => {
+      write(NORTH, changed);
+      await vi.waitFor(async () => {
+        expect(await fetchPage(address)).toContain('Lorry strikes bridge');
+      }, LIMIT);
+    };
+    // The page is here, but the script that listens to the server is not.
+    await page.route('**/@vite/client', (route) => change().then(() => route.continue()), { times: 1 });
+    await open(address);
+    await page.locator('main h1', { hasText: 'Lorry strikes bridge' }).waitFor({ timeout: LIMIT.timeout });
+    write(NORTH, smallContent[NORTH]);
+    await page.locator('main h1', { hasText: 'Lorry hits bridge' }).waitFor({ timeout: LIMIT.timeout });
+  });
+
   test('shows pages, and no mistake, where there are warnings alone', async () => {
     write('sources/nobody.yaml', 'name: Nobody\n');
     await vi.waitFor(async () => {
