@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['tests/{domain,schema,markdown,checks,commands}/**/*.test.ts'] },
+        test: { name: 'unit', include: ['tests/{domain,schema,markdown,checks,site,commands}/**/*.test.ts'] },
       },
       {
         test: {

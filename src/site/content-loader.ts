@@ -14,6 +14,9 @@ import type { Range } from '../domain/range.ts';
  * of the file: fields and a digest go into Astro's store, never the body or its HTML. The store is one file
  * that every build embeds whole, so what is in it decides how far a site can grow; a body is read when its
  * page is made.
+ *
+ * The development server shows the last good content instead, which must not wait for this store; it stays empty
+ * there, and Astro has nothing to say about files whose mistakes the content check has named already.
  */
 export function loadContentFiles(kind: ContentPlace['kind'], pattern: string): Loader {
   const isOther = kind === 'article' ? ['!stories/*/story.md'] : [];
@@ -29,6 +32,10 @@ export function loadContentFiles(kind: ContentPlace['kind'], pattern: string): L
       const entryTypes = new Map(
         [markdownReader, yamlReader].flatMap((reader) => reader.extensions.map((ending) => [ending, reader])),
       );
+      if (context.watcher) {
+        for (const id of context.store.keys()) context.store.delete(id);
+        return Promise.resolve();
+      }
       forgetOtherFolders(context);
       return files.load({ ...context, entryTypes } as typeof context);
     },

@@ -1,17 +1,38 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EDITOR_FOLDER } from '../../src/checks/editor-manifest.ts';
 import { BROWSER_FLAGS, findBrowser } from '../browser/find-browser.ts';
-import { astro, cleanEnvironment, openWorkshop, root } from './build-site.ts';
-import { smallContent, writeContent } from './small-content.ts';
+import { readWords, rereadHtml } from '../fixtures/reread-html.ts';
+import { astro, buildSite, cleanEnvironment, openWorkshop, readPages, root } from './build-site.ts';
+import { foldSpace } from './list-content.ts';
+import { smallContent, writeContent, type ContentFiles } from './small-content.ts';
 
 const workshop = openWorkshop();
-const content = writeContent(join(workshop, 'content'), smallContent);
+const STORY = 'stories/bridge/story.md';
 const NORTH = 'stories/bridge/north.md';
+const SOUTH = 'stories/bridge/south.md';
+
+/** The small story once more, under another name; its articles have names of which one begins like the other. */
+function repeatStory(name: string, title: string): ContentFiles {
+  return {
+    [`stories/${name}/story.md`]: smallContent[STORY].replace('What happened at the bridge?', title),
+    [`stories/${name}/post.md`]: smallContent[NORTH],
+    [`stories/${name}/post-2.md`]: smallContent[SOUTH],
+  };
+}
+
+const second = repeatStory('second', 'What else happened?');
+const late = repeatStory('late', 'What happened late?');
+const content = writeContent(join(workshop, 'content'), {
+  ...smallContent,
+  ...second,
+  ...late,
+  'stories/late/post.md': smallContent[NORTH].replace('source: north-post\n', ''),
+});
 const LIMIT = { timeout: 30_000, interval: 200 };
 
 let server: ChildProcess;
@@ -47,7 +68,15 @@ beforeAll(async () => {
     { timeout: 60_000, interval: 300 },
   );
   browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
+});
+
+// A page of its own for each test: that of the last may still be reloading itself.
+beforeEach(async () => {
   page = await browser.newPage();
+});
+
+afterEach(async () => {
+  await page.close();
 });
 
 afterAll(async () => {
@@ -55,74 +84,208 @@ afterAll(async () => {
   server.kill();
 });
 
-const write = (text: string) => {
-  writeFileSync(join(content, NORTH), text);
+const path = (name: string) => join(content, name);
+const write = (name: string, text: string) => {
+  writeFileSync(path(name), text);
 };
+const overlay = () => page.locator('vite-error-overlay');
+
+/** The words of a page, when it is answered as a page should be. */
+async function fetchPage(address: string): Promise<string> {
+  const answer = await fetch(`${home}${address}`);
+  expect(answer.status, address).toBe(200);
+  return answer.text();
+}
+
+async function fetchStatus(address: string): Promise<number> {
+  return (await fetch(`${home}${address}`)).status;
+}
+
+async function expectOverlay(words: RegExp, place: RegExp): Promise<void> {
+  await vi.waitFor(async () => {
+    expect(await overlay().locator('#message-content').allInnerTexts()).toEqual([expect.stringMatching(words)]);
+    expect(await overlay().locator('#code header h2').allInnerTexts()).toEqual([expect.stringMatching(place)]);
+  }, LIMIT);
+}
+
+async function expectNoOverlay(): Promise<void> {
+  await vi.waitFor(async () => {
+    expect(await overlay().count()).toBe(0);
+  }, LIMIT);
+}
+
+async function open(address: string): Promise<void> {
+  await page.goto(`${home}${address}`);
+}
 
 describe('the development server', () => {
-  test('shows a page, then a mistake over it at its file and line, then the mended page', async () => {
-    await page.goto(`${home}stories/bridge/north/`);
-    expect(await page.locator('h1').innerText()).toBe('Lorry hits bridge');
+  test('starts with a mistake in one story, shows the others, and the story once it is mended', async () => {
+    expect(printed).toMatch(/late\/post\.md:2:1 missing-field/u);
+    expect(printed).not.toMatch(/InvalidContentEntryDataError|\[content\] .*(?:Failed|does not exist)/u);
+    expect(await fetchPage('')).not.toContain('What happened late?');
+    expect(await fetchPage('stories/bridge/')).toContain('What happened at the bridge?');
+    expect(await fetchStatus('stories/late/post/')).toBe(404);
 
-    write(smallContent[NORTH].replace('- The bridge is closed', '- The bridge is clossed'));
-    const overlay = page.locator('vite-error-overlay');
-    await vi.waitFor(async () => {
-      expect(await overlay.locator('#message-content').allInnerTexts()).toEqual([
-        expect.stringMatching(/The evidence on "closed" is not in the text/u),
-      ]);
-      expect(await overlay.locator('#code header h2').allInnerTexts()).toEqual([
-        expect.stringMatching(/bridge\/north\.md:18:\d+/u),
-      ]);
-    }, LIMIT);
-    expect(printed).toMatch(/north\.md:18:\d+ quote-not-found/u);
-
-    write(smallContent[NORTH].replace('Lorry hits bridge', 'Lorry strikes bridge'));
-    await page.locator('h1', { hasText: 'Lorry strikes bridge' }).waitFor({ timeout: LIMIT.timeout });
-    expect(await overlay.count()).toBe(0);
+    await open('stories/late/post/');
+    await expectOverlay(/The field "source" is missing/u, /late\/post\.md:2:1/u);
+    write('stories/late/post.md', smallContent[NORTH]);
+    await page.locator('main h1', { hasText: 'Lorry hits bridge' }).waitFor({ timeout: LIMIT.timeout });
+    await expectNoOverlay();
+    expect(printed).toContain('The content has no problems now.');
+    expect(await fetchPage('')).toContain('What happened late?');
   });
 
-  test('says so on the page that is asked for while a mistake stands, and goes on after it', async () => {
-    write(smallContent[NORTH].replace('source: north-post', 'source: nort-post'));
-    await vi.waitFor(() => {
-      expect(printed).toMatch(/unknown-source/u);
-    }, LIMIT);
-    write(smallContent[NORTH]);
+  const moved = smallContent[NORTH].replace('A lorry hit', 'Spoilt words. A lorry hit').replace('Lorry hits', 'Spoilt');
+  test.each([
+    {
+      name: 'a quote',
+      spoilt: moved.replace('- The bridge is closed', '- The bridge is clossed'),
+      words: /The evidence on "closed" is not in the text/u,
+      place: /bridge\/north\.md:18:9/u,
+      line: '      - The bridge is clossed',
+    },
+    {
+      name: 'the fields',
+      spoilt: moved.replace('language: en', 'langauge: en'),
+      words: /The field "langauge" is not known here/u,
+      place: /bridge\/north\.md:5:1/u,
+      line: 'langauge: en',
+    },
+    {
+      name: 'YAML',
+      spoilt: moved.replace('  kind: original', '\tkind: original'),
+      words: /Tabs/u,
+      place: /bridge\/north\.md:7:1/u,
+      line: '\tkind: original',
+    },
+  ])('shows a mistake in $name at its place, over pages as they last were', async ({ spoilt, words, place, line }) => {
+    const addresses = ['', 'stories/bridge/', 'stories/bridge/north/', 'stories/second/post/', 'sources/north-post/'];
+    const before = await Promise.all(addresses.map(fetchPage));
+    expect(before[2]).toContain('Lorry hits bridge');
+    await open('stories/bridge/north/');
+
+    write(NORTH, spoilt);
+    await expectOverlay(words, place);
+    expect(await overlay().locator('#code .error-line').innerText()).toBe(line);
+    expect(await Promise.all(addresses.map(fetchPage))).toEqual(before);
+
+    await page.keyboard.press('Escape');
+    await expectNoOverlay();
+    expect(await page.locator('main h1').innerText()).toBe('Lorry hits bridge');
+    await page.reload();
+    await expectOverlay(words, place);
+    expect(await page.locator('main h1').innerText()).toBe('Lorry hits bridge');
+    await open('stories/second/');
+    await expectOverlay(words, place);
+    await open('stories/bridge/north/');
+
+    write(NORTH, smallContent[NORTH].replace('Lorry hits bridge', 'Lorry strikes bridge'));
+    await page.locator('main h1', { hasText: 'Lorry strikes bridge' }).waitFor({ timeout: LIMIT.timeout });
+    await expectNoOverlay();
+
+    write(NORTH, smallContent[NORTH]);
+    await page.locator('main h1', { hasText: 'Lorry hits bridge' }).waitFor({ timeout: LIMIT.timeout });
+  });
+
+  test('shows the mistake that stands now, how many more there are, and what is good meanwhile', async () => {
+    await open('stories/bridge/north/');
+    write(NORTH, smallContent[NORTH].replace('source: north-post', 'source: nort-post'));
+    await expectOverlay(/nort-post/u, /bridge\/north\.md:3:\d+/u);
+    write(SOUTH, smallContent[SOUTH].replace('- twelve cars', '- thirteen cars').replace('shut\n', 'closed\n'));
+    await overlay().locator('#hint', { hasText: 'And 1 more: see the terminal.' }).waitFor({ timeout: LIMIT.timeout });
+    write(NORTH, smallContent[NORTH]);
+    await expectOverlay(/The evidence on "cars"/u, /bridge\/south\.md/u);
+
+    write('stories/second/story.md', second['stories/second/story.md']?.replace('else', 'more') ?? '');
     await vi.waitFor(async () => {
-      const text = await (await fetch(`${home}stories/bridge/north/`)).text();
-      expect(text).toContain('Lorry hits bridge');
+      expect(await fetchPage('')).toContain('What more happened?');
+    }, LIMIT);
+    expect(await fetchPage('stories/bridge/south/')).toContain('Bridge shut');
+
+    write(SOUTH, smallContent[SOUTH]);
+    writeContent(content, second);
+    await expectNoOverlay();
+  });
+
+  test('shows what changed while a page was loading', async () => {
+    const address = 'stories/bridge/north/';
+    const changed = smallContent[NORTH].replace('Lorry hits bridge', 'Lorry strikes bridge');
+    const change = async () => {
+      write(NORTH, changed);
+      await vi.waitFor(async () => {
+        expect(await fetchPage(address)).toContain('Lorry strikes bridge');
+      }, LIMIT);
+    };
+    // The page is here, but the script that listens to the server is not.
+    await page.route('**/@vite/client', (route) => change().then(() => route.continue()), { times: 1 });
+    await open(address);
+    await page.locator('main h1', { hasText: 'Lorry strikes bridge' }).waitFor({ timeout: LIMIT.timeout });
+    write(NORTH, smallContent[NORTH]);
+    await page.locator('main h1', { hasText: 'Lorry hits bridge' }).waitFor({ timeout: LIMIT.timeout });
+  });
+
+  test('shows pages, and no mistake, where there are warnings alone', async () => {
+    write('sources/nobody.yaml', 'name: Nobody\n');
+    await vi.waitFor(async () => {
+      expect(printed).toMatch(/nobody\.yaml:1:1 unused-source/u);
+      expect(await fetchPage('sources/nobody/')).toContain('Nobody');
+    }, LIMIT);
+    await open('sources/nobody/');
+    await page.waitForLoadState('networkidle');
+    expect(await overlay().count()).toBe(0);
+    rmSync(path('sources/nobody.yaml'));
+    await vi.waitFor(async () => {
+      expect(await fetchStatus('sources/nobody/')).toBe(404);
     }, LIMIT);
   });
 
-  test('shows the words of a text in its message as words, whatever they look like', async () => {
-    // The test before may still be reloading the page.
-    await vi.waitFor(() => page.goto(`${home}stories/bridge/north/`), LIMIT);
+  test('shows the words of a text as words, in the message and in the code, whatever they look like', async () => {
+    await open('stories/bridge/north/');
     const words = 'The sign reads <img src=x onerror=document.body.dataset.hostile=1> on the old lorry';
     const escaped = words.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     write(
+      NORTH,
       `${smallContent[NORTH].replace('- The bridge is closed', `- '${words.replace('old', 'new')}'`)}\n\n${escaped}\n`,
     );
-    const message = page.locator('vite-error-overlay #message-content');
+    const message = overlay().locator('#message-content');
     await message.getByText('is not in the text').first().waitFor({ timeout: LIMIT.timeout });
     expect(await message.innerText()).toContain('onerror');
-    expect(await message.locator('img').count()).toBe(0);
+    expect(await overlay().locator('#code .error-line').innerText()).toContain('<img src=x onerror');
+    expect(await overlay().locator('img').count()).toBe(0);
     expect(await page.evaluate(() => document.body.dataset['hostile'])).toBeUndefined();
-    write(smallContent[NORTH]);
-    await page.locator('h1', { hasText: 'Lorry hits bridge' }).waitFor({ timeout: LIMIT.timeout });
+    write(NORTH, smallContent[NORTH]);
+    await expectNoOverlay();
   });
 
-  test('shows a story that was added while it runs', async () => {
-    writeContent(content, {
-      'stories/second/story.md': smallContent['stories/bridge/story.md'].replace(
-        'What happened at',
-        'What else happened at',
-      ),
-      'stories/second/north.md': smallContent[NORTH],
-      'stories/second/south.md': smallContent['stories/bridge/south.md'],
-    });
+  test('follows stories and articles that are added, renamed and deleted', async () => {
+    writeContent(content, repeatStory('third', 'What was the third?'));
     await vi.waitFor(async () => {
-      expect(await (await fetch(home)).text()).toContain('What else happened at the bridge?');
-      expect((await fetch(`${home}stories/second/`)).status).toBe(200);
+      expect(await fetchPage('')).toContain('What was the third?');
+      expect(await fetchPage('stories/third/post/')).toContain('Lorry hits bridge');
     }, LIMIT);
+    renameSync(path('stories/third/post.md'), path('stories/third/mail.md'));
+    await vi.waitFor(async () => {
+      expect(await fetchPage('stories/third/mail/')).toContain('Lorry hits bridge');
+      expect(await fetchStatus('stories/third/post/')).toBe(404);
+    }, LIMIT);
+    rmSync(path('stories/third'), { recursive: true });
+    rmSync(path('stories/late'), { recursive: true });
+    await vi.waitFor(async () => {
+      expect(await fetchPage('')).not.toContain('What was the third?');
+      expect(await fetchStatus('stories/third/')).toBe(404);
+    }, LIMIT);
+  });
+
+  test('shows the same pages as a build', async () => {
+    const out = join(workshop, 'built');
+    expect((await buildSite({ content, out })).exitCode).toBe(0);
+    const read = (html: string) =>
+      foldSpace(readWords(rereadHtml(html), ({ tagName }) => ['script', 'style'].includes(tagName)));
+    const pages = [...readPages(out)].filter(([file]) => file.endsWith('index.html'));
+    expect(pages.length).toBeGreaterThan(10);
+    for (const [file, html] of pages) {
+      expect(read(await fetchPage(file.replace(/index\.html$/u, ''))), file).toBe(read(html));
+    }
   });
 
   test('tells an editor of files as they come and go, finished or not', async () => {

@@ -1,0 +1,106 @@
+import { relative, resolve, sep } from 'node:path';
+import type { CheckedFolder } from '../checks/check-folder.ts';
+import { openDocument } from '../checks/content-document.ts';
+import { selectFiles, type ContentFile } from '../checks/content-file.ts';
+import { validateFile } from '../checks/validate-file.ts';
+import type { Article } from '../domain/article.ts';
+import { isError, type Problem } from '../domain/problem.ts';
+import type { Source } from '../domain/source.ts';
+import type { Story } from '../domain/story.ts';
+import { sourceSchema } from '../schema/source.ts';
+import type { SiteContent } from './site-content.ts';
+
+/**
+ * The last good version of every story: what the development server shows. A story that has a mistake stays as
+ * it was before, or is left out when it was never good.
+ */
+export class GoodContent implements SiteContent {
+  #stories: ReadonlyMap<string, Story> = new Map();
+  #sources: ReadonlyMap<string, Source> = new Map();
+  /** The file that an article was read from. The one on the disk may be another by now, or gone. */
+  readonly #files = new WeakMap<Article, ContentFile>();
+
+  get stories(): readonly Story[] {
+    return [...this.#stories.values()];
+  }
+
+  get sources(): readonly Source[] {
+    return [...this.#sources.values()];
+  }
+
+  readBody(article: Article): Promise<string> {
+    const file = this.#files.get(article);
+    if (!file) throw new RangeError(`"${article.id}" is of no story that was shown.`);
+    return Promise.resolve(openDocument(file, undefined).body);
+  }
+
+  /** Takes over what is good of a folder that was just checked. */
+  keep(folder: string, checked: CheckedFolder): void {
+    // That there is no story at all is a mistake like any other: what was good stays.
+    if (checked.problems.some(({ code }) => code === 'no-content')) return;
+    const broken = findBroken(folder, checked.problems);
+    const isGood = (story: Story) =>
+      !broken.stories.has(story.id) && !listSources(story).some(({ id }) => broken.sources.has(id));
+    const good = new Map(checked.stories.filter(isGood).map((story) => [story.id, story]));
+    const ids = new Set([...checked.stories.map(({ id }) => id), ...broken.stories]);
+    const stories = [...ids].flatMap((id) => good.get(id) ?? this.#stories.get(id) ?? []);
+    this.#sources = this.#findSources(checked.files, stories);
+    this.#stories = new Map(stories.map((story) => [story.id, story]));
+    this.#keepFiles(good, checked.files);
+  }
+
+  /** Sources that are good, were good, or are named by a story that is shown. */
+  #findSources(files: readonly ContentFile[], stories: readonly Story[]): ReadonlyMap<string, Source> {
+    const named = stories.flatMap(listSources);
+    const own = selectFiles(files, 'source').flatMap((file): readonly Source[] => {
+      const { document, problems } = validateFile(file, sourceSchema);
+      return document && problems.length === 0
+        ? [{ id: file.id, ...document.data }]
+        : [this.#sources.get(file.id) ?? []].flat();
+    });
+    return new Map([...named, ...own].map((source) => [source.id, source]));
+  }
+
+  #keepFiles(stories: ReadonlyMap<string, Story>, files: readonly ContentFile[]): void {
+    const nameOf = ({ kind, story, id }: Pick<Article, 'kind' | 'story' | 'id'>) => `${kind} ${story} ${id}`;
+    const texts = [...selectFiles(files, 'article'), ...selectFiles(files, 'record')];
+    const byName = new Map(texts.map((file) => [nameOf(file), file]));
+    for (const article of [...stories.values()].flatMap(listDocuments)) {
+      const file = byName.get(nameOf(article));
+      if (file) this.#files.set(article, file);
+    }
+  }
+}
+
+/** Ids of the stories and the sources in which something is wrong. */
+interface Broken {
+  readonly stories: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
+}
+
+function findBroken(folder: string, problems: readonly Problem[]): Broken {
+  const places = problems.filter(isError).map(({ file }) => relative(folder, resolve(file)).split(sep));
+  const namesIn = (area: string) => new Set(places.flatMap(([first, name]) => (first === area && name ? [name] : [])));
+  return {
+    stories: namesIn('stories'),
+    sources: new Set([...namesIn('sources')].map((name) => name.replace(/\.yaml$/u, ''))),
+  };
+}
+
+function listDocuments(story: Story): readonly Article[] {
+  return [...story.articles, ...story.records];
+}
+
+function listSources(story: Story): readonly Source[] {
+  return listDocuments(story).flatMap(({ source }) => source ?? []);
+}
+
+const shared = globalThis as { atOddsGoodContent?: GoodContent };
+
+/**
+ * The one good content of this process. Integrations run in Node, pages in Vite, which load this module each for
+ * themselves and anew after a change: only what is global is the same for both, and lasts.
+ */
+export function openGoodContent(): GoodContent {
+  return (shared.atOddsGoodContent ??= new GoodContent());
+}
