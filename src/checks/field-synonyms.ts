@@ -1,6 +1,7 @@
 /** Names that other tools give to fields, for authors who come from there. */
 export const FIELD_SYNONYMS: Readonly<Record<string, string>> = {
   headline: 'title',
+  title: 'name',
   heading: 'title',
   author: 'byline',
   published: 'date',

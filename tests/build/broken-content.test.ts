@@ -35,13 +35,13 @@ const mistakes: Readonly<Record<string, Mistake>> = {
     file: NORTH,
     change: ['date: "2025-05-02"', 'date: 2024-02-30'],
     line: 'date: 2024-02-30',
-    code: 'wrong-value',
+    code: 'no-such-day',
   },
   'such a day in quotation marks': {
     file: STORY,
     change: ['date: "2025-05-01"', 'date: "2024-02-30"'],
     line: 'date: "2024-02-30"',
-    code: 'wrong-value',
+    code: 'no-such-day',
   },
   'a source that does not exist': {
     file: NORTH,
@@ -180,11 +180,11 @@ describe('a build is refused at its file and line, and leaves the earlier site a
       'sources/south-star.yaml': 'title: The South Star\n',
     });
     const output = await expectRefused(content);
-    expect(output).toMatch(/story\.md:13:\d+ wrong-value/u);
-    expect(output).toMatch(/north\.md:7:\d+ wrong-value/u);
+    expect(output).toMatch(/story\.md:13:\d+ unknown-term/u);
+    expect(output).toMatch(/north\.md:7:\d+ unknown-term/u);
     expect(output).toMatch(/north\.md:5:\d+ unknown-field/u);
     expect(output).toMatch(/south-star\.yaml:1:1 unknown-field/u);
-    expect(output).toMatch(/south-star\.yaml:1:1 missing-field/u);
+    expect(output).toMatch(/south\.md:\d+:\d+ quote-not-found/u);
   });
 });
 

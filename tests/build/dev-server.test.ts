@@ -154,7 +154,7 @@ describe('the development server', () => {
     {
       name: 'YAML',
       spoilt: moved.replace('  kind: original', '\tkind: original'),
-      words: /Tabs/u,
+      words: /A tab indents this line/u,
       place: /bridge\/north\.md:7:1/u,
       line: '\tkind: original',
     },
