@@ -37,31 +37,36 @@ function checkPoint(
   index: number,
   problems: Problem[],
 ): void {
-  const isClear = isComplete && articles.every((heard) => isClearOn(heard, point.id));
+  const isClear = isComplete && articles.length > 1 && articles.every((heard) => isClearOn(heard, point.id));
   const accord = judgeAccord(
     point.id,
     articles.map(({ article }) => ({ ...article, claims: article.claims.filter(({ position }) => position !== '') })),
   );
-  if (accord === 'none' && isClear) {
+  if (accord === 'none' && isComplete && !articles.some((heard) => isMentioned(heard, point.id))) {
     problems.push(describeProblem('unspoken-point', document.placeValue(['points', index, 'id']), { point: point.id }));
     return;
   }
   if (accord === 'differ') checkDescribed(document, point, index, problems);
   else if (accord !== 'none' && isClear) checkUndescribed(document, index, accord, problems);
-  const silent = articles.filter(
-    (heard) => selectClaims(heard.article, point.id).length === 0 && isClearOn(heard, point.id),
-  );
+  const silent = articles.filter((heard) => !isMentioned(heard, point.id));
   checkSilence({ document, point, index, silent }, problems);
   if (point.relation === 'conflict') checkDamage(point, articles, problems);
 }
 
-/** Whether it can be told what an article says on a point. A claim that a slip made unreadable may be on it. */
-function isClearOn({ article, copy: { document } }: HeardArticle, point: string): boolean {
-  const isPositioned = selectClaims(article, point).every(({ position }) => position !== '');
+/** Whether an article speaks of a point, or may do so in a claim that a slip made unreadable. */
+function isMentioned({ article, copy: { document } }: HeardArticle, point: string): boolean {
   const isNameless = document.data.claims.some(
     (claim) => claim.point === '' && claim.evidence.every(({ exact }) => exact === ''),
   );
-  return isPositioned && !isNameless && !document.lost.some((text) => text.split(/[^a-z0-9-]+/u).includes(point));
+  const isLost = document.lost.some((text) => text.split(/[^a-z0-9-]+/u).includes(point));
+  return selectClaims(article, point).length > 0 || isNameless || isLost;
+}
+
+/** Whether it can be told what an article says on a point: a claim on a point that is not known may be meant for it. */
+function isClearOn(heard: HeardArticle, point: string): boolean {
+  const claims = selectClaims(heard.article, point);
+  if (claims.length > 0) return claims.every(({ position }) => position !== '');
+  return heard.unplaced.length === 0 && !isMentioned(heard, point);
 }
 
 /** Articles that differ need words for how they do. */
@@ -74,11 +79,6 @@ function checkDescribed(document: StoryDocument, point: Point, index: number, pr
     problems.push(describeProblem('aspects-missing', place, { point: point.id }));
   }
 }
-
-const STANDINGS: Readonly<Record<Exclude<Accord, 'differ' | 'none'>, string>> = {
-  agree: 'all articles that speak take the same positions',
-  single: 'one article alone speaks',
-};
 
 /** Articles that do not differ must have none. */
 function checkUndescribed(
@@ -97,7 +97,7 @@ function checkUndescribed(
   };
   for (const [field, isGiven] of Object.entries(given)) {
     if (!isGiven) continue;
-    const details = { field, point: point.id, standing: STANDINGS[accord] };
+    const details = { field, point: point.id, accord };
     problems.push(describeProblem('difference-unexpected', document.placeKey(['points', index, field]), details));
   }
 }
@@ -112,8 +112,8 @@ interface Silence {
 function checkSilence({ document, point, index, silent }: Silence, problems: Problem[]): void {
   if (silent.length === 0) return;
   const terms = point.terms.filter((term) => term !== '');
-  if (point.terms.length === 0 && !document.isLost(['points', index, 'terms'])) {
-    const names = silent.map(({ copy }) => copy.document.file.path);
+  const names = silent.filter((heard) => isClearOn(heard, point.id)).map(({ copy }) => copy.document.file.path);
+  if (point.terms.length === 0 && names.length > 0 && !document.isLost(['points', index, 'terms'])) {
     const place = document.placeValue(['points', index, 'id']);
     problems.push(describeProblem('terms-missing', place, { point: point.id, articles: names }));
   }

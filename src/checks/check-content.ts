@@ -58,7 +58,8 @@ export function checkContent(
     problems.push(...checked.problems);
     return checked.story ? [checked.story] : [];
   });
-  problems.push(...findUnusedSources(sourceFiles, files));
+  // A text that could not be read may be the one that names a source.
+  if (unreadStories.length === 0) problems.push(...findUnusedSources(sourceFiles, files));
   return { stories, problems: sortProblems(problems) };
 }
 
@@ -139,13 +140,13 @@ function checkNames(files: readonly ContentFile[]): readonly Problem[] {
 
 /** A source counts as used when any file names it, even one with other problems, and even with a slip in the name. */
 function findUnusedSources(sources: readonly FileOf<'source'>[], files: readonly ContentFile[]): readonly Problem[] {
-  const named = new Set(
-    [...selectFiles(files, 'article'), ...selectFiles(files, 'record')].flatMap(({ text }) =>
-      Array.from(text.matchAll(/^source:[ \t]*(.*?)[ \t]*(?:#.*)?$/gmu), ([, name = '']) =>
-        name.replaceAll(/["']/gu, ''),
-      ),
+  const naming = [...selectFiles(files, 'article'), ...selectFiles(files, 'record')].map(({ text }) =>
+    Array.from(text.matchAll(/^so\w*r\w*:[ \t]*(.*?)[ \t]*(?:#.*)?$/gmu), ([, name = '']) =>
+      name.replaceAll(/["']/gu, ''),
     ),
   );
+  if (naming.some((names) => names.length === 0)) return [];
+  const named = new Set(naming.flat());
   const ids = new Set(sources.map(({ id }) => id));
   const slips = [...named].filter((name) => !ids.has(name));
   return sources

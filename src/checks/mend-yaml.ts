@@ -1,31 +1,6 @@
-import { isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { isScalar, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { Range } from '../domain/range.ts';
-
-/** Kinds of slips that make YAML unreadable, as far as their cause can be told. */
-export type YamlSlipKind =
-  | 'tab'
-  | 'open-quote'
-  | 'unmatched-bracket'
-  | 'text-after-quote'
-  | 'colon-in-text'
-  | 'no-space-after-colon'
-  | 'no-colon'
-  | 'indentation'
-  | 'reserved-start'
-  | 'backslash'
-  | 'fence'
-  | 'glued-comment'
-  | 'unknown-tag'
-  | 'unused-anchor'
-  | 'unresolved-alias'
-  | 'alias-flood'
-  | 'unclear';
-
-export interface YamlSlip extends Range {
-  readonly kind: YamlSlipKind;
-  /** What the parser says, in its own words. */
-  readonly reason: string;
-}
+import { describeSlip, findLineEnd, INDENTATION, type ParseError, type YamlSlip } from './yaml-slip.ts';
 
 export interface MendedYaml {
   readonly document: Document;
@@ -35,9 +10,6 @@ export interface MendedYaml {
   /** What was left out to make the rest readable. */
   readonly lost: readonly Range[];
 }
-
-/** What the parser says when lines are not indented as their neighbours are, among other reasons. */
-const INDENTATION = /^(?:BAD_INDENT|BLOCK_AS_IMPLICIT_KEY|MULTILINE_IMPLICIT_KEY)$/u;
 
 /** So many slips are named; a text with more is no YAML at all. */
 const MOST_SLIPS = 50;
@@ -65,7 +37,6 @@ export function mendYaml(source: string): MendedYaml {
 
 function parse(text: string): Document {
   return parseDocument(text, {
-    lineCounter: new LineCounter(),
     prettyErrors: false,
     version: '1.2',
     // A field that stands twice is looked for by ourselves, with both its places.
@@ -74,23 +45,17 @@ function parse(text: string): Document {
   });
 }
 
-/** What the parser says is wrong, and where: `pos` is a range of offsets. */
-type ParseError = Pick<Document['errors'][number], 'code' | 'message' | 'pos'>;
-
 function findFirstError(document: Document): ParseError | undefined {
   return document.errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
 }
 
-/** Line feeds stay, so that everything else keeps its place. */
+/** Line feeds stay, and lengths in code units, so that everything else keeps its place. */
 function blankOut(text: string, { start, end }: Range): string {
-  return (
-    text.slice(0, start) +
-    text
-      .slice(start, end)
-      .replaceAll(/[^\n]/gu, ' ')
-      .padEnd(end - start) +
-    text.slice(end)
-  );
+  const blanks = text
+    .slice(start, end)
+    .split('\n')
+    .map((line) => ' '.repeat(line.length));
+  return text.slice(0, start) + blanks.join('\n') + text.slice(end);
 }
 
 /** Where a slip was made, which may be long before the parser stumbles over it. */
@@ -199,11 +164,6 @@ function splitLines(text: string): readonly Range[] {
   });
 }
 
-function findLineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end === -1 ? text.length : end;
-}
-
 function measureIndent(text: string, { start, end }: Range): number {
   return /^[ \t]*/u.exec(text.slice(start, end))?.[0].length ?? 0;
 }
@@ -212,48 +172,4 @@ function measureIndent(text: string, { start, end }: Range): number {
 function skipDashes(text: string, { start, end }: Range): Range {
   const dashes = /^[ \t]*(?:-[ \t]+)*/u.exec(text.slice(start, end))?.[0].length ?? 0;
   return { start: start + dashes, end };
-}
-
-function describeSlip(text: string, error: ParseError, blamed: Range, mend: Range): YamlSlip {
-  const isInside = blamed.start >= mend.start && blamed.start < mend.end && blamed.end > blamed.start;
-  const start = isInside ? blamed.start : trimRange(text, mend).start;
-  const kind = nameSlip(text, error, start);
-  return { ...underline(text, kind, start), kind, reason: error.message };
-}
-
-/** What to show of a slip: the one character that is wrong, or everything from it to the end of its line. */
-function underline(text: string, kind: YamlSlipKind, start: number): Range {
-  if (kind === 'backslash') return { start, end: start + 2 };
-  if (kind === 'tab') {
-    const tab = text.indexOf('\t', text.lastIndexOf('\n', start - 1) + 1);
-    return { start: tab, end: tab + 1 };
-  }
-  return trimRange(text, { start, end: Math.max(start, findLineEnd(text, start)) });
-}
-
-/** The first line of a stretch, without white space around it. */
-function trimRange(text: string, { start, end }: Range): Range {
-  const words = text.slice(start, end);
-  const from = start + words.length - words.trimStart().length;
-  const to = Math.min(findLineEnd(text, from), start + words.trimEnd().length);
-  return { start: from, end: Math.max(from, to) };
-}
-
-function nameSlip(text: string, { code, message }: ParseError, at: number): YamlSlipKind {
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  const line = text.slice(lineStart, findLineEnd(text, at));
-  const before = text.slice(lineStart, at);
-  const opener = text.charAt(at);
-  if (code === 'TAB_AS_INDENT' || /^ *\t/u.test(line)) return 'tab';
-  if (code === 'MULTIPLE_DOCS' || /^(?:-{3,}|\.{3})\s*$/u.test(line)) return 'fence';
-  if (code === 'BAD_SCALAR_START') return 'reserved-start';
-  if (code === 'BAD_DQ_ESCAPE') return 'backslash';
-  if (message.startsWith('Comments must be separated')) return 'glued-comment';
-  if (/^\s*(?:- )*[\w-]+:\S/u.test(line) && !/:\s/u.test(line)) return 'no-space-after-colon';
-  if (opener === '[' || opener === '{' || /flow/iu.test(message)) return 'unmatched-bracket';
-  if (/["'] *$/u.test(before)) return 'text-after-quote';
-  if (opener === '"' || opener === "'") return 'open-quote';
-  if (/^\s*(?:- )*[^\s:]+:\s.*:(?:\s|$)/u.test(line)) return 'colon-in-text';
-  if (!line.includes(':') && code === 'MULTILINE_IMPLICIT_KEY') return 'no-colon';
-  return INDENTATION.test(code) || /Sequence item|indent/iu.test(message) ? 'indentation' : 'unclear';
 }

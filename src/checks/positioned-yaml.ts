@@ -1,6 +1,7 @@
-import { isMap, isScalar, isSeq, Scalar, visit, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, Scalar, visit, type Document, type Node, type Pair } from 'yaml';
 import type { Range } from '../domain/range.ts';
-import { mendYaml, type MendedYaml, type YamlSlip } from './mend-yaml.ts';
+import { mendYaml, type MendedYaml } from './mend-yaml.ts';
+import type { YamlSlip } from './yaml-slip.ts';
 
 export type FieldPath = readonly (string | number)[];
 
@@ -8,7 +9,7 @@ export type FieldPath = readonly (string | number)[];
 export interface RepeatedField {
   readonly name: string;
   /** Where its name stands, in the order of the text. */
-  readonly places: readonly Range[];
+  readonly places: Range[];
 }
 
 /** YAML with the place of everything in it. Offsets count in the file, not in the YAML alone. */
@@ -40,9 +41,9 @@ export function parseYaml(text: string, part: Range): PositionedYaml {
   const mended = mendYaml(source);
   const { document } = mended;
   const shift = ({ start, end }: Range) => ({ start: start + part.start, end: end + part.start });
-  const repeatedFields = takeRepeatedFields(document);
+  const { repeatedFields, dropped } = takeRepeatedFields(document);
   const cutTexts = source.includes('#') ? findCutTexts(document, source) : [];
-  const slips = /[&*!]/u.test(source) ? takeReferences(document) : [];
+  const slips = /[&*!]/u.test(source) ? takeReferences(document, source) : [];
   const walk = (path: FieldPath) => walkPath(document, path);
   const begin = { start: part.start, end: part.start };
   const isLost = (path: FieldPath) => {
@@ -56,7 +57,7 @@ export function parseYaml(text: string, part: Range): PositionedYaml {
     slips: [...mended.slips, ...slips].map((slip) => ({ ...slip, ...shift(slip) })),
     repeatedFields: repeatedFields.map(({ name, places }) => ({ name, places: places.map(shift) })),
     cutTexts: cutTexts.map(shift),
-    lost: mended.lost.map(({ start, end }) => source.slice(start, end)),
+    lost: [...mended.lost, ...dropped].map(({ start, end }) => source.slice(start, end)),
     findValue: (path) => {
       const { node, depth } = walk(path);
       const range = node?.range;
@@ -101,23 +102,41 @@ function hasHeld(mended: MendedYaml, source: string, node: Node | undefined, nam
   });
 }
 
-/** Finds fields that stand twice in the same place, and leaves the first alone in the document. */
-function takeRepeatedFields(document: Document): readonly RepeatedField[] {
-  const repeated: RepeatedField[] = [];
+/**
+ * Finds fields that stand twice in the same place, and leaves the first alone in the document. An entry of a list
+ * without its hyphen repeats every field of the entry before: only the first of a row of them is told.
+ */
+function takeRepeatedFields(document: Document): {
+  readonly repeatedFields: readonly RepeatedField[];
+  readonly dropped: readonly Range[];
+} {
+  const repeatedFields: RepeatedField[] = [];
+  const dropped: Range[] = [];
   visit(document, {
     Map: (_key, map) => {
-      const byName = Map.groupBy(map.items, nameKey);
-      for (const [name, pairs] of byName) {
-        if (pairs.length < 2) continue;
-        repeated.push({ name, places: pairs.map(({ key }) => rangeOf(key)) });
-        map.items = map.items.filter((pair) => pair === pairs[0] || nameKey(pair) !== name);
-      }
+      const seen = new Map<string, Pair>();
+      let isRow = false;
+      map.items = map.items.filter((pair) => {
+        const name = nameKey(pair);
+        const first = seen.get(name);
+        if (!first) {
+          seen.set(name, pair);
+          isRow = false;
+          return true;
+        }
+        const known = repeatedFields.find(({ places }) => places[0]?.start === rangeOf(first.key).start);
+        if (known) known.places.push(rangeOf(pair.key));
+        else if (!isRow) repeatedFields.push({ name, places: [rangeOf(first.key), rangeOf(pair.key)] });
+        isRow = true;
+        dropped.push({ start: rangeOf(pair.key).start, end: rangeOf(pair.value ?? pair.key).end });
+        return false;
+      });
     },
   });
-  return repeated;
+  return { repeatedFields, dropped };
 }
 
-function nameKey({ key }: YAMLMap['items'][number]): string {
+function nameKey({ key }: Pair): string {
   return isScalar(key) ? String(key.value) : String(key);
 }
 
@@ -143,7 +162,7 @@ function findCutTexts(document: Document, source: string): readonly Range[] {
 }
 
 /** Slips that are no error of grammar: names behind `*` that are given nowhere or behind `&` that nobody asks for, and tags. */
-function takeReferences(document: Document): readonly YamlSlip[] {
+function takeReferences(document: Document, source: string): readonly YamlSlip[] {
   const slips: YamlSlip[] = [];
   const used = new Set<string>();
   visit(document, {
@@ -160,7 +179,8 @@ function takeReferences(document: Document): readonly YamlSlip[] {
     Node: (_key, node) => {
       const anchor = 'anchor' in node ? node.anchor : undefined;
       if (anchor === undefined || used.has(anchor)) return;
-      slips.push({ ...rangeOf(node), kind: 'unused-anchor', reason: anchor });
+      const end = source.lastIndexOf(`&${anchor}`, rangeOf(node).start) + anchor.length + 1;
+      slips.push({ start: end - anchor.length - 1, end, kind: 'unused-anchor', reason: anchor });
     },
   });
   for (const { code, pos, message } of document.warnings) {

@@ -2,7 +2,7 @@ import type { DriftStep } from '../domain/drift.ts';
 import type { MissCause } from '../domain/near-miss.ts';
 import { EXPECTATIONS } from '../schema/expectation.ts';
 import { isOneWord, markSteps, quoteValue, shorten } from './excerpt.ts';
-import type { YamlSlipKind } from './mend-yaml.ts';
+import type { YamlSlipKind } from './yaml-slip.ts';
 import type { MissingDay } from './suggest-value.ts';
 
 /**
@@ -21,9 +21,9 @@ const lines = (numbers: readonly number[]) =>
 
 /** What is expected where the kind of a value is wrong, by zod's names for kinds. */
 const KINDS = {
-  array: 'a list: one entry a line, each after "- "',
+  array: 'a list: [one, two], or one entry a line, each after "- "',
   object: 'fields, each on a line of its own with a colon and a space behind its name',
-  record: 'names with their labels, each on a line of its own',
+  record: 'names with their labels, each on a line of its own, such as "ten: Ten"',
 } as const;
 
 const expectations = { ...EXPECTATIONS, ...KINDS };
@@ -32,9 +32,15 @@ function isExpected(name: string): name is keyof typeof expectations {
   return Object.hasOwn(expectations, name);
 }
 
-function adviseOnValue(expected: keyof typeof expectations, nearest: string | undefined): string {
+function adviseOnValue(expected: keyof typeof expectations, found: unknown, nearest: string | undefined): string {
   if (nearest !== undefined) return `Did you mean "${nearest}"?`;
   if (expected === 'sha256') return 'Let "npm run seal" write it.';
+  if (found === null || found === '') return 'Write it, or leave the field out where it is not needed.';
+  if (expected === 'array' && typeof found === 'string') {
+    return found.startsWith('-')
+      ? 'Put a space behind each hyphen.'
+      : 'Put it after a hyphen and a space on a line of its own.';
+  }
   const isText = expected === 'text' || expected === 'quote' || expected === 'id';
   return isText
     ? 'Write text. What looks like a number, a date or a list needs quotation marks to be text.'
@@ -56,8 +62,20 @@ const yamlSlips: Readonly<Record<YamlSlipKind, (text: string, reason: string) =>
     hint: 'Add or remove a bracket, or put text that has brackets into quotation marks.',
   }),
   'text-after-quote': (text) => ({
-    message: `The text goes on behind its closing quotation mark: “${shorten(text)}”`,
+    message: `The text goes on behind its closing quotation mark: “${shorten(text)}”.`,
     hint: "Put the whole value into quotation marks of the other kind, or write a mark inside single ones twice ('').",
+  }),
+  'text-after-bracket': (text) => ({
+    message: `Words follow a closing bracket: “${shorten(text)}”.`,
+    hint: 'Put everything inside one pair of brackets, or text that has brackets into quotation marks.',
+  }),
+  'text-beside-sign': () => ({
+    message: 'Behind > or | at the beginning of a value, its text must begin on the next line.',
+    hint: 'Begin the text on a line of its own, indented deeper than the name of its field; or put it into quotation marks.',
+  }),
+  'list-beside-name': () => ({
+    message: 'The first entry of a list stands on the line of its field.',
+    hint: 'Put each entry on a line of its own below the field, after a hyphen and a space.',
   }),
   'colon-in-text': (text) => ({
     message: `A colon and a space in a text without quotation marks read as a further field: “${shorten(text)}”.`,
@@ -95,13 +113,13 @@ const yamlSlips: Readonly<Record<YamlSlipKind, (text: string, reason: string) =>
     message: `A value that begins with an exclamation mark is a command to YAML: “${shorten(text)}”.`,
     hint: 'Put the value into quotation marks to mean text.',
   }),
-  'unused-anchor': () => ({
-    message: 'A value that begins with & gives a name to what follows, and that word is not part of the text.',
+  'unused-anchor': (text) => ({
+    message: `A word that begins with & is a name for the value behind it, and not part of the text: “${shorten(text)}”.`,
     hint: 'Put the value into quotation marks to mean text.',
   }),
   'unresolved-alias': () => ({
     message: 'A value that begins with * stands for another value that has this name, and there is none.',
-    hint: 'Put the value into quotation marks to mean text.',
+    hint: 'Put the whole value into quotation marks to mean text, also where the asterisk is a sign of Markdown.',
   }),
   'alias-flood': () => ({
     message: 'The values that refer to one another with * and & multiply without end.',
@@ -197,24 +215,56 @@ function describeMissingDay({ day, month, year, days }: MissingDay): Words {
   };
 }
 
+/** Why a file cannot be read. */
+export type UnreadableReason = 'no-target' | 'refused' | 'too-large' | 'utf-16' | 'not-utf-8' | 'nul';
+
+const unreadableFiles: Readonly<Record<UnreadableReason, (detail: string) => Words>> = {
+  'no-target': () => ({
+    message: 'The file could not be read as text: it is a link that leads to no file.',
+    hint: 'Put the file itself here, or remove the link.',
+  }),
+  refused: (detail) => ({
+    message: `The file could not be read as text: the system refuses to open it (${detail}).`,
+    hint: 'Allow reading it, or put a copy in its place.',
+  }),
+  'too-large': () => ({
+    message: 'The file could not be read as text: it is larger than 1 MiB.',
+    hint: 'Look whether this is the right file. A news report has some thousand characters.',
+  }),
+  'utf-16': () => ({
+    message: 'The file could not be read as text: it is in UTF-16, not in UTF-8.',
+    hint: 'Save it as plain text in UTF-8.',
+  }),
+  'not-utf-8': () => ({
+    message: 'The file could not be read as text: it is not valid UTF-8 here.',
+    hint: 'Save it as plain text in UTF-8, and look whether the marked character is right.',
+  }),
+  nul: () => ({
+    message: 'The file could not be read as text: it holds a NUL character here.',
+    hint: 'Remove the marked character, which no text has, and save it as plain text in UTF-8.',
+  }),
+};
+
 export const problemTexts = {
   'no-content': (): Words => ({
     message: 'No story was found in this content folder.',
-    hint: 'Add a folder stories/<story> with a story.md and at least two articles.',
+    hint: 'Add a folder stories/<story> with a story.md and at least two articles. If there is one, look whether CONTENT_DIR or --content names the right folder.',
   }),
   'empty-file': (): Words => ({
     message: 'The file is empty.',
     hint: 'Write its fields, or remove the file.',
   }),
-  'unexpected-file': (a: { nearest: string | undefined }): Words => ({
-    message: 'No content file belongs at this place, or its name is not in lower-case letters, digits and hyphens.',
+  'unexpected-file': (a: { nearest: string | undefined; isText: boolean }): Words => ({
+    message: a.isText
+      ? 'No content file belongs at this place, or its name is not in lower-case letters, digits and hyphens.'
+      : 'A file with this ending is no content: sources end in .yaml, everything else in .md.',
     hint: a.nearest
       ? `Rename it to ${a.nearest}.`
-      : 'Content stands in sources/<source>.yaml, stories/<story>/story.md, stories/<story>/<article>.md and stories/<story>/records/<record>.md. Rename or move the file.',
+      : 'Content stands in sources/<source>.yaml, stories/<story>/story.md, stories/<story>/<article>.md and stories/<story>/records/<record>.md. Rename the file, or move it.',
   }),
   'repeated-id': (a: { id: string; others: readonly string[] }): Words => ({
     message: `Two files would have the id "${a.id}": this one and ${list(a.others)}.`,
-    hint: 'Give one of them another name; upper and lower case do not tell names apart.',
+    hint: 'If they are the same text, remove one. Otherwise give one of them another name; upper and lower case do not tell names apart.',
   }),
   'reserved-name': (a: { name: string }): Words => ({
     message: `An article cannot be called "${a.name}": that address belongs to another page.`,
@@ -224,10 +274,8 @@ export const problemTexts = {
     message: 'This is a symbolic link that leads out of the content folder.',
     hint: 'Put a copy of the file here instead of the link.',
   }),
-  'unreadable-file': (a: { reason: string }): Words => ({
-    message: `The file could not be read as text: ${a.reason}.`,
-    hint: 'Save it as plain text in UTF-8.',
-  }),
+  'unreadable-file': (a: { reason: UnreadableReason; detail?: string }): Words =>
+    unreadableFiles[a.reason](a.detail ?? ''),
   'frontmatter-missing': (a: { isBegun: boolean }): Words => ({
     message: a.isBegun
       ? 'The fields begin with a line "---", but no second line "---" ends them.'
@@ -244,9 +292,9 @@ export const problemTexts = {
     message: `To YAML everything from # on is a comment, so these words are not part of the text: “${shorten(a.text)}”.`,
     hint: 'Put the whole value into quotation marks. If it is a comment, put a space behind the #.',
   }),
-  'missing-field': (a: { field: string }): Words => ({
+  'missing-field': (a: { field: string; description: string | undefined }): Words => ({
     message: `The field "${a.field}" is missing.`,
-    hint: `Add "${a.field}".`,
+    hint: `Add "${a.field}".${a.description === undefined ? '' : ` ${a.description}`}`,
   }),
   'unknown-field': (a: { field: string; known: readonly string[]; nearest: string | undefined }): Words => ({
     message: `The field "${a.field}" is not known here.`,
@@ -260,7 +308,7 @@ export const problemTexts = {
     const expected = isExpected(a.expected) ? a.expected : 'text';
     return {
       message: `Expected ${expectations[expected]}; found ${quoteValue(a.found)}.`,
-      hint: adviseOnValue(expected, a.nearest),
+      hint: adviseOnValue(expected, a.found, a.nearest),
     };
   },
   'unknown-term': (a: { found: unknown; known: readonly string[]; nearest: string | undefined }): Words => ({
@@ -288,7 +336,7 @@ export const problemTexts = {
     hint: 'Put the copied text below the second "---".',
   }),
   'copy-changed': (a: { recorded: string; actual: string }): Words => ({
-    message: `The text is not the one that was sealed: its SHA-256 is ${a.actual}, recorded is ${a.recorded}.`,
+    message: `The text was changed after it was sealed. Its SHA-256 is now ${a.actual}; sealed was ${a.recorded}.`,
     hint: 'Undo the change to the text. If it was deliberate, accept it with "npm run seal" and say so in corrections.',
   }),
   'unknown-source': (a: { source: string; suggested: string | undefined; nearest: string | undefined }): Words => ({
@@ -315,16 +363,22 @@ export const problemTexts = {
   }),
   'relation-missing': (a: { point: string }): Words => ({
     message: `The articles take different positions on "${a.point}", but its relation is not given.`,
-    hint: 'Add relation: conflict, tension or refine.',
+    hint: 'Add one of "relation: conflict", "relation: tension" or "relation: refine"; the page /method/ says what they mean.',
   }),
   'aspects-missing': (a: { point: string }): Words => ({
     message: `The articles take different positions on "${a.point}", but it is not said in what respect.`,
-    hint: 'Add aspects with one or more of the terms on the method page.',
+    hint: 'Add aspects, such as "aspects: [number]"; the page /method/ lists the terms.',
   }),
-  'difference-unexpected': (a: { field: string; point: string; standing: string }): Words => ({
-    message: `"${a.field}" describes a difference, but on "${a.point}" ${a.standing}.`,
-    hint: `Remove "${a.field}", or look whether the positions in the claims are right.`,
-  }),
+  'difference-unexpected': (a: { field: string; point: string; accord: 'agree' | 'single' }): Words =>
+    a.accord === 'agree'
+      ? {
+          message: `"${a.field}" describes a difference, but on "${a.point}" all articles that speak take the same positions.`,
+          hint: `Remove "${a.field}", or look whether the positions in the claims are right.`,
+        }
+      : {
+          message: `"${a.field}" describes a difference, but on "${a.point}" one article alone speaks.`,
+          hint: `Add the claim of another article, or remove "${a.field}".`,
+        },
   'because-missing': (a: { explanation: string }): Words => ({
     message: `The explanation "${a.explanation}" is given without a ground.`,
     hint: 'Add because: one sentence, or a link, that supports it. If there is none, leave the explanation out.',
@@ -340,7 +394,7 @@ export const problemTexts = {
     nearest: string | undefined;
   }): Words => ({
     message: `The point "${a.point}" has no position "${a.position}".`,
-    hint: `${meant(a.nearest)}Its positions: ${list(a.known)}.`,
+    hint: `${meant(a.nearest)}Use one of ${list(a.known)}, or add the position to the point in story.md.`,
   }),
   'repeated-claim': (a: { point: string; position: string; lines: readonly number[] }): Words => ({
     message: `This article claims the position "${a.position}" on "${a.point}" here and in ${lines(a.lines)}.`,
@@ -353,7 +407,7 @@ export const problemTexts = {
   'quote-not-found': describeMissingQuote,
   'quote-ambiguous': (a: { what: string; where: string; count: number; places: readonly string[] }): Words => ({
     message: `The ${a.what} stands ${String(a.count)} times in ${a.where}: ${list(a.places)}.`,
-    hint: 'Make it longer, or write it as exact with a prefix or suffix that tells the places apart.',
+    hint: 'Make it longer. Or write it as "exact: …" and below that "prefix: …" with the words right before it, or "suffix: …" with those right behind.',
   }),
   'unknown-record': (a: { record: string; suggested: string | undefined; nearest: string | undefined }): Words => ({
     message: `The story has no record "${a.record}".`,
@@ -361,7 +415,7 @@ export const problemTexts = {
   }),
   'terms-missing': (a: { point: string; articles: readonly string[] }): Words => ({
     message: `On "${a.point}" nothing proves the silence of ${list(a.articles)}: the point has no terms.`,
-    hint: 'Add terms: words that an article could not do without if it spoke of the point.',
+    hint: 'If the article speaks of it, add a claim to the article. Otherwise add terms: words that an article could not do without if it spoke of the point.',
   }),
   'terms-unfit': (a: { point: string; article: string }): Words => ({
     message: `On "${a.point}" no term is written in the script of ${a.article}, so none can prove its silence.`,

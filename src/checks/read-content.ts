@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { readContentPlace, type ContentFile } from './content-file.ts';
 import { describeProblem } from './describe-problem.ts';
+import type { UnreadableReason } from './problem-texts.ts';
 import { suggestId } from './suggest-value.ts';
 import { placeFile, placeRange } from './text-position.ts';
 
@@ -14,6 +15,9 @@ const CONTENT_FOLDER = /^(?:sources|stories)\//u;
 
 /** Endings of the files that authors write. */
 const CONTENT_ENDING = /\.(?:md|yaml)$/iu;
+
+/** Endings of text that only needs another name. */
+const TEXT_ENDING = /\.(?:md|markdown|mdx|txt|ya?ml)$/iu;
 
 /** Pictures and the copies that editors leave behind may lie among the content. */
 const HARMLESS_ENDING = /(?:~|\.(?:avif|gif|jpe?g|png|svg|webp))$/iu;
@@ -53,7 +57,12 @@ export function readContent(folder: string): ReadContent {
     }
     if (read?.problem) problems.push(read.problem);
     else if (others.length === 0) {
-      problems.push(describeProblem('unexpected-file', placeFile(shown), { nearest: suggestPath(inside) }));
+      problems.push(
+        describeProblem('unexpected-file', placeFile(shown), {
+          nearest: suggestPath(inside),
+          isText: TEXT_ENDING.test(inside),
+        }),
+      );
     }
     const [, story] = /^stories\/([^/]+)\/[^/]+$/u.exec(inside) ?? [];
     if (story && (place?.kind === 'article' || CONTENT_ENDING.test(inside))) unreadStories.push(story);
@@ -64,7 +73,8 @@ export function readContent(folder: string): ReadContent {
 /** A path where a content file could stand, as near to a given one as can be; undefined when there is none. */
 function suggestPath(path: string): string | undefined {
   const ending = path.startsWith('sources/') ? '.yaml' : '.md';
-  const names = path.replace(/\.(?:md|markdown|mdx|txt|ya?ml)$/iu, '').split('/');
+  if (!TEXT_ENDING.test(path)) return undefined;
+  const names = path.replace(TEXT_ENDING, '').split('/');
   const suggested = `${names.map((name) => suggestId(name) ?? '').join('/')}${ending}`;
   return suggested !== path && readContentPlace(suggested) ? suggested : undefined;
 }
@@ -93,11 +103,11 @@ type Read = { readonly text: string; readonly problem?: never } | { readonly tex
 
 /** The text of a file with line feeds alone, or the problem that keeps it from being read. */
 function readText(path: string, folder: string, shown: string): Read {
-  const refuse = (reason: string, place = placeFile(shown)): Read => ({
+  const refuse = (reason: UnreadableReason, place = placeFile(shown)): Read => ({
     problem: describeProblem('unreadable-file', place, { reason }),
   });
   const target = followLink(path);
-  if (target === undefined || !statSync(target).isFile()) return refuse('it is a link that leads to no file');
+  if (target === undefined || !statSync(target).isFile()) return refuse('no-target');
   if (relative(realpathSync(folder), target).startsWith('..')) {
     return { problem: describeProblem('outside-link', placeFile(shown)) };
   }
@@ -105,21 +115,20 @@ function readText(path: string, folder: string, shown: string): Read {
   try {
     bytes = readFileSync(target);
   } catch (error) {
-    return refuse(
-      `the system refuses to open it (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown'})`,
-    );
+    const detail = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return { problem: describeProblem('unreadable-file', placeFile(shown), { reason: 'refused', detail }) };
   }
-  if (bytes.length > LARGEST_FILE) return refuse('it is larger than 1 MiB');
-  if (/^(?:\xff\xfe|\xfe\xff)/u.test(bytes.toString('latin1', 0, 2))) return refuse('it is UTF-16, not UTF-8');
+  if (bytes.length > LARGEST_FILE) return refuse('too-large');
+  if (/^(?:\xff\xfe|\xfe\xff)/u.test(bytes.toString('latin1', 0, 2))) return refuse('utf-16');
   const placeCharacter = (text: string, start: number) => placeRange(shown, text, { start, end: start + 1 });
   try {
     const text = normaliseLineEnds(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     const nul = text.indexOf('\0');
-    return nul === -1 ? { text } : refuse('it holds a NUL character here', placeCharacter(text, nul));
+    return nul === -1 ? { text } : refuse('nul', placeCharacter(text, nul));
   } catch {
     // What cannot be read shows as replacement characters; the first of them is the place.
     const text = normaliseLineEnds(new TextDecoder().decode(bytes));
-    return refuse('it is not valid UTF-8 here', placeCharacter(text, Math.max(0, text.indexOf('\ufffd'))));
+    return refuse('not-utf-8', placeCharacter(text, Math.max(0, text.indexOf('\ufffd'))));
   }
 }
 

@@ -16,7 +16,9 @@ function salvageAny(schema: z.core.$ZodType, value: unknown): unknown {
     return isContainer(value) ? salvageAny(schema.unwrap(), value) : undefined;
   }
   if (schema instanceof z.ZodDefault) {
-    return isContainer(value) ? salvageAny(schema.unwrap(), value) : z.parse(schema, undefined);
+    const inner = schema.unwrap();
+    const isList = inner instanceof z.ZodArray && value !== undefined;
+    return isList || isContainer(value) ? salvageAny(inner, value) : z.parse(schema, undefined);
   }
   // A transformation in front of a schema: what it made of the value is not known, its target is.
   if (schema instanceof z.ZodPipe) return salvageAny(schema.out, value);

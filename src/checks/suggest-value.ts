@@ -28,8 +28,21 @@ export function suggestId(text: string): string | undefined {
 /** The parts of a day that is written in the order of ISO 8601, though with other signs between them. */
 const DAY = /^(?<year>\d{4})[-/. ]?(?<month>\d{1,2})[-/. ]?(?<day>\d{1,2})(?:$|[T ])/u;
 
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+
+/** An English date, such as 25 January 2024 or Jan 25, 2024. */
+const ENGLISH_DAY =
+  /^(?:(?<first>\d{1,2})(?:st|nd|rd|th)? )?(?<name>[a-z]{3,})\.? (?:(?<second>\d{1,2})(?:st|nd|rd|th)?,? )?(?<year>\d{4})$/iu;
+
+function readEnglishDay(text: string): { year?: string; month?: string; day?: string } {
+  const { first, name = '', second, year } = ENGLISH_DAY.exec(text)?.groups ?? {};
+  const month = MONTHS.findIndex((full) => name !== '' && full.startsWith(name.toLowerCase())) + 1;
+  const day = first ?? second;
+  return year === undefined || day === undefined || month === 0 ? {} : { year, month: String(month), day };
+}
+
 function suggestDay(text: string): string | undefined {
-  const { year, month, day } = DAY.exec(text)?.groups ?? {};
+  const { year, month, day } = DAY.exec(text)?.groups ?? readEnglishDay(text);
   if (year === undefined || month === undefined || day === undefined) return undefined;
   const last = countDays(Number(year), Number(month));
   if (last === 0 || Number(day) === 0) return undefined;

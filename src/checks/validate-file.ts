@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { findNearestName } from '../domain/nearest-name.ts';
 import type { Place, Problem } from '../domain/problem.ts';
 import { isOverlapping, type Range } from '../domain/range.ts';
@@ -41,7 +41,7 @@ export function validateFile<Data>(file: ContentFile, schema: z.ZodType<Data>): 
   problems.push(...takeMisspeltFields(schema, { yaml, file }));
   const fields = yaml.readData() ?? {};
   const issues = schema.safeParse(fields).error?.issues ?? [];
-  problems.push(...issues.flatMap((issue) => describeIssue(issue, { yaml, file, fields })));
+  problems.push(...issues.flatMap((issue) => describeIssue(issue, { yaml, file, fields, schema })));
   return { document: openDocument(file, salvage(schema, fields), yaml), problems };
 }
 
@@ -113,9 +113,10 @@ interface Validation {
   readonly yaml: PositionedYaml;
   readonly file: ContentFile;
   readonly fields: unknown;
+  readonly schema: z.ZodType;
 }
 
-function describeIssue(issue: z.core.$ZodIssue, { yaml, file, fields }: Validation): readonly Problem[] {
+function describeIssue(issue: z.core.$ZodIssue, { yaml, file, fields, schema }: Validation): readonly Problem[] {
   const path = readPath(issue);
   const place = (range: Range) => placeRange(file.path, file.text, range);
   const range = yaml.findValue(path);
@@ -139,7 +140,12 @@ function describeIssue(issue: z.core.$ZodIssue, { yaml, file, fields }: Validati
   if (isMissing(fields, path)) {
     const around = readValue(fields, path.slice(0, -1));
     if (yaml.isGiven(path) || isTextWithColon(around, ['exact'])) return [];
-    return [describeProblem('missing-field', place(range), { field: String(path.at(-1) ?? '') })];
+    return [
+      describeProblem('missing-field', place(range), {
+        field: String(path.at(-1) ?? ''),
+        description: readDescription(schema, path),
+      }),
+    ];
   }
   return [describeValue(issue, place(range), { fields, path })];
 }
@@ -192,4 +198,22 @@ function readValue(data: unknown, path: FieldPath): unknown {
       typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined,
     data,
   );
+}
+
+/** What a schema says of a field. */
+function readDescription(schema: z.core.$ZodType, path: FieldPath): string | undefined {
+  const field = path.reduce<z.core.$ZodType | undefined>((around, step) => {
+    const inner = around && unwrap(around);
+    if (inner instanceof z.ZodArray) return inner.element;
+    const shape: Readonly<Record<string, z.core.$ZodType>> = inner instanceof z.ZodObject ? inner.shape : {};
+    return shape[step];
+  }, schema);
+  return field && z.globalRegistry.get(field)?.description;
+}
+
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  if (schema instanceof z.ZodPipe) return unwrap(schema.out);
+  const isWrapped =
+    schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional || schema instanceof z.ZodDefault;
+  return isWrapped ? unwrap(schema.unwrap()) : schema;
 }

@@ -1,9 +1,6 @@
 import type { Range } from './range.ts';
 import { splitWords, type Word } from './words.ts';
 
-/** So many words are taken in at an edge of the window, where those of the quote have no match. */
-const MOST_EDGE_WORDS = 1;
-
 /** Below this share of common words a passage is no help to somebody looking for a mistyped quote. */
 const LEAST_SHARE = 0.4;
 
@@ -12,8 +9,8 @@ const LEAST_SHARE = 0.4;
  * It only ever helps a person to find a slip: nothing is anchored by it.
  *
  * A window as many words long as the quote slides over the text while common words are counted, so the time
- * is linear in the text. Its edges are then moved to words that the quote has too, and out again by as many words
- * as the quote has before the first and behind the last of them: a slip in its last word is shown as well.
+ * is linear in the text. Its edges are then moved to words that the quote has too, and out again by one
+ * where only the first or the last word of the quote has no match: it may be a slip of the word that stands there.
  * @returns undefined when nothing in the text is near.
  */
 export function findNearestText(text: string, quote: string): Range | undefined {
@@ -39,11 +36,15 @@ export function findNearestText(text: string, quote: string): Range | undefined 
   const last = window.findLastIndex((word) => keys.has(word.key));
   const unmatchedBefore = wanted.findIndex((word) => word.key === window[first]?.key);
   const unmatchedAfter = wanted.length - 1 - wanted.findLastIndex((word) => word.key === window[last]?.key);
-  const before = unmatchedBefore > MOST_EDGE_WORDS ? 0 : unmatchedBefore;
-  const after = unmatchedAfter > MOST_EDGE_WORDS ? 0 : unmatchedAfter;
-  const start = words[Math.max(0, best.first + first - before)]?.start;
-  const end = words[Math.min(words.length - 1, best.first + last + after)]?.end;
-  return start === undefined || end === undefined ? undefined : { start, end };
+  const [firstWord, lastWord] = [window[first], window[last]];
+  if (!firstWord || !lastWord) return undefined;
+  const before = unmatchedBefore === 1 ? words[best.first + first - 1] : undefined;
+  const after = unmatchedAfter === 1 ? words[best.first + last + 1] : undefined;
+  const isJoined = (start: number, end: number) => /^[^\S\n]*$/u.test(text.slice(start, end));
+  return {
+    start: before && isJoined(before.end, firstWord.start) ? before.start : firstWord.start,
+    end: after && isJoined(lastWord.end, after.start) ? after.end : lastWord.end,
+  };
 }
 
 function countKeys(words: readonly Word[]): Map<string, number> {

@@ -100,7 +100,7 @@ describe('a slip that is no error of grammar', () => {
       kind: 'unresolved-alias',
       data: { a: null, b: 1 },
     },
-    'is a value that begins with an ampersand': { yaml: 'a: &x ⟦one⟧', kind: 'unused-anchor', data: { a: 'one' } },
+    'is a value that begins with an ampersand': { yaml: 'a: ⟦&x⟧ one', kind: 'unused-anchor', data: { a: 'one' } },
     'is a value that begins with an exclamation mark': {
       yaml: 'a: ⟦!very⟧ good',
       kind: 'unknown-tag',

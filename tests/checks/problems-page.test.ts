@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../src/checks/check-folder.ts';
-import type { YamlSlipKind } from '../../src/checks/mend-yaml.ts';
+import type { YamlSlipKind } from '../../src/checks/yaml-slip.ts';
 import { printText } from '../../src/checks/print-problems.ts';
 import { problemTexts, type ProblemCode } from '../../src/checks/problem-texts.ts';
 import type { Problem } from '../../src/domain/problem.ts';
@@ -14,6 +14,9 @@ const SLIPS: Readonly<Record<YamlSlipKind, string>> = {
   tab: 'A tab',
   'open-quote': 'An open quotation mark',
   'text-after-quote': 'Words behind a closing quotation mark',
+  'text-after-bracket': 'Words behind a closing bracket',
+  'text-beside-sign': 'Words right behind > or |',
+  'list-beside-name': 'A list beside the name of its field',
   'colon-in-text': 'A colon in a text',
   'no-space-after-colon': 'No space behind the colon',
   'no-colon': 'No colon',

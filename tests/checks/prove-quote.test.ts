@@ -200,7 +200,7 @@ describe('a quote that stands several times', () => {
     expect(problem?.code).toBe('quote-ambiguous');
     expect(problem?.message).toContain('3 times');
     expect(problem?.message).toContain('line 11 column 1, line 13 column 6, line 15 column 1');
-    expect(problem?.hint).toContain('prefix or suffix');
+    expect(problem?.hint).toContain('"prefix: …"');
   });
 
   test('names the line of the headline when it stands there', () => {
