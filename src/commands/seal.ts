@@ -1,41 +1,47 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isMap, parseDocument } from 'yaml';
-import { checkFolder } from '../checks/check-folder.ts';
 import { findContentFolder } from '../checks/content-folder.ts';
 import { splitFrontmatter } from '../checks/frontmatter.ts';
+import { readContent } from '../checks/read-content.ts';
 import { hashBody } from '../checks/seal.ts';
 
 /**
  * Writes the SHA-256 of every body into its `copy.sha256`, so that a later change of the text stops the build.
- * Nothing else in a file changes but line ends, which become line feeds. With names as arguments only files whose path contains one are sealed.
+ * Nothing else in a file changes but line ends, which become line feeds. With names as arguments only files whose
+ * path contains one are sealed. Exit code 1 when a file could not be sealed, or none was meant.
  */
 const wanted = process.argv.slice(2);
-const { files } = checkFolder(findContentFolder());
+const texts = readContent(findContentFolder()).files.filter(
+  ({ kind, path }) =>
+    (kind === 'article' || kind === 'record') && (wanted.length === 0 || wanted.some((name) => path.includes(name))),
+);
 let sealed = 0;
-let looked = 0;
 
-for (const { kind, path, text } of files) {
-  if (kind !== 'article' && kind !== 'record') continue;
-  if (wanted.length > 0 && !wanted.some((name) => path.includes(name))) continue;
-  looked += 1;
+for (const { path, text } of texts) {
   const parts = splitFrontmatter(text);
-  if (!parts) continue;
-  const yaml = text.slice(parts.frontmatter.start, parts.frontmatter.end);
-  const written = writeSeal(yaml, hashBody(text.slice(parts.body.start)));
-  if (written === undefined) {
-    console.error(`${path}: not sealed, for it has no readable "copy:" with its fields on lines of their own.`);
+  const yaml = parts && text.slice(parts.frontmatter.start, parts.frontmatter.end);
+  const written = parts && writeSeal(yaml ?? '', hashBody(text.slice(parts.body.start)));
+  if (yaml === undefined || written === undefined) {
+    console.error(
+      `${path}: not sealed, for it has no readable "copy:" with its fields on lines of their own. "npm run check" says more.`,
+    );
     process.exitCode = 1;
   } else if (written !== yaml) {
     const raw = readFileSync(path, 'utf8');
     writeFileSync(
       path,
-      raw.replaceAll('\r\n', '\n').replace(yaml, () => written),
+      raw.replaceAll(/\r\n?/gu, '\n').replace(yaml, () => written),
     );
     console.log(`${path}: sealed.`);
     sealed += 1;
   }
 }
-console.log(`${String(sealed)} sealed of ${String(looked)} looked at.`);
+if (texts.length === 0) {
+  const names = wanted.map((name) => ` with "${name}" in its path`).join(' or');
+  console.error(`There is no article or record${names}.`);
+  process.exitCode = 1;
+}
+console.log(`${String(sealed)} sealed of ${String(texts.length)} looked at.`);
 
 /** Changes or adds the one line of the seal; undefined when there is no `copy` to put it in. */
 function writeSeal(yaml: string, hash: string): string | undefined {

@@ -1,0 +1,20 @@
+import { spawnSync } from 'node:child_process';
+
+export interface CommandRun {
+  readonly status: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** Runs a command of `src/commands` as `npm run` does, and waits for it. */
+export function runCommand(
+  name: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): CommandRun {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/commands/${name}.ts`, ...args], {
+    env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...environment },
+    encoding: 'utf8',
+  });
+  return { status, output: stdout, errors: stderr };
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { splitFrontmatter } from '../../src/checks/frontmatter.ts';
+import { hashBody } from '../../src/checks/seal.ts';
+import { smallContent } from '../build/small-content.ts';
+import { writeFolder } from '../fixtures/write-folder.ts';
+import { runCommand } from './run-command.ts';
+
+const NORTH = 'stories/bridge/north.md';
+const SOUTH = 'stories/bridge/south.md';
+
+function seal(folder: string, ...names: readonly string[]) {
+  const run = runCommand('seal', names, { CONTENT_DIR: folder });
+  return { ...run, read: (path: string) => readFileSync(join(folder, path), 'utf8') };
+}
+
+describe('npm run seal', () => {
+  test('adds the seal of each text and changes nothing else; the check holds the text against it', () => {
+    const folder = writeFolder(smallContent);
+    const { status, output, read } = seal(folder);
+    expect([status, output.split('\n').at(-2)]).toEqual([0, '2 sealed of 2 looked at.']);
+    const body = smallContent[NORTH].slice(splitFrontmatter(smallContent[NORTH])?.body.start);
+    expect(read(NORTH)).toBe(smallContent[NORTH].replace('copy:\n', `copy:\n  sha256: ${hashBody(body)}\n`));
+    expect(read('stories/bridge/story.md')).toBe(smallContent['stories/bridge/story.md']);
+    expect(runCommand('check', ['--content', folder]).status).toBe(0);
+    expect(seal(folder).output).toBe('0 sealed of 2 looked at.\n');
+  });
+
+  test('accepts a changed text, and no other than those it was told of', () => {
+    const folder = writeFolder(smallContent);
+    seal(folder);
+    const change = (path: string) => [path, `${seal(folder, 'north').read(path)}\nOne more line.\n`] as const;
+    const changed = writeFolder({ ...smallContent, ...Object.fromEntries([change(NORTH), change(SOUTH)]) });
+    expect(runCommand('check', ['--content', changed]).output).toMatch(/2 problems/u);
+    expect(seal(changed, 'south').output).toContain('1 sealed of 1 looked at.');
+    expect(runCommand('check', ['--content', changed]).output).toMatch(
+      /north\.md:\d+:\d+ copy-changed[\s\S]*1 problem\n/u,
+    );
+  });
+
+  test('leaves a file alone that it cannot read, says so, and seals the others', () => {
+    const broken = smallContent[NORTH].replace('copy:\n  kind: original', 'copy: { kind: original }');
+    const { status, output, errors, read } = seal(writeFolder({ ...smallContent, [NORTH]: broken }));
+    expect(status).toBe(1);
+    expect(errors).toMatch(/north\.md: not sealed/u);
+    expect(read(NORTH)).toBe(broken);
+    expect(output).toContain('1 sealed of 2 looked at.');
+  });
+
+  test('fails when there is nothing with a name', () => {
+    const { status, errors } = seal(writeFolder(smallContent), 'east');
+    expect([status, errors]).toEqual([1, 'There is no article or record with "east" in its path.\n']);
+  });
+});
