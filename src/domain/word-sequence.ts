@@ -1,0 +1,105 @@
+import type { PlainText } from './plain-text.ts';
+import { buildSuffixArray, type SuffixArray } from './suffix-array.ts';
+import { splitWords, type Word } from './words.ts';
+
+/** How many words make a run. Runs of words show copying as single words do not (shingles: Broder 1997). */
+const WORDS_OF_A_RUN = 5;
+
+/**
+ * How many characters stand for a run of words in scripts without spaces, where a character counts as a word:
+ * words there have about two characters in Han and kana, about four in the others.
+ */
+const CHARACTERS_OF_A_RUN = [
+  { pattern: /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u, count: 12 },
+  { pattern: /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u, count: 20 },
+] as const;
+
+/** What the words of a run must weigh together: a multiple of each of the counts, so that all weights are whole. */
+const WEIGHT_OF_A_RUN = 60;
+
+/** 0 for the left text, 1 for the right one. */
+type Side = 0 | 1;
+
+/** Words of both texts in one row. After each paragraph stands a break, which is like nothing else. */
+export interface WordSequence {
+  readonly words: readonly (Word | undefined)[];
+  readonly sides: readonly Side[];
+  readonly suffixes: SuffixArray;
+}
+
+/** Words of the sequence: where the first is, and how many. */
+export interface Stretch {
+  readonly start: number;
+  readonly length: number;
+}
+
+function splitParagraphs({ content, paragraphs }: PlainText): readonly (readonly Word[])[] {
+  return paragraphs.map(({ start, end }) =>
+    splitWords(content.slice(start, end)).map((word) => ({
+      start: start + word.start,
+      end: start + word.end,
+      key: word.key,
+    })),
+  );
+}
+
+export function joinTexts(left: PlainText, right: PlainText): WordSequence {
+  const words: (Word | undefined)[] = [];
+  const sides: Side[] = [];
+  const numbers: number[] = [];
+  const numberOfKey = new Map<string, number>();
+  let count = 0;
+  for (const side of [0, 1] as const) {
+    for (const paragraph of splitParagraphs(side === 0 ? left : right)) {
+      for (const word of [...paragraph, undefined]) {
+        const known = word && numberOfKey.get(word.key);
+        if (word && known === undefined) numberOfKey.set(word.key, count);
+        words.push(word);
+        sides.push(side);
+        numbers.push(known ?? count++);
+      }
+    }
+  }
+  return { words, sides, suffixes: buildSuffixArray(Int32Array.from(numbers)) };
+}
+
+/**
+ * The stretches of either text that stand in the other and are long enough for a run, in order. None can be made
+ * longer, so none lies inside another of its text.
+ */
+export function findSharedStretches({ words, sides, suffixes }: WordSequence): readonly Stretch[] {
+  const lengths = measureMatches(sides, suffixes);
+  const weights = [0];
+  for (const word of words) weights.push((weights.at(-1) ?? 0) + (word ? weighWord(word) : 0));
+  const stretches: Stretch[] = [];
+  lengths.forEach((length, start) => {
+    const isInsideLast = (lengths[start - 1] ?? 0) > length;
+    const weight = (weights[start + length] ?? 0) - (weights[start] ?? 0);
+    if (!isInsideLast && weight >= WEIGHT_OF_A_RUN) stretches.push({ start, length });
+  });
+  return stretches;
+}
+
+function weighWord(word: Word): number {
+  const unspaced = CHARACTERS_OF_A_RUN.find(({ pattern }) => pattern.test(word.key));
+  return WEIGHT_OF_A_RUN / (unspaced?.count ?? WORDS_OF_A_RUN);
+}
+
+/** For each place: how many words from there on stand somewhere in the other text, too. */
+function measureMatches(sides: readonly Side[], { starts, common }: WordSequence['suffixes']): Int32Array {
+  const lengths = new Int32Array(starts.length);
+  // The nearest suffix of the other text, in either direction, has the most in common.
+  const reach = (rank: number, link: number, shared: [number, number]) => {
+    const start = starts[rank] ?? 0;
+    const side = sides[start] ?? 0;
+    shared[0] = Math.min(shared[0], link);
+    shared[1] = Math.min(shared[1], link);
+    lengths[start] = Math.max(lengths[start] ?? 0, shared[side === 0 ? 1 : 0]);
+    shared[side] = Infinity;
+  };
+  const down: [number, number] = [0, 0];
+  for (let rank = 0; rank < starts.length; rank += 1) reach(rank, common[rank] ?? 0, down);
+  const up: [number, number] = [0, 0];
+  for (let rank = starts.length - 1; rank >= 0; rank -= 1) reach(rank, common[rank + 1] ?? 0, up);
+  return lengths;
+}
