@@ -1,0 +1,71 @@
+import type { Article } from '../domain/article.ts';
+import type { Figure } from '../domain/figure.ts';
+import { compareFigures, type FigureComparison, type FigureRow } from '../domain/figure-comparison.ts';
+import { describeLocation, type BodyLocation } from '../domain/plain-text.ts';
+import type { Story } from '../domain/story.ts';
+
+/** A figure as a page shows it. */
+export interface ListedFigure {
+  /** What it is, in short: “2,500 troops”. */
+  readonly name: string;
+  readonly givers: readonly FigureGiverInWords[];
+  readonly missing: readonly Article[];
+  /** Other figures of the same unit that lie close to it. */
+  readonly near: readonly string[];
+}
+
+export interface FigureGiverInWords {
+  readonly article: Article;
+  /** Its own words, each once. */
+  readonly phrases: readonly string[];
+  /** Where it gives the figure first. */
+  readonly location: BodyLocation;
+}
+
+/** The figures of a story, those that readers can hold against one another apart from the rest. */
+export interface GroupedFigures {
+  /** Given by several articles, or near to a figure of another; in a story of two articles every figure. */
+  readonly commonFigures: readonly ListedFigure[];
+  readonly loneFigures: readonly ListedFigure[];
+}
+
+/** Compares the figures of a story's articles. Only articles that are shown in full take part, for their words are shown. */
+export function groupFigures({ articles }: Story): GroupedFigures {
+  const open = articles.filter(({ publish }) => publish === 'full');
+  const listed = listFigures(open, compareFigures(open));
+  const isCommon = ({ givers, near }: ListedFigure) => open.length <= 2 || givers.length > 1 || near.length > 0;
+  return { commonFigures: listed.filter(isCommon), loneFigures: listed.filter((figure) => !isCommon(figure)) };
+}
+
+/** The rows of a comparison in words. */
+function listFigures(articles: readonly Article[], { rows, near }: FigureComparison): readonly ListedFigure[] {
+  const find = (id: string) => articles.filter((article) => article.id === id);
+  return rows.map((row) => ({
+    name: nameFigure(row),
+    givers: row.givers.flatMap(({ id, figures }) => find(id).flatMap((article) => describeGiver(article, figures))),
+    missing: row.missing.flatMap(find),
+    near: near
+      .filter((group) => group.rows.includes(row))
+      .flatMap((group) => group.rows.filter((other) => other !== row).map(nameFigure)),
+  }));
+}
+
+function describeGiver(article: Article, figures: readonly Figure[]): readonly FigureGiverInWords[] {
+  const [first] = figures;
+  if (!first) return [];
+  const { content } = article.text;
+  const phrases = figures.map(({ phrase }) => content.slice(phrase.start, phrase.end).replaceAll(/\s+/gu, ' '));
+  return [{ article, phrases: [...new Set(phrases)], location: describeLocation(article.text, first.range) }];
+}
+
+const numbers = new Intl.NumberFormat('en');
+
+/** A quantity by its number and unit, so that the articles' own ways to write it stand beside it; anything else as it is written. */
+function nameFigure({ kind, value, givers }: FigureRow): string {
+  const figures = givers.flatMap((giver) => giver.figures);
+  const [first] = figures;
+  if (!first) return '';
+  if (kind !== 'quantity') return first.text;
+  const unit = figures.find((figure) => figure.unit !== undefined)?.unit;
+  return [numbers.format(value), unit].filter(Boolean).join(' ');
+}
