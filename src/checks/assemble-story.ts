@@ -30,8 +30,9 @@ export function assembleStory(parts: StoryParts, problems: Problem[]): Story {
   const points = completePoints(document);
   const { articles, records } = assembleTexts(parts, problems);
   checkPoints(document, problems);
-  for (const record of records) checkClaims(points, record, problems);
-  const heard = articles.map((assembled) => checkClaims(points, assembled, problems));
+  const known = { points, lost: document.lost };
+  for (const record of records) checkClaims(known, record, problems);
+  const heard = articles.map((assembled) => checkClaims(known, assembled, problems));
   checkComparison({ document, points, articles: heard, isComplete }, problems);
 
   return {

@@ -3,6 +3,7 @@ import { findNearestName } from '../domain/nearest-name.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Problem } from '../domain/problem.ts';
 import { UNCLEAR, type Point } from '../domain/story.ts';
+import { idSchema } from '../schema/fields.ts';
 import type { ArticleDocument, ReadArticleCopy } from './assemble-article.ts';
 import { atEach, describeProblem } from './describe-problem.ts';
 
@@ -22,11 +23,19 @@ export interface HeardArticle extends AssembledArticle {
   readonly unplaced: readonly Passage[];
 }
 
+/** The points of a story, as far as they could be read. */
+export interface KnownPoints {
+  readonly points: readonly Point[];
+  /** Frontmatter of the story that could not be read: a point or a position may be part of it. */
+  readonly lost: readonly string[];
+}
+
 /** Rules on the claims of one document. */
-export function checkClaims(points: readonly Point[], assembled: AssembledArticle, problems: Problem[]): HeardArticle {
+export function checkClaims(known: KnownPoints, assembled: AssembledArticle, problems: Problem[]): HeardArticle {
   const { copy, article } = assembled;
-  const byId = new Map(points.map((point) => [point.id, point]));
-  const heard = article.claims.map((claim, index) => hearClaim(claim, index, { byId, copy, problems }));
+  const heard = article.claims.map((claim, index) =>
+    hearClaim(claim, { known, document: copy.document, index, problems }),
+  );
   reportRepeatedClaims(copy.document, problems);
   return {
     ...assembled,
@@ -36,37 +45,53 @@ export function checkClaims(points: readonly Point[], assembled: AssembledArticl
 }
 
 interface Hearing {
-  readonly byId: ReadonlyMap<string, Point>;
-  readonly copy: ReadArticleCopy;
+  readonly known: KnownPoints;
+  readonly document: ArticleDocument;
+  readonly index: number;
   readonly problems: Problem[];
 }
 
-function hearClaim(claim: Claim, index: number, { byId, copy: { document }, problems }: Hearing): Claim {
-  const known = [...byId.keys()].filter((id) => id !== '');
-  const nearestPoint = byId.has(claim.point) ? claim.point : findNearestName(claim.point, known);
-  if (nearestPoint !== claim.point && claim.point !== '') {
+function hearClaim(claim: Claim, hearing: Hearing): Claim {
+  const { known, document, index, problems } = hearing;
+  const ids = known.points.map(({ id }) => id).filter(isId);
+  const broken = known.points.map(({ id }) => id).filter((id) => !isId(id));
+  if (claim.point === '') return claim;
+  const nearest = ids.includes(claim.point) ? claim.point : findNearestName(claim.point, ids);
+  // An id that is no id, or that a slip made unreadable, has been reported in the story.
+  const meant = nearest ?? findNearestName(claim.point, broken) ?? (broken.length === 1 ? broken[0] : undefined);
+  const isReported = nearest === undefined && (meant !== undefined || isNamed(known.lost, claim.point));
+  if (nearest !== claim.point && !isReported) {
     const place = document.placeValue(['claims', index, 'point']);
-    problems.push(describeProblem('unknown-point', place, { point: claim.point, known, nearest: nearestPoint }));
+    problems.push(describeProblem('unknown-point', place, { point: claim.point, known: ids, nearest }));
   }
-  const point = byId.get(nearestPoint ?? '');
-  if (!point || claim.point === '') return { ...claim, point: '' };
-  return { ...claim, point: point.id, position: hearPosition(claim.position, point, { document, index, problems }) };
+  const point = known.points.find(({ id }) => id === meant);
+  return point
+    ? { ...claim, point: point.id, position: hearPosition(claim.position, point, hearing) }
+    : { ...claim, point: '' };
 }
 
-function hearPosition(
-  position: string,
-  point: Point,
-  { document, index, problems }: { document: ArticleDocument; index: number; problems: Problem[] },
-): string {
+function hearPosition(position: string, point: Point, { known, document, index, problems }: Hearing): string {
   if (position === '' || Object.hasOwn(point.positions, position)) return position;
-  const known = Object.keys(point.positions);
+  const ids = Object.keys(point.positions);
+  const labelled = ids.find((id) => findNearestName(position, [point.positions[id] ?? '']) !== undefined);
+  const nearest = findNearestName(position, ids) ?? labelled;
+  const isReported = nearest !== undefined && !isId(nearest);
   // Positions that could not be read have been reported in the story; any may be meant.
-  if (known.every((id) => id === UNCLEAR.id)) return '';
-  const labelled = known.find((id) => findNearestName(position, [point.positions[id] ?? '']) !== undefined);
-  const nearest = findNearestName(position, known) ?? labelled;
-  const place = document.placeValue(['claims', index, 'position']);
-  problems.push(describeProblem('unknown-position', place, { position, point: point.id, known, nearest }));
+  if (ids.every((id) => id === UNCLEAR.id) || isNamed(known.lost, position)) return '';
+  if (!isReported) {
+    const place = document.placeValue(['claims', index, 'position']);
+    problems.push(describeProblem('unknown-position', place, { position, point: point.id, known: ids, nearest }));
+  }
   return nearest ?? '';
+}
+
+function isId(text: string): boolean {
+  return idSchema.safeParse(text).success;
+}
+
+/** Whether a name is part of what could not be read. */
+export function isNamed(lost: readonly string[], name: string): boolean {
+  return lost.some((text) => text.split(/[^a-z0-9-]+/u).includes(name));
 }
 
 function reportRepeatedClaims(document: ArticleDocument, problems: Problem[]): void {

@@ -6,10 +6,11 @@ import { isOverlapping, type Range } from '../domain/range.ts';
 import { isScriptShared } from '../domain/scripts.ts';
 import { findTerm } from '../domain/silence.ts';
 import type { Point } from '../domain/story.ts';
-import type { HeardArticle } from './check-claims.ts';
+import type { TextQuote } from '../domain/text-quote.ts';
+import { isNamed, type HeardArticle } from './check-claims.ts';
 import type { StoryDocument } from './check-points.ts';
 import { describeProblem } from './describe-problem.ts';
-import { placeText } from './prove-quote.ts';
+import { placeText, type ReadCopy } from './prove-quote.ts';
 
 /** What the rules on a story's articles together look at. */
 export interface Comparison {
@@ -27,7 +28,9 @@ export function checkComparison(comparison: Comparison, problems: Problem[]): vo
     problems.push(describeProblem('too-few-articles', document.placeKey(['title']), { count: articles.length }));
   }
   points.forEach((point, index) => {
-    if (point.id !== '') checkPoint(comparison, point, index, problems);
+    // Of points with one id the first is the one that claims are held against.
+    const isFirst = points.findIndex(({ id }) => id === point.id) === index;
+    if (point.id !== '' && isFirst) checkPoint(comparison, point, index, problems);
   });
 }
 
@@ -58,8 +61,7 @@ function isMentioned({ article, copy: { document } }: HeardArticle, point: strin
   const isNameless = document.data.claims.some(
     (claim) => claim.point === '' && claim.evidence.every(({ exact }) => exact === ''),
   );
-  const isLost = document.lost.some((text) => text.split(/[^a-z0-9-]+/u).includes(point));
-  return selectClaims(article, point).length > 0 || isNameless || isLost;
+  return selectClaims(article, point).length > 0 || isNameless || isNamed(document.lost, point);
 }
 
 /** Whether it can be told what an article says on a point: a claim on a point that is not known may be meant for it. */
@@ -158,7 +160,7 @@ function checkDamage(point: Point, articles: readonly HeardArticle[], problems: 
       if (claim.point !== point.id) return;
       claim.evidence.forEach((quote, at) => {
         const hurt = article.damage.find(({ passage }) =>
-          locateQuote(copy.searchable, quote).some((found) => isTouching(found, passage)),
+          locateOnce(copy, quote).some((found) => isTouching(found, passage)),
         );
         if (!hurt) return;
         const place = copy.document.placeValue(['claims', index, 'evidence', at]);
@@ -166,6 +168,12 @@ function checkDamage(point: Point, articles: readonly HeardArticle[], problems: 
       });
     });
   }
+}
+
+/** Where a quote stands, if that is proven. */
+function locateOnce(copy: ReadCopy, quote: TextQuote): readonly Passage[] {
+  const found = locateQuote(copy.searchable, quote);
+  return found.length === 1 ? found : [];
 }
 
 function isTouching(a: Passage, b: Passage): boolean {

@@ -8,7 +8,7 @@ import { sourceSchema } from '../schema/source.ts';
 import { storySchema } from '../schema/story.ts';
 import { assembleStory, assembleTexts } from './assemble-story.ts';
 import type { ContentDocument } from './content-document.ts';
-import { selectFiles, type ContentFile, type FileOf } from './content-file.ts';
+import { selectFiles, type ContentFile, type ContentPlace, type FileOf } from './content-file.ts';
 import { describeProblem } from './describe-problem.ts';
 import { placeFile } from './text-position.ts';
 import { validateFile } from './validate-file.ts';
@@ -34,24 +34,24 @@ export type CheckMemory = Map<string, RememberedStory>;
 /**
  * Checks all files of a content folder together.
  * @param root path of the folder, to be shown to the author
- * @param unreadStories ids of stories with an article that could not be read: what the others lack may be in it
+ * @param unread files that are there but could not be read: what the others lack may be in them
  * @param memory stories that have not changed since are not checked again
  */
 export function checkContent(
   files: readonly ContentFile[],
   root: string,
-  unreadStories: readonly string[] = [],
+  unread: readonly ContentPlace[] = [],
   memory: CheckMemory = new Map(),
 ): CheckedContent {
   const problems: Problem[] = [];
   const sourceFiles = selectFiles(files, 'source');
-  const sources = readSources(sourceFiles, problems);
+  const sources = readSources(sourceFiles, unread, problems);
   const filesOf = Map.groupBy(files, (file) => ('story' in file ? file.story : ''));
   const storyIds = [...filesOf.keys()].filter((id) => id !== '').toSorted();
   if (storyIds.length === 0) problems.push(describeProblem('no-content', placeFile(root)));
   const stories = storyIds.flatMap((id) => {
     const own = filesOf.get(id) ?? [];
-    const given = { id, files: own, sources, isRead: !unreadStories.includes(id) };
+    const given = { id, files: own, sources, unread: unread.filter((place) => 'story' in place && place.story === id) };
     const known = memory.get(id);
     const checked = known && isSame(known.given, given) ? known : checkWholeStory(given);
     memory.set(id, checked);
@@ -59,7 +59,7 @@ export function checkContent(
     return checked.story ? [checked.story] : [];
   });
   // A text that could not be read may be the one that names a source.
-  if (unreadStories.length === 0) problems.push(...findUnusedSources(sourceFiles, files));
+  if (unread.length === 0 && storyIds.length > 0) problems.push(...findUnusedSources(sourceFiles, files));
   return { stories, problems: sortProblems(problems) };
 }
 
@@ -68,8 +68,8 @@ interface StoryFiles {
   /** Never empty. */
   readonly files: readonly ContentFile[];
   readonly sources: ReadonlyMap<string, Source>;
-  /** Whether all files that may be articles of the story are here. */
-  readonly isRead: boolean;
+  /** Its files that could not be read. */
+  readonly unread: readonly ContentPlace[];
 }
 
 function checkWholeStory(given: StoryFiles): RememberedStory {
@@ -81,16 +81,16 @@ function checkWholeStory(given: StoryFiles): RememberedStory {
 function isSame(before: StoryFiles, now: StoryFiles): boolean {
   const describeSources = ({ sources }: StoryFiles) => JSON.stringify([...sources.values()]);
   return (
-    before.isRead === now.isRead &&
+    JSON.stringify(before.unread) === JSON.stringify(now.unread) &&
     before.files.length === now.files.length &&
     before.files.every(({ path, text }, index) => path === now.files[index]?.path && text === now.files[index].text) &&
     describeSources(before) === describeSources(now)
   );
 }
 
-function checkStory({ id, files, sources, isRead }: StoryFiles, problems: Problem[]): Story | undefined {
+function checkStory({ id, files, sources, unread }: StoryFiles, problems: Problem[]): Story | undefined {
   const [storyFile] = selectFiles(files, 'story');
-  if (!storyFile) {
+  if (!storyFile && !unread.some(({ kind }) => kind === 'story')) {
     problems.push(describeProblem('story-missing', placeFile(files[0]?.path ?? id), { story: id }));
   }
   problems.push(...checkNames(files));
@@ -99,15 +99,15 @@ function checkStory({ id, files, sources, isRead }: StoryFiles, problems: Proble
   const recordFiles = selectFiles(files, 'record');
   const articles = articleFiles.flatMap((file) => keepDocument(file, articleSchema, problems) ?? []);
   const records = recordFiles.flatMap((file) => keepDocument(file, recordSchema, problems) ?? []);
-  const unreadRecords = recordFiles
-    .filter((file) => !records.some((record) => record.file === file))
-    .map((file) => file.id);
+  const unreadRecords = [...recordFiles, ...unread]
+    .filter((place) => !records.some((record) => record.file === place))
+    .flatMap((place) => (place.kind === 'record' ? [place.id] : []));
   const texts = { articles, records, sources, unreadRecords };
   if (!document) {
     assembleTexts(texts, problems);
     return undefined;
   }
-  const isComplete = isRead && articles.length === articleFiles.length;
+  const isComplete = articles.length === articleFiles.length && !unread.some(({ kind }) => kind === 'article');
   return assembleStory({ ...texts, document, isComplete }, problems);
 }
 
@@ -121,15 +121,23 @@ function keepDocument<Data>(
   return document;
 }
 
-function readSources(files: readonly FileOf<'source'>[], problems: Problem[]): ReadonlyMap<string, Source> {
-  return new Map(
-    files.map((file) => {
+function readSources(
+  files: readonly FileOf<'source'>[],
+  unread: readonly ContentPlace[],
+  problems: Problem[],
+): ReadonlyMap<string, Source> {
+  const lost = unread.flatMap((place) =>
+    place.kind === 'source' ? [[place.id, { id: place.id, name: place.id }] as const] : [],
+  );
+  return new Map([
+    ...lost,
+    ...files.map((file) => {
       const { id } = file;
       const document = keepDocument(file, sourceSchema, problems);
       // A source whose file is broken is still a source: its articles are not to blame.
-      return [id, { name: id, ...document?.data, id }];
+      return [id, { name: id, ...document?.data, id }] as const;
     }),
-  );
+  ]);
 }
 
 function checkNames(files: readonly ContentFile[]): readonly Problem[] {

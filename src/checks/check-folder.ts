@@ -16,7 +16,7 @@ export interface CheckedFolder {
  * @param memory stories that have not changed since are not checked again
  */
 export function checkFolder(folder: string, memory?: CheckMemory): CheckedFolder {
-  const { files, unreadStories, problems } = readContent(folder);
-  const checked = checkContent(files, relative(process.cwd(), folder) || '.', unreadStories, memory);
+  const { files, unread, problems } = readContent(folder);
+  const checked = checkContent(files, relative(process.cwd(), folder) || '.', unread, memory);
   return { files, stories: checked.stories, problems: sortProblems([...problems, ...checked.problems]) };
 }

@@ -1,7 +1,9 @@
+import { isUtf8 } from 'node:buffer';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { findNearestName } from '../domain/nearest-name.ts';
 import type { Problem } from '../domain/problem.ts';
-import { readContentPlace, type ContentFile } from './content-file.ts';
+import { readContentPlace, type ContentFile, type ContentPlace } from './content-file.ts';
 import { describeProblem } from './describe-problem.ts';
 import type { UnreadableReason } from './problem-texts.ts';
 import { suggestId } from './suggest-value.ts';
@@ -9,9 +11,6 @@ import { placeFile, placeRange } from './text-position.ts';
 
 /** Longest file that is read, in bytes. A news report has some thousands. */
 const LARGEST_FILE = 1024 * 1024;
-
-/** Where content stands. What lies beside these folders is left alone. */
-const CONTENT_FOLDER = /^(?:sources|stories)\//u;
 
 /** Endings of the files that authors write. */
 const CONTENT_ENDING = /\.(?:md|yaml)$/iu;
@@ -24,58 +23,71 @@ const HARMLESS_ENDING = /(?:~|\.(?:avif|gif|jpe?g|png|svg|webp))$/iu;
 
 export interface ReadContent {
   readonly files: readonly ContentFile[];
-  /** Ids of stories in whose folders something could not be read that may be an article. */
-  readonly unreadStories: readonly string[];
+  /** Content files that are there but could not be read: nobody may say that they are missing. */
+  readonly unread: readonly ContentPlace[];
   readonly problems: readonly Problem[];
 }
 
 /** Reads every content file of a folder, in the order of their paths. Paths are shown relative to the working directory. */
 export function readContent(folder: string): ReadContent {
   const files: ContentFile[] = [];
-  const unreadStories: string[] = [];
+  const unread: ContentPlace[] = [];
   const problems: Problem[] = [];
   const show = (inside: string) => relative(process.cwd(), join(folder, inside));
   const paths = listFiles(folder)
     .map((path) => relative(folder, path).split(sep).join('/'))
-    .filter((inside) => CONTENT_FOLDER.test(inside) && !HARMLESS_ENDING.test(inside));
+    .filter(isMeant);
   const namesakes = Map.groupBy(paths, (path) => path.toLowerCase());
   for (const inside of paths) {
     const shown = show(inside);
     const others = (namesakes.get(inside.toLowerCase()) ?? []).filter((path) => path !== inside);
     if (others.length > 0) {
-      const id = inside
-        .toLowerCase()
-        .replace(/^.*\//u, '')
-        .replace(/\.\w+$/u, '');
+      const id = nameFile(inside.toLowerCase());
       problems.push(describeProblem('repeated-id', placeFile(shown), { id, others: others.map(show) }));
     }
-    const place = readContentPlace(inside);
-    const read = place && readText(join(folder, inside), folder, shown);
-    if (place && read?.text !== undefined) {
-      files.push({ ...place, path: shown, text: read.text });
-      continue;
+    const own = readContentPlace(inside);
+    const suggested = own ? undefined : suggestPath(inside);
+    if (!own && others.length === 0) {
+      const details = { nearest: suggested, isText: TEXT_ENDING.test(inside) };
+      problems.push(describeProblem('unexpected-file', placeFile(shown), details));
     }
-    if (read?.problem) problems.push(read.problem);
-    else if (others.length === 0) {
-      problems.push(
-        describeProblem('unexpected-file', placeFile(shown), {
-          nearest: suggestPath(inside),
-          isText: TEXT_ENDING.test(inside),
-        }),
-      );
-    }
-    const [, story] = /^stories\/([^/]+)\/[^/]+$/u.exec(inside) ?? [];
-    if (story && (place?.kind === 'article' || CONTENT_ENDING.test(inside))) unreadStories.push(story);
+    // What stands at a wrong place is read as if it stood at the right one: it may have other mistakes.
+    const place =
+      own ?? (suggested !== undefined && !paths.includes(suggested) ? readContentPlace(suggested) : undefined);
+    if (!place) continue;
+    const { text, problem } = readText(join(folder, inside), folder, shown);
+    if (!own && !looksLikeFields(text)) continue;
+    if (problem) problems.push(problem);
+    if (text === undefined || (problem && !looksLikeFields(text))) unread.push(place);
+    else files.push({ ...place, path: shown, text });
   }
-  return { files, unreadStories, problems };
+  return { files, unread, problems };
+}
+
+/** Whether a text was meant to be content, and is no mere note that lies about. */
+function looksLikeFields(text: string | undefined): boolean {
+  return text !== undefined && /^\s*(?:---|name:)/u.test(text);
+}
+
+/** Whether a file was meant to be content: anything in the folders for it, and text that lies beside them. */
+function isMeant(path: string): boolean {
+  if (HARMLESS_ENDING.test(path)) return false;
+  return /^(?:sources|stories)\//u.test(path) || (CONTENT_ENDING.test(path) && !/^readme\.md$/iu.test(path));
+}
+
+function nameFile(path: string): string {
+  return path.replace(/^.*\//u, '').replace(/\.\w+$/u, '');
 }
 
 /** A path where a content file could stand, as near to a given one as can be; undefined when there is none. */
 function suggestPath(path: string): string | undefined {
-  const ending = path.startsWith('sources/') ? '.yaml' : '.md';
   if (!TEXT_ENDING.test(path)) return undefined;
-  const names = path.replace(TEXT_ENDING, '').split('/');
-  const suggested = `${names.map((name) => suggestId(name) ?? '').join('/')}${ending}`;
+  const [top = '', ...rest] = path.replace(TEXT_ENDING, '').split('/');
+  const area = rest.length > 0 ? findNearestName(top, ['sources', 'stories']) : undefined;
+  const isSource = area === 'sources' || (rest.length === 0 && /\.ya?ml$/iu.test(path));
+  const inside = area === undefined ? [top, ...rest] : rest;
+  const names = [isSource ? 'sources' : 'stories', ...inside].map((name) => suggestId(name) ?? '');
+  const suggested = `${names.join('/')}${isSource ? '.yaml' : '.md'}`;
   return suggested !== path && readContentPlace(suggested) ? suggested : undefined;
 }
 
@@ -99,15 +111,18 @@ function listFiles(folder: string, around: readonly string[] = []): readonly str
     .toSorted();
 }
 
-type Read = { readonly text: string; readonly problem?: never } | { readonly text?: never; readonly problem: Problem };
+/** What could be read of a file, and what is wrong with it: mostly one or the other, sometimes both. */
+interface Read {
+  /** The text with line feeds alone. Characters that cannot be read are U+FFFD. */
+  readonly text?: string;
+  readonly problem?: Problem;
+}
 
-/** The text of a file with line feeds alone, or the problem that keeps it from being read. */
 function readText(path: string, folder: string, shown: string): Read {
-  const refuse = (reason: UnreadableReason, place = placeFile(shown)): Read => ({
-    problem: describeProblem('unreadable-file', place, { reason }),
-  });
+  const describe = (reason: UnreadableReason, place = placeFile(shown), detail?: string) =>
+    describeProblem('unreadable-file', place, { reason, ...(detail === undefined ? {} : { detail }) });
   const target = followLink(path);
-  if (target === undefined || !statSync(target).isFile()) return refuse('no-target');
+  if (target === undefined || !statSync(target).isFile()) return { problem: describe('no-target') };
   if (relative(realpathSync(folder), target).startsWith('..')) {
     return { problem: describeProblem('outside-link', placeFile(shown)) };
   }
@@ -116,20 +131,25 @@ function readText(path: string, folder: string, shown: string): Read {
     bytes = readFileSync(target);
   } catch (error) {
     const detail = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return { problem: describeProblem('unreadable-file', placeFile(shown), { reason: 'refused', detail }) };
+    return { problem: describe('refused', placeFile(shown), detail) };
   }
-  if (bytes.length > LARGEST_FILE) return refuse('too-large');
-  if (/^(?:\xff\xfe|\xfe\xff)/u.test(bytes.toString('latin1', 0, 2))) return refuse('utf-16');
-  const placeCharacter = (text: string, start: number) => placeRange(shown, text, { start, end: start + 1 });
-  try {
-    const text = normaliseLineEnds(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    const nul = text.indexOf('\0');
-    return nul === -1 ? { text } : refuse('nul', placeCharacter(text, nul));
-  } catch {
-    // What cannot be read shows as replacement characters; the first of them is the place.
-    const text = normaliseLineEnds(new TextDecoder().decode(bytes));
-    return refuse('not-utf-8', placeCharacter(text, Math.max(0, text.indexOf('\ufffd'))));
+  if (bytes.length > LARGEST_FILE) return { problem: describe('too-large') };
+  const encoding = findUtf16(bytes);
+  if (encoding !== undefined) {
+    return { text: normaliseLineEnds(new TextDecoder(encoding).decode(bytes)), problem: describe('utf-16') };
   }
+  const text = normaliseLineEnds(new TextDecoder().decode(bytes));
+  const placeCharacter = (start: number) => placeRange(shown, text, { start, end: start + 1 });
+  const nul = text.indexOf('\0');
+  if (nul !== -1) return { text: text.replaceAll('\0', '\ufffd'), problem: describe('nul', placeCharacter(nul)) };
+  if (isUtf8(bytes)) return { text };
+  return { text, problem: describe('not-utf-8', placeCharacter(Math.max(0, text.indexOf('\ufffd')))) };
+}
+
+function findUtf16(bytes: Buffer): string | undefined {
+  const mark = bytes.toString('latin1', 0, 2);
+  if (mark === '\u00ff\u00fe') return 'utf-16le';
+  return mark === '\u00fe\u00ff' ? 'utf-16be' : undefined;
 }
 
 /** Where a path leads in the end; undefined for a link that leads nowhere. */

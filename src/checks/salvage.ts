@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 /**
  * Reads what can be read of fields that do not all fit their schema, so that one mistake does not keep the rest
- * from being checked. Items of lists keep their places. What must be there and cannot be read is an empty text,
- * which no schema accepts: whoever meets one knows that it has been reported. Nothing salvaged is ever published.
+ * from being checked. Items of lists keep their places. What must be there and is no text is an empty one, which no
+ * schema accepts: whoever meets it knows that it has been reported. Nothing salvaged is ever published.
  */
 export function salvage<Data>(schema: z.ZodType<Data>, value: unknown): Data {
   return salvageAny(schema, value) as Data;
@@ -31,8 +31,11 @@ function salvageAny(schema: z.core.$ZodType, value: unknown): unknown {
     return Object.fromEntries(entries.map(([key, entry]) => [key, salvageAny(schema.valueType, entry)]));
   }
   if (schema instanceof z.ZodObject) return salvageObject(schema, value);
-  return '';
+  return typeof value === 'string' && value.length <= LONGEST_KEPT ? value.trim() : '';
 }
+
+/** A text that does not fit is kept, for it still says what is meant; one that is no name or line is not. */
+const LONGEST_KEPT = 1000;
 
 function salvageObject(schema: z.ZodObject, value: unknown): object {
   const fields = isContainer(value) ? value : {};

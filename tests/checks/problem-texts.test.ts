@@ -22,7 +22,6 @@ const brokenFolders: Partial<Record<ProblemCode, BrokenFolder>> = {
     at: '',
     says: ['No story'],
     advises: ['stories/<story>'],
-    along: ['unused-source'],
   },
   'unexpected-file': {
     files: { 'stories/Ferry Fire/story.md': '' },
@@ -54,7 +53,7 @@ const brokenFolders: Partial<Record<ProblemCode, BrokenFolder>> = {
     along: ['no-content'],
   },
   'unreadable-file': {
-    files: { 'stories/ferry-fire/story.md': new Uint8Array([0xff, 0x74]) },
+    files: { 'stories/ferry-fire/story.md': new Uint8Array([0xff, 0x2d, 0x2d]) },
     at: 'stories/ferry-fire/story.md',
     width: 1,
     says: ['not valid UTF-8'],

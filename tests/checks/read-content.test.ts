@@ -31,8 +31,8 @@ describe('reading a content folder', () => {
   });
 
   test('finds nothing in a folder that is empty or does not exist', () => {
-    expect(readContent(writeFolder({}))).toEqual({ files: [], unreadStories: [], problems: [] });
-    expect(readContent('/nowhere/at/all')).toEqual({ files: [], unreadStories: [], problems: [] });
+    expect(readContent(writeFolder({}))).toEqual({ files: [], unread: [], problems: [] });
+    expect(readContent('/nowhere/at/all')).toEqual({ files: [], unread: [], problems: [] });
   });
 
   const texts: Record<string, { bytes: string | Uint8Array; text: string }> = {
@@ -50,16 +50,32 @@ describe('reading a content folder', () => {
     });
   }
 
-  const unreadable: Record<string, { bytes: Uint8Array; says: string }> = {
-    'that is not UTF-8': { bytes: new Uint8Array([0x61, 0xe9, 0x61]), says: 'not valid UTF-8' },
-    'in UTF-16': { bytes: new Uint8Array([0xff, 0xfe, 0x61, 0x00]), says: 'UTF-16' },
-    'with a NUL character': { bytes: new Uint8Array([0x61, 0x00]), says: 'NUL' },
-    'larger than 1 MiB': { bytes: new Uint8Array(1024 * 1024 + 1).fill(0x61), says: '1 MiB' },
+  const unreadable: Record<string, { bytes: Uint8Array; says: string; shown: readonly string[] }> = {
+    'that is not UTF-8': {
+      bytes: new Uint8Array([0x2d, 0x2d, 0x2d, 0xe9]),
+      says: 'not valid UTF-8',
+      shown: ['---\ufffd', 'fine'],
+    },
+    'in UTF-16': {
+      bytes: new Uint8Array([0xff, 0xfe, 0x2d, 0x00, 0x2d, 0x00, 0x2d, 0x00]),
+      says: 'UTF-16',
+      shown: ['---', 'fine'],
+    },
+    'with a NUL character': {
+      bytes: new Uint8Array([0x2d, 0x2d, 0x2d, 0x00]),
+      says: 'NUL',
+      shown: ['---\ufffd', 'fine'],
+    },
+    'that is no text at all': { bytes: new Uint8Array([0x50, 0x4b, 0x00, 0xff]), says: 'NUL', shown: ['fine'] },
+    'larger than 1 MiB': { bytes: new Uint8Array(1024 * 1024 + 1).fill(0x61), says: '1 MiB', shown: ['fine'] },
   };
-  for (const [name, { bytes, says }] of Object.entries(unreadable)) {
-    test(`reports a file ${name}, and reads the others`, () => {
-      const { files, problems } = readContent(writeFolder({ [path]: bytes, 'stories/ferry-fire/story.md': 'fine' }));
-      expect(files.map((file) => file.text)).toEqual(['fine']);
+  for (const [name, { bytes, says, shown }] of Object.entries(unreadable)) {
+    test(`reports a file ${name}, reads what it can of it, and reads the others`, () => {
+      const { files, unread, problems } = readContent(
+        writeFolder({ [path]: bytes, 'stories/ferry-fire/story.md': 'fine' }),
+      );
+      expect(files.map((file) => file.text)).toEqual(shown);
+      expect(unread).toHaveLength(2 - shown.length);
       expect(problems.map(({ code }) => code)).toEqual(['unreadable-file']);
       expect(problems[0]?.message).toContain(says);
     });
@@ -85,7 +101,43 @@ describe('reading a content folder', () => {
     });
   }
 
+  const misplaced: Record<string, { at: string; text: string; place: object | undefined }> = {
+    'an article with another ending': {
+      at: 'stories/a/b.txt',
+      text: '---\n',
+      place: { kind: 'article', story: 'a', id: 'b' },
+    },
+    'an article with a capital': {
+      at: 'stories/a/B.md',
+      text: '---\n',
+      place: { kind: 'article', story: 'a', id: 'b' },
+    },
+    'a story in a folder with a space': {
+      at: 'stories/A b/story.md',
+      text: '---\n',
+      place: { kind: 'story', story: 'a-b' },
+    },
+    'a story in a folder that is misspelt': {
+      at: 'storys/a/story.md',
+      text: '---\n',
+      place: { kind: 'story', story: 'a' },
+    },
+    'a story beside the folder for stories': { at: 'a/story.md', text: '---\n', place: { kind: 'story', story: 'a' } },
+    'a source beside the folder for sources': { at: 'b.yaml', text: 'name: B', place: { kind: 'source', id: 'b' } },
+    'a source with another ending': { at: 'sources/b.yml', text: 'name: B', place: { kind: 'source', id: 'b' } },
+    'a note': { at: 'stories/a/notes.txt', text: 'Ring them up.', place: undefined },
+    'a text that belongs nowhere': { at: 'b.md', text: '---\n', place: undefined },
+  };
+  for (const [name, { at, text, place }] of Object.entries(misplaced)) {
+    test(`reports ${name}, and ${place ? 'reads it as if it stood at the right place' : 'does not read it'}`, () => {
+      const { files, problems } = readContent(writeFolder({ [at]: text }));
+      expect(problems.map(({ code, file }) => [code, file.endsWith(at)])).toEqual([['unexpected-file', true]]);
+      expect(files).toMatchObject(place ? [place] : []);
+    });
+  }
+
   for (const name of [
+    'README.md',
     '.DS_Store',
     'stories/.git/a.md',
     'stories/ferry-fire/.courier.md.swp',
@@ -95,7 +147,7 @@ describe('reading a content folder', () => {
     'stories/ferry-fire/courier.md~',
   ]) {
     test(`leaves ${name} alone`, () => {
-      expect(readContent(writeFolder({ [name]: 'x' }))).toEqual({ files: [], unreadStories: [], problems: [] });
+      expect(readContent(writeFolder({ [name]: 'x' }))).toEqual({ files: [], unread: [], problems: [] });
     });
   }
 

@@ -17,7 +17,10 @@ describe('what can be read of fields', () => {
   const good = { name: 'x', kind: 'a', list: [{ id: 'one', tags: ['t'] }] };
   const cases: Record<string, { given: unknown; read: unknown }> = {
     'is all of them when they fit': { given: good, read: { ...good, labels: {} } },
-    'is the rest when one does not fit': { given: { ...good, kind: 'c' }, read: { ...good, kind: '', labels: {} } },
+    'is as it is written where a text does not fit': {
+      given: { ...good, kind: 'c' },
+      read: { ...good, kind: '', labels: {} },
+    },
     'has an empty text for what is missing': {
       given: { list: [] },
       read: { name: '', kind: '', list: [], labels: {} },
