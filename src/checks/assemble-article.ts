@@ -4,12 +4,13 @@ import { prepareCopy, type Passage } from '../domain/passage.ts';
 import { comparePassages } from '../domain/passage-names.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
-import { parseCopiedText } from '../markdown/copied-text.ts';
+import { isNestedBeyond, parseCopiedText } from '../markdown/copied-text.ts';
 import type { ArticleFrontmatter } from '../schema/article.ts';
 import type { ContentDocument } from './content-document.ts';
+import { daySchema } from '../schema/fields.ts';
 import { describeProblem } from './describe-problem.ts';
 import type { FieldPath } from './positioned-yaml.ts';
-import { proveQuote, type ReadCopy } from './prove-quote.ts';
+import { findOpenComment, proveQuote, type ReadCopy } from './prove-quote.ts';
 import { hashBody } from './seal.ts';
 import { suggestId } from './suggest-value.ts';
 
@@ -35,11 +36,26 @@ export interface ArticleParts {
 }
 
 /** Word for a source that is not known, in place of an id. */
-const UNKNOWN_SOURCE = 'unknown';
+export const UNKNOWN_SOURCE = 'unknown';
 
 export function readCopy(document: ArticleDocument): ReadArticleCopy {
-  const copied = parseCopiedText(document.body);
-  return { document, copied, searchable: prepareCopy(document.data.title, copied.text) };
+  const copied = readBody(document.body);
+  return { document, ...copied, searchable: prepareCopy(document.data.title, copied.copied.text) };
+}
+
+/** So deep may elements stand inside one another. A report needs a handful; where a parser fails depends on the machine. */
+const DEEPEST_NESTING = 100;
+
+/** The parsers of Markdown and HTML call themselves for what stands inside; in a text that nests without end they fail. */
+function readBody(body: string): Pick<ReadCopy, 'copied' | 'isTooDeep'> {
+  const nothing = { copied: parseCopiedText(''), isTooDeep: true };
+  try {
+    const copied = parseCopiedText(body);
+    return isNestedBeyond(copied.tree, DEEPEST_NESTING) ? nothing : { copied, isTooDeep: false };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return nothing;
+  }
 }
 
 /** Proves every quote of a document and builds the article, leaving out what could not be proven. */
@@ -50,6 +66,7 @@ export function assembleArticle(parts: ArticleParts, problems: Problem[]): Artic
   const { file } = document;
   if (file.kind !== 'article' && file.kind !== 'record') throw new TypeError(`${file.path} is no article.`);
   checkBody(copy, problems);
+  checkDays(document, problems);
   const source = findSource(parts, problems);
 
   return {
@@ -75,16 +92,34 @@ function dropUndefined<Fields extends object>(fields: Fields): Defined<Fields> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<Fields>;
 }
 
-function checkBody({ document, copied }: ReadArticleCopy, problems: Problem[]): void {
+function checkBody({ document, copied, isTooDeep }: ReadArticleCopy, problems: Problem[]): void {
   const { body, data } = document;
   const place = () => document.placeInBody({ start: 0, end: 0 });
+  const comment = findOpenComment(body);
+  if (comment !== -1) {
+    const range = { start: comment, end: comment + '<!--'.length };
+    problems.push(describeProblem('open-comment', document.placeInBody(range)));
+  }
   if (!document.isBodyKnown) return;
-  if (copied.text.content.trim() === '') problems.push(describeProblem('empty-body', place()));
+  if (isTooDeep) problems.push(describeProblem('too-deep', place()));
+  else if (copied.text.content.trim() === '') problems.push(describeProblem('empty-body', place()));
   const recorded = data.copy.sha256;
   const actual = hashBody(body);
   if (recorded !== undefined && recorded !== '' && recorded !== actual) {
     problems.push(describeProblem('copy-changed', document.placeValue(['copy', 'sha256']), { recorded, actual }));
   }
+}
+
+/** A copy cannot be taken before there was something to take. */
+function checkDays(document: ArticleDocument, problems: Problem[]): void {
+  const { date, copy } = document.data;
+  const { retrieved } = copy;
+  if (retrieved === undefined || !isDay(date) || !isDay(retrieved) || retrieved >= date) return;
+  problems.push(describeProblem('days-disordered', document.placeValue(['copy', 'retrieved']), { date, retrieved }));
+}
+
+function isDay(text: string): boolean {
+  return daySchema.safeParse(text).success;
 }
 
 function findSource({ copy: { document }, sources }: ArticleParts, problems: Problem[]): Source | undefined {
@@ -136,11 +171,13 @@ function isWithin(inner: Passage, outer: Passage): boolean {
 
 function proveDamage({ copy, copies }: ArticleParts, problems: Problem[]): readonly Damage[] {
   const { document } = copy;
-  return document.data.damage.flatMap(({ note, ...quote }, index) => {
+  const proven = document.data.damage.flatMap(({ note, ...quote }, index) => {
     const path = ['damage', index, 'exact'];
     const passage = proveQuote(copy, { quote, what: 'damaged passage', document, path, others: copies }, problems);
-    return passage ? [{ passage, note }] : [];
+    return passage ? [{ passage, note, path }] : [];
   });
+  problems.push(...findRepeatedPassages(proven, document));
+  return proven.map(({ passage, note }) => ({ passage, note }));
 }
 
 function proveQuotations(parts: ArticleParts, problems: Problem[]): readonly Quotation[] {
@@ -168,6 +205,10 @@ function proveQuotations(parts: ArticleParts, problems: Problem[]): readonly Quo
 function findRecord(index: number, record: string, parts: ArticleParts, problems: Problem[]): ReadCopy | undefined {
   const { copy, records, unreadRecords } = parts;
   const known = records.get(record);
+  if (known === copy) {
+    problems.push(describeProblem('own-record', copy.document.placeValue(['quotations', index, 'record'])));
+    return undefined;
+  }
   if (known || record === '' || unreadRecords.includes(record)) return known;
   const nearest = findNearestName(record, records.keys());
   const place = copy.document.placeValue(['quotations', index, 'record']);

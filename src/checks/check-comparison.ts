@@ -120,7 +120,8 @@ function checkSilence({ document, point, index, silent }: Silence, problems: Pro
     problems.push(describeProblem('terms-missing', place, { point: point.id, articles: names }));
   }
   for (const heard of silent) {
-    const isProvable = terms.some((term) => isScriptShared(term, heard.copy.searchable.body.content));
+    const { content } = heard.copy.searchable.body;
+    const isProvable = content.trim() === '' || terms.some((term) => isScriptShared(term, content));
     if (terms.length > 0 && !isProvable) {
       const place = document.placeValue(['points', index, 'terms']);
       const article = heard.copy.document.file.path;
@@ -134,6 +135,7 @@ function checkSilence({ document, point, index, silent }: Silence, problems: Pro
 function reportTerms({ copy, unplaced }: HeardArticle, point: string, terms: readonly string[], problems: Problem[]) {
   const { content } = copy.searchable.body;
   const taken: Range[] = unplaced.filter(({ location }) => location.kind !== 'headline').map(({ range }) => range);
+  const takenInHeadline: Range[] = [];
   for (const term of terms) {
     const found = findTerm(copy.searchable.foldedBody, term).filter(
       (range) => !taken.some((other) => isOverlapping(range, other)),
@@ -146,11 +148,14 @@ function reportTerms({ copy, unplaced }: HeardArticle, point: string, terms: rea
       problems.push(describeProblem('silence-broken', placeText(copy, first), details));
       continue;
     }
-    const [inHeadline] = findTerm(copy.searchable.foldedHeadline, term);
+    const inHeadline = findTerm(copy.searchable.foldedHeadline, term).find(
+      (range) => !takenInHeadline.some((other) => isOverlapping(range, other)),
+    );
     if (!inHeadline) continue;
+    takenInHeadline.push(inHeadline);
     const words = copy.searchable.headline.slice(inHeadline.start, inHeadline.end);
-    const details = { point, term, found: words, lines: [] };
-    problems.push(describeProblem('silence-broken', copy.document.placeValue(['title']), details));
+    const place = copy.document.placeWords(['title'], words);
+    problems.push(describeProblem('silence-broken', place, { point, term, found: words, lines: [] }));
   }
 }
 

@@ -6,6 +6,7 @@ import type { Story } from '../domain/story.ts';
 import { articleSchema, recordSchema } from '../schema/article.ts';
 import { sourceSchema } from '../schema/source.ts';
 import { storySchema } from '../schema/story.ts';
+import { UNKNOWN_SOURCE } from './assemble-article.ts';
 import { assembleStory, assembleTexts } from './assemble-story.ts';
 import type { ContentDocument } from './content-document.ts';
 import { selectFiles, type ContentFile, type ContentPlace, type FileOf } from './content-file.ts';
@@ -46,6 +47,9 @@ export function checkContent(
   const problems: Problem[] = [];
   const sourceFiles = selectFiles(files, 'source');
   const sources = readSources(sourceFiles, unread, problems);
+  for (const { id, path, kind } of sourceFiles.filter((file) => file.id === UNKNOWN_SOURCE)) {
+    problems.push(describeProblem('reserved-name', placeFile(path), { name: id, kind }));
+  }
   const filesOf = Map.groupBy(files, (file) => ('story' in file ? file.story : ''));
   const storyIds = [...filesOf.keys()].filter((id) => id !== '').toSorted();
   if (storyIds.length === 0) problems.push(describeProblem('no-content', placeFile(root)));
@@ -143,7 +147,7 @@ function readSources(
 function checkNames(files: readonly ContentFile[]): readonly Problem[] {
   return selectFiles(files, 'article')
     .filter((file) => RESERVED_NAMES.has(file.id))
-    .map((file) => describeProblem('reserved-name', placeFile(file.path), { name: file.id }));
+    .map((file) => describeProblem('reserved-name', placeFile(file.path), { name: file.id, kind: file.kind }));
 }
 
 /** A source counts as used when any file names it, even one with other problems, and even with a slip in the name. */

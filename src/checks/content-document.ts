@@ -21,6 +21,8 @@ export interface ContentDocument<Data> {
   readonly lost: readonly string[];
   placeValue(path: FieldPath): Place;
   placeKey(path: FieldPath): Place;
+  /** The place of words inside a value, or that of the whole value where they are not spelt so. */
+  placeWords(path: FieldPath, words: string): Place;
   /** Whether an author wrote a value, readable or not. */
   isGiven(path: FieldPath): boolean;
   /** Whether an author wrote a value that a slip made unreadable. */
@@ -59,6 +61,11 @@ export function openDocument<Data>(file: ContentFile, data: Data, yaml?: Positio
     lost: yaml?.lost ?? [],
     placeValue: (path) => place(positions().findValue(path)),
     placeKey: (path) => place(positions().findKey(path)),
+    placeWords: (path, words) => {
+      const range = positions().findValue(path);
+      const at = file.text.slice(range.start, range.end).indexOf(words);
+      return place(at === -1 ? range : { start: range.start + at, end: range.start + at + words.length });
+    },
     isGiven: (path) => positions().isGiven(path),
     isLost: (path) => positions().isLost(path),
     placeInBody: (range) => place({ start: start + range.start, end: start + range.end }),

@@ -5,7 +5,7 @@ export function quoteValue(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'fields';
-  if (typeof value === 'string') return `"${shorten(value)}"`;
+  if (typeof value === 'string') return `"${value === value.trim() ? showOdd(shorten(value)) : showOdd(value)}"`;
   return `the ${typeof value === 'boolean' ? 'word' : typeof value} ${JSON.stringify(value)}`;
 }
 
@@ -31,7 +31,7 @@ export function markSteps(steps: readonly DriftStep[]): string {
     const isPair = next !== undefined && next.kind !== 'same';
     const words = isPair ? [step, next] : [step];
     const find = (kind: DriftStep['kind']) =>
-      showInvisible(words.find((word) => word.kind === kind)?.text.trim() ?? '');
+      showOdd((words.find((word) => word.kind === kind)?.text ?? '').replaceAll(/[ \n]+/gu, ' ').trim());
     const space = /\s*$/u.exec(words.at(-1)?.text ?? '')?.[0] ?? '';
     marked += `⟦${find('quoted')} → ${find('recorded')}⟧${space && ' '}`.replace('⟦ →', '⟦→').replace('→ ⟧', '→⟧');
     if (isPair) index += 1;
@@ -44,12 +44,20 @@ function shortenMiddle(text: string): string {
   return joined.length > LONGEST_EXCERPT ? `${joined.slice(0, 35)} … ${joined.slice(-35)}` : joined;
 }
 
-/** Characters that take no room are named by their number. */
-function showInvisible(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').replaceAll(/\p{Cf}/gu, (character) => {
-    const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `[U+${number}]`;
-  });
+/**
+ * Shows what cannot be seen: characters that take no room, spaces that are none, and letters of another script
+ * that look like Latin ones, each with its number in Unicode.
+ */
+export function showOdd(text: string): string {
+  const isLatin = /\p{Script=Latin}/u.test(text);
+  return text.replaceAll(
+    /[\p{Cf}\u00a0\u2000-\u200a\u202f\u3000]|[\p{Script=Cyrillic}\p{Script=Greek}]/gu,
+    (character) => {
+      if (/\p{L}/u.test(character) && !isLatin) return character;
+      const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      return `[U+${number}]`;
+    },
+  );
 }
 
 /** Whether two texts differ in one word: changed, added or left out. */

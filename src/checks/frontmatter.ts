@@ -27,6 +27,8 @@ const INNER_LINE = /^(?:\s|#|-\s|$)/u;
 export interface GuessedParts extends FileParts {
   /** Whether a fence shows where the body begins. */
   readonly isBodyKnown: boolean;
+  /** Where the fence is missing or mistyped: the line that stands in its place. */
+  readonly fault: Range;
 }
 
 /**
@@ -51,7 +53,16 @@ export function guessFrontmatter(text: string): GuessedParts | undefined {
     frontmatter: { start, end: Math.max(start, (end?.start ?? text.length + 1) - 1) },
     body: { start: Math.min(bodyStart, text.length), end: text.length },
     isBodyKnown,
+    fault:
+      isBegun && begin === 0 && lines[0]?.content.trimEnd() === '---'
+        ? lineRange(end, text)
+        : lineRange(lines[Math.max(begin, 0)], text),
   };
+}
+
+function lineRange(line: { readonly content: string; readonly start: number } | undefined, text: string): Range {
+  const start = line?.start ?? text.length;
+  return { start, end: start + (line?.content.length ?? 0) };
 }
 
 function splitLines(text: string): readonly { readonly content: string; readonly start: number }[] {

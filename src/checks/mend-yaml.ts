@@ -19,20 +19,32 @@ const MOST_SLIPS = 50;
  * makes the rest readable is blanked out, and parsing begins anew. The way compilers call panic mode.
  */
 export function mendYaml(source: string): MendedYaml {
-  const slips: YamlSlip[] = [];
+  const slips = [...findOddSpaces(source)];
   const lost: Range[] = [];
-  let text = source;
+  let text = slips.reduce((mended, { start, end }) => `${mended.slice(0, start)} ${mended.slice(end)}`, source);
   for (;;) {
     const document = parse(text);
     const error = findFirstError(document);
     if (!error) return { document, text, slips, lost };
     const blamed = findBlamed(text, document, error);
     const whole = { start: 0, end: text.length };
-    const mend = slips.length < MOST_SLIPS ? chooseMend(text, blamed.start, error) : whole;
+    const mend = lost.length < MOST_SLIPS ? chooseMend(text, blamed.start, error) : whole;
     slips.push(describeSlip(text, error, blamed, mend));
     lost.push(mend);
     text = blankOut(text, mend);
   }
+}
+
+/** A space that only looks like one where YAML needs a real one: in an indentation, or behind a name or a hyphen. */
+const ODD_SPACE = /(?<=^\s*(?:-\s+)*(?:-|[\w-]+:)?)[\u00a0\u2000-\u200a\u202f\u3000]/gmu;
+
+function findOddSpaces(source: string): readonly YamlSlip[] {
+  return Array.from(source.matchAll(ODD_SPACE), ({ index }) => ({
+    start: index,
+    end: index + 1,
+    kind: 'odd-space',
+    reason: 'This is no space.',
+  }));
 }
 
 function parse(text: string): Document {

@@ -1,15 +1,26 @@
-import { isMap, isScalar, isSeq, Scalar, visit, type Document, type Node, type Pair } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  Scalar,
+  visit,
+  YAMLMap,
+  type Document,
+  type Node,
+  type Pair,
+} from 'yaml';
 import type { Range } from '../domain/range.ts';
 import { mendYaml, type MendedYaml } from './mend-yaml.ts';
 import type { YamlSlip } from './yaml-slip.ts';
 
 export type FieldPath = readonly (string | number)[];
 
-/** A field that stands in one place more than once. The first is the one that counts. */
+/** A field that stands in one place more than once. The first that says anything counts. */
 export interface RepeatedField {
   readonly name: string;
   /** Where its name stands, in the order of the text. */
-  readonly places: Range[];
+  readonly places: readonly Range[];
 }
 
 /** YAML with the place of everything in it. Offsets count in the file, not in the YAML alone. */
@@ -41,7 +52,9 @@ export function parseYaml(text: string, part: Range): PositionedYaml {
   const mended = mendYaml(source);
   const { document } = mended;
   const shift = ({ start, end }: Range) => ({ start: start + part.start, end: end + part.start });
-  const { repeatedFields, dropped } = takeRepeatedFields(document);
+  const entrySlips = splitEntries(document);
+  const repeatedFields = takeRepeatedFields(document);
+  if (source.includes('__proto__')) keepReservedNames(document);
   const cutTexts = source.includes('#') ? findCutTexts(document, source) : [];
   const slips = /[&*!]/u.test(source) ? takeReferences(document, source) : [];
   const walk = (path: FieldPath) => walkPath(document, path);
@@ -54,10 +67,10 @@ export function parseYaml(text: string, part: Range): PositionedYaml {
 
   return {
     readData: () => (slips.some(({ kind }) => kind === 'alias-flood') ? undefined : (document.toJS() as unknown)),
-    slips: [...mended.slips, ...slips].map((slip) => ({ ...slip, ...shift(slip) })),
+    slips: [...mended.slips, ...entrySlips, ...slips].map((slip) => ({ ...slip, ...shift(slip) })),
     repeatedFields: repeatedFields.map(({ name, places }) => ({ name, places: places.map(shift) })),
     cutTexts: cutTexts.map(shift),
-    lost: [...mended.lost, ...dropped].map(({ start, end }) => source.slice(start, end)),
+    lost: mended.lost.map(({ start, end }) => source.slice(start, end)),
     findValue: (path) => {
       const { node, depth } = walk(path);
       const range = node?.range;
@@ -102,38 +115,72 @@ function hasHeld(mended: MendedYaml, source: string, node: Node | undefined, nam
   });
 }
 
+/** What may stand where the hyphen of a list belongs: one without a space behind it, or a sign that looks like one. */
+const ODD_HYPHEN = /^(?:-|[\u2010-\u2015\u2022\u00b7*]\s*|-\s)(?=[a-z])/u;
+
 /**
- * Finds fields that stand twice in the same place, and leaves the first alone in the document. An entry of a list
- * without its hyphen repeats every field of the entry before: only the first of a row of them is told.
+ * An entry of a list without its hyphen looks like further fields of the entry before. It is told by several fields
+ * that stand twice, or by what stands in place of the hyphen, and made an entry of its own.
  */
-function takeRepeatedFields(document: Document): {
-  readonly repeatedFields: readonly RepeatedField[];
-  readonly dropped: readonly Range[];
-} {
-  const repeatedFields: RepeatedField[] = [];
-  const dropped: Range[] = [];
+function splitEntries(document: Document): readonly YamlSlip[] {
+  const slips: YamlSlip[] = [];
   visit(document, {
-    Map: (_key, map) => {
-      const seen = new Map<string, Pair>();
-      let isRow = false;
-      map.items = map.items.filter((pair) => {
-        const name = nameKey(pair);
-        const first = seen.get(name);
-        if (!first) {
-          seen.set(name, pair);
-          isRow = false;
-          return true;
-        }
-        const known = repeatedFields.find(({ places }) => places[0]?.start === rangeOf(first.key).start);
-        if (known) known.places.push(rangeOf(pair.key));
-        else if (!isRow) repeatedFields.push({ name, places: [rangeOf(first.key), rangeOf(pair.key)] });
-        isRow = true;
-        dropped.push({ start: rangeOf(pair.key).start, end: rangeOf(pair.value ?? pair.key).end });
-        return false;
-      });
+    Map: (at, map, path) => {
+      const around = path.at(-1);
+      if (!isSeq(around) || typeof at !== 'number') return;
+      const begin = findHiddenEntry(map.items);
+      const first = map.items[begin];
+      if (begin <= 0 || !first) return;
+      const name = nameKey(first);
+      const entry = new YAMLMap();
+      entry.items = map.items.splice(begin);
+      const start = rangeOf(first.key).start;
+      entry.range = [start, map.range?.[1] ?? start, map.range?.[2] ?? start];
+      if (isScalar(first.key)) first.key.value = name.replace(ODD_HYPHEN, '');
+      around.items.splice(at + 1, 0, entry);
+      slips.push({ start, end: rangeOf(first.key).end, kind: 'no-hyphen', reason: name });
     },
   });
-  return { repeatedFields, dropped };
+  return slips;
+}
+
+/** Index of the first field that belongs to another entry; -1 when all belong to one. */
+function findHiddenEntry(items: readonly Pair[]): number {
+  const names = items.map(nameKey);
+  const odd = names.findIndex((name, index) => index > 0 && ODD_HYPHEN.test(name));
+  if (odd !== -1) return odd;
+  const repeated = names.flatMap((name, index) => (names.indexOf(name) < index ? [index] : []));
+  const [first = -1, second] = repeated;
+  return second === first + 1 ? first : -1;
+}
+
+/** Finds fields that stand twice in the same place, and leaves one in the document: the first that says anything. */
+function takeRepeatedFields(document: Document): readonly RepeatedField[] {
+  const repeatedFields: RepeatedField[] = [];
+  visit(document, {
+    Map: (_key, map) => {
+      for (const [name, pairs] of Map.groupBy(map.items, nameKey)) {
+        if (pairs.length < 2) continue;
+        repeatedFields.push({ name, places: pairs.map(({ key }) => rangeOf(key)) });
+        const kept = pairs.find(({ value }) => !isNothing(value)) ?? pairs[0];
+        map.items = map.items.filter((pair) => pair === kept || nameKey(pair) !== name);
+      }
+    },
+  });
+  return repeatedFields;
+}
+
+function isNothing(value: unknown): boolean {
+  return (isScalar(value) && value.value === null) || (isCollection(value) && value.items.length === 0);
+}
+
+/** A name that programs keep for themselves would vanish with its value; with a space it is a name like any other. */
+function keepReservedNames(document: Document): void {
+  visit(document, {
+    Pair: (_key, { key }) => {
+      if (isScalar(key) && key.value === '__proto__') key.value = '__proto__ ';
+    },
+  });
 }
 
 function nameKey({ key }: Pair): string {

@@ -1,7 +1,7 @@
 import type { DriftStep } from '../domain/drift.ts';
 import type { MissCause } from '../domain/near-miss.ts';
 import { EXPECTATIONS } from '../schema/expectation.ts';
-import { isOneWord, markSteps, quoteValue, shorten } from './excerpt.ts';
+import { isOneWord, markSteps, quoteValue, shorten, showOdd } from './excerpt.ts';
 import type { YamlSlipKind } from './yaml-slip.ts';
 import type { MissingDay } from './suggest-value.ts';
 
@@ -89,6 +89,14 @@ const yamlSlips: Readonly<Record<YamlSlipKind, (text: string, reason: string) =>
     message: 'This line is neither a field with a colon nor an entry of a list with a hyphen.',
     hint: 'Add what is missing. A text of several lines is indented deeper than the name of its field.',
   }),
+  'no-hyphen': () => ({
+    message: 'A new entry of the list seems to begin here, but not with a hyphen and a space.',
+    hint: 'Begin the first line of each entry with "- ", and its other lines two spaces further in.',
+  }),
+  'odd-space': () => ({
+    message: 'This is a no-break space or another one that only looks like a space; YAML needs a plain one.',
+    hint: 'Delete it and type a space.',
+  }),
   indentation: () => ({
     message: 'This line is not indented as its neighbours are.',
     hint: 'Let the fields of one thing begin in one column, and so the hyphens of one list.',
@@ -171,7 +179,7 @@ function describeMissingQuote({ what, where, nearest, reason }: MissingQuote): W
       };
     case 'hidden':
       return {
-        message: `${missing} The file has the words, but where no reader sees them: in a comment, an address or the description of a picture.`,
+        message: `${missing} The file has the words, but where no reader sees them: in a comment, an address, the description of a picture, or as a sign of Markdown.`,
         hint: 'Quote words that readers see.',
       };
     case 'other-file':
@@ -266,8 +274,11 @@ export const problemTexts = {
     message: `Two files would have the id "${a.id}": this one and ${list(a.others)}.`,
     hint: 'If they are the same text, remove one. Otherwise give one of them another name; upper and lower case do not tell names apart.',
   }),
-  'reserved-name': (a: { name: string }): Words => ({
-    message: `An article cannot be called "${a.name}": that address belongs to another page.`,
+  'reserved-name': (a: { name: string; kind: string }): Words => ({
+    message:
+      a.kind === 'source'
+        ? `A source cannot be called "${a.name}": articles write this where the source is not known.`
+        : `An article cannot be called "${a.name}": that address belongs to another page.`,
     hint: 'Give the file another name.',
   }),
   'outside-link': (): Words => ({
@@ -278,9 +289,11 @@ export const problemTexts = {
     unreadableFiles[a.reason](a.detail ?? ''),
   'frontmatter-missing': (a: { isBegun: boolean }): Words => ({
     message: a.isBegun
-      ? 'The fields begin with a line "---", but no second line "---" ends them.'
+      ? 'The fields begin with a line "---", but no second line "---" ends them here.'
       : 'The file does not begin with frontmatter: a line "---", the fields, and another line "---".',
-    hint: 'Put the fields between two lines of three hyphens, at the very beginning of the file.',
+    hint: a.isBegun
+      ? 'Put a line of three hyphens between the fields and the text.'
+      : 'Put the fields between two lines of three hyphens, at the very beginning of the file.',
   }),
   'unreadable-yaml': (a: { kind: YamlSlipKind; text: string; reason: string }): Words =>
     yamlSlips[a.kind](a.text, a.reason),
@@ -297,7 +310,7 @@ export const problemTexts = {
     hint: `Add "${a.field}".${a.description === undefined ? '' : ` ${a.description}`}`,
   }),
   'unknown-field': (a: { field: string; known: readonly string[]; nearest: string | undefined }): Words => ({
-    message: `The field "${a.field}" is not known here.`,
+    message: `The field "${showOdd(a.field.trim())}" is not known here.`,
     hint: `${meant(a.nearest)}Fields known here: ${list(a.known)}.`,
   }),
   'colon-in-quote': (a: { field: string }): Words => ({
@@ -335,12 +348,24 @@ export const problemTexts = {
     message: 'The file has no words below its fields that a reader could see.',
     hint: 'Put the copied text below the second "---".',
   }),
+  'too-deep': (): Words => ({
+    message: 'Quotations, lists or marks in this text stand inside one another too often to be read.',
+    hint: 'Remove the signs that open them over and over, such as ">" or "*" many times in a row.',
+  }),
+  'open-comment': (): Words => ({
+    message: 'A comment begins here with "<!--" and nothing ends it, so readers see nothing of what follows.',
+    hint: 'Add "-->" at its end, or remove it.',
+  }),
+  'days-disordered': (a: { date: string; retrieved: string }): Words => ({
+    message: `The copy was taken on ${a.retrieved}, before the day of publication, ${a.date}.`,
+    hint: 'Look which of the two days is right.',
+  }),
   'copy-changed': (a: { recorded: string; actual: string }): Words => ({
     message: `The text was changed after it was sealed. Its SHA-256 is now ${a.actual}; sealed was ${a.recorded}.`,
     hint: 'Undo the change to the text. If it was deliberate, accept it with "npm run seal" and say so in corrections.',
   }),
   'unknown-source': (a: { source: string; suggested: string | undefined; nearest: string | undefined }): Words => ({
-    message: `There is no source "${a.source}".`,
+    message: `There is no source "${showOdd(a.source)}".`,
     hint: a.nearest
       ? `Did you mean "${a.nearest}"? Otherwise add sources/${a.suggested ?? '<source>'}.yaml, or write "unknown".`
       : `Add sources/${a.suggested ?? '<source>'}.yaml and use its name without the ending, or write "unknown".`,
@@ -384,7 +409,7 @@ export const problemTexts = {
     hint: 'Add because: one sentence, or a link, that supports it. If there is none, leave the explanation out.',
   }),
   'unknown-point': (a: { point: string; known: readonly string[]; nearest: string | undefined }): Words => ({
-    message: `The story has no point "${a.point}".`,
+    message: `The story has no point "${showOdd(a.point)}".`,
     hint: a.nearest ? `Did you mean "${a.nearest}"?` : `Use the id of a point of story.md: ${list(a.known)}.`,
   }),
   'unknown-position': (a: {
@@ -393,7 +418,7 @@ export const problemTexts = {
     known: readonly string[];
     nearest: string | undefined;
   }): Words => ({
-    message: `The point "${a.point}" has no position "${a.position}".`,
+    message: `The point "${a.point}" has no position "${showOdd(a.position)}".`,
     hint: `${meant(a.nearest)}Use one of ${list(a.known)}, or add the position to the point in story.md.`,
   }),
   'repeated-claim': (a: { point: string; position: string; lines: readonly number[] }): Words => ({
@@ -401,7 +426,7 @@ export const problemTexts = {
     hint: 'Join the claims: one claim may have several passages.',
   }),
   'repeated-passage': (a: { line: number; text: string }): Words => ({
-    message: `This passage is part of another that the claim has as evidence already, in line ${String(a.line)}: “${shorten(a.text)}”.`,
+    message: `This passage is part of another that stands in this list already, in line ${String(a.line)}: “${shorten(a.text)}”.`,
     hint: 'Remove one of the two.',
   }),
   'quote-not-found': describeMissingQuote,
@@ -410,8 +435,12 @@ export const problemTexts = {
     hint: 'Make it longer. Or write it as "exact: …" and below that "prefix: …" with the words right before it, or "suffix: …" with those right behind.',
   }),
   'unknown-record': (a: { record: string; suggested: string | undefined; nearest: string | undefined }): Words => ({
-    message: `The story has no record "${a.record}".`,
+    message: `The story has no record "${showOdd(a.record)}".`,
     hint: `${meant(a.nearest)}Add records/${a.suggested ?? '<record>'}.md, or use the id of another record.`,
+  }),
+  'own-record': (): Words => ({
+    message: 'This record holds a quotation against itself.',
+    hint: 'Name another record, or remove the quotation.',
   }),
   'terms-missing': (a: { point: string; articles: readonly string[] }): Words => ({
     message: `On "${a.point}" nothing proves the silence of ${list(a.articles)}: the point has no terms.`,

@@ -1,3 +1,4 @@
+import { foldWords } from '../domain/folded-text.ts';
 import { findNearMiss } from '../domain/near-miss.ts';
 import { locateQuote, type Passage, type SearchableCopy } from '../domain/passage.ts';
 import type { Place, Problem } from '../domain/problem.ts';
@@ -14,6 +15,14 @@ export interface ReadCopy {
   readonly document: ContentDocument<unknown>;
   readonly copied: CopiedText;
   readonly searchable: SearchableCopy;
+  /** Whether its body nests too deeply to be read. */
+  readonly isTooDeep: boolean;
+}
+
+/** Where a comment begins that nothing ends, so that all behind it is hidden; -1 when there is none. */
+export function findOpenComment(body: string): number {
+  const start = body.lastIndexOf('<!--');
+  return start !== -1 && !body.includes('-->', start) ? start : -1;
 }
 
 /** A quote as an author wrote it, and where. */
@@ -48,6 +57,9 @@ export function proveQuote(copy: ReadCopy, written: WrittenQuote, problems: Prob
     problems.push(describeProblem('quote-ambiguous', place, { what, where, count: passages.length, places }));
     return undefined;
   }
+  // Where no words are, or all are hidden, that has been reported, and says why none of the quotes is found.
+  if (copy.searchable.body.content.trim() === '') return undefined;
+  if (isBehindOpenComment(copy, quote)) return undefined;
   const reason = findReason(copy, written);
   const nearest = reason ? undefined : findNearest(copy, quote);
   problems.push(describeProblem('quote-not-found', place, { what, where, nearest, reason }));
@@ -65,6 +77,13 @@ function placePassage(copy: ReadCopy, { location, range }: Pick<Passage, 'locati
   return location.kind === 'headline' ? copy.document.placeValue(['title']) : placeText(copy, range);
 }
 
+/** Whether the letters of a quote stand behind a comment that nothing ends. */
+function isBehindOpenComment({ document }: ReadCopy, { exact }: TextQuote): boolean {
+  const start = findOpenComment(document.body);
+  const readLetters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return start !== -1 && readLetters(document.body.slice(start)).includes(readLetters(exact));
+}
+
 function findReason(copy: ReadCopy, { quote, others = [] }: WrittenQuote): MissingQuote['reason'] {
   const { exact } = quote;
   const isIn = (other: ReadCopy, words: string) => locateQuote(other.searchable, { exact: words }).length > 0;
@@ -75,7 +94,7 @@ function findReason(copy: ReadCopy, { quote, others = [] }: WrittenQuote): Missi
   }
   const other = others.find((candidate) => candidate !== copy && isIn(candidate, exact));
   if (other) return { kind: 'other-file', file: other.document.file.path };
-  const isHidden = copy.document.body.replaceAll(/\s+/gu, ' ').includes(exact.replaceAll(/\s+/gu, ' ').trim());
+  const isHidden = foldWords(copy.document.body).includes(foldWords(exact));
   return isHidden ? { kind: 'hidden' } : undefined;
 }
 

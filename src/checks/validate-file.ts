@@ -23,11 +23,13 @@ export interface Validated<Data> {
 export function validateFile<Data>(file: ContentFile, schema: z.ZodType<Data>): Validated<Data> {
   if (file.text.trim() === '') return { problems: [describeProblem('empty-file', placeFile(file.path))] };
   const fenced = findParts(file);
-  const parts = fenced ?? guessFrontmatter(file.text);
+  const guessed = fenced ? undefined : guessFrontmatter(file.text);
+  const parts = fenced ?? guessed;
   const problems: Problem[] = [];
   if (!fenced) {
     const isBegun = /^---[ \t]*\n/u.test(file.text);
-    problems.push(describeProblem('frontmatter-missing', placeFile(file.path), { isBegun }));
+    const place = guessed ? placeRange(file.path, file.text, guessed.fault) : placeFile(file.path);
+    problems.push(describeProblem('frontmatter-missing', place, { isBegun }));
   }
   if (!parts) return { problems };
 

@@ -13,6 +13,8 @@ export type YamlSlipKind =
   | 'colon-in-text'
   | 'no-space-after-colon'
   | 'no-colon'
+  | 'no-hyphen'
+  | 'odd-space'
   | 'indentation'
   | 'reserved-start'
   | 'backslash'

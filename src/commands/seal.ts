@@ -11,7 +11,17 @@ import { hashBody } from '../checks/seal.ts';
  * path contains one are sealed. Exit code 1 when a file could not be sealed, or none was meant.
  */
 const wanted = process.argv.slice(2);
-const texts = readContent(findContentFolder()).files.filter(
+const option = wanted.find((name) => name.startsWith('-'));
+if (option !== undefined) {
+  console.error(`There is no option "${option}". Names that stand in paths are all that can be given.`);
+  process.exit(2);
+}
+const { files, problems } = readContent(findContentFolder());
+for (const { file, message } of problems) {
+  console.error(`${file}: ${message}`);
+  process.exitCode = 1;
+}
+const texts = files.filter(
   ({ kind, path }) =>
     (kind === 'article' || kind === 'record') && (wanted.length === 0 || wanted.some((name) => path.includes(name))),
 );

@@ -1,4 +1,4 @@
-import type { Root, Text } from 'hast';
+import type { Root, RootContent, Text } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkParse from 'remark-parse';
@@ -47,6 +47,16 @@ const processor = unified()
 export function parseCopiedText(markdown: string): CopiedText {
   const tree = processor.runSync(processor.parse(markdown));
   return { tree, ...readPlainText(tree) };
+}
+
+/** Whether elements stand inside one another more often than that. Walks without calling itself, for that is what fails. */
+export function isNestedBeyond(tree: Root, limit: number): boolean {
+  let level: readonly (Root | RootContent)[] = [tree];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limit) return true;
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+  return false;
 }
 
 /**

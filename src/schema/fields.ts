@@ -33,7 +33,11 @@ const unlessMissing = (expectation: Expectation) => ({
 });
 
 /** Words that are there: at least one character that is not white space. */
-export const wordsSchema = z.string(unlessMissing('text')).trim().min(1, expecting('some-text'));
+export const wordsSchema = z
+  .string(unlessMissing('text'))
+  .trim()
+  .min(1, expecting('some-text'))
+  .refine((text) => !/^"[^"]+$|^[^"]+"$/u.test(text), expecting('paired-quotes'));
 
 /** A name for addresses and file names: lower-case words joined by hyphens. */
 export const idSchema = z
@@ -58,8 +62,8 @@ export const languageSchema = z
 
 function isWebAddress(value: string): boolean {
   if (!/^https?:\/\/[^\s\\]+$/iu.test(value) || !URL.canParse(value)) return false;
-  const { username, password } = new URL(value);
-  return username === '' && password === '';
+  const { username, password, hostname } = new URL(value);
+  return username === '' && password === '' && !/^\.|\.\./u.test(hostname);
 }
 
 /** Knows the registered languages, so that a tag that merely looks like one is found out. */

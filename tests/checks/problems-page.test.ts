@@ -9,6 +9,19 @@ import type { Problem } from '../../src/domain/problem.ts';
 import { smallContent } from '../build/small-content.ts';
 import { writeFolder } from '../fixtures/write-folder.ts';
 
+/** A record that is held against itself. */
+const SELF_QUOTING = `---
+source: unknown
+date: 2025-05-01
+copy: { kind: transcript }
+quotations:
+  - exact: Nobody was hurt
+    record: log
+    recorded: Nobody was hurt
+---
+Nobody was hurt.
+`;
+
 /** How the page names each kind of slip. */
 const SLIPS: Readonly<Record<YamlSlipKind, string>> = {
   tab: 'A tab',
@@ -20,6 +33,8 @@ const SLIPS: Readonly<Record<YamlSlipKind, string>> = {
   'colon-in-text': 'A colon in a text',
   'no-space-after-colon': 'No space behind the colon',
   'no-colon': 'No colon',
+  'no-hyphen': 'An entry of a list without its hyphen',
+  'odd-space': 'A space that is none',
   indentation: 'Lines that are not in one column',
   'unmatched-bracket': 'Brackets that do not match',
   'reserved-start': 'A sign at the beginning',
@@ -259,6 +274,10 @@ function fillFile(
   if (note === 'in UTF-16' && !(text instanceof Uint8Array)) {
     return Buffer.from(`\ufeff${text.map((line) => line.text).join('\n')}`, 'utf16le');
   }
+  if (note === 'with 3000 marks' && !(text instanceof Uint8Array)) {
+    return text.map((line) => (line.text.startsWith('A lorry') ? { text: '>'.repeat(3000) + line.text } : line));
+  }
+  if (note === 'quoting itself') return splitLines(SELF_QUOTING);
   const copied = find(note.replace(/^copy of /u, ''));
   if (!copied) throw new RangeError(`Nobody knows what a file (${note}) has in it.`);
   return copied;

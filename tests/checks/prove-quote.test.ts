@@ -144,7 +144,7 @@ describe('a quote is not proven', () => {
     'with another dash': { body: 'one – two', exact: 'one - two' },
     'with three points for words': { body: 'one two three', exact: 'one … three' },
     'from a comment': { body: 'one <!-- an alarm rang --> two', exact: 'an alarm rang' },
-    'from alternative text': { body: '![an alarm rang](https://a.example/i.png)', exact: 'an alarm rang' },
+    'from alternative text': { body: 'one ![an alarm rang](https://a.example/i.png)', exact: 'an alarm rang' },
     'from a title of a link': { body: '[one](https://a.example "an alarm rang")', exact: 'an alarm rang' },
     'from the address of a link': { body: '[one](https://a.example/alarm)', exact: 'https://a.example/alarm' },
     'from a script': { body: 'one <script>an alarm rang</script>', exact: 'an alarm rang' },

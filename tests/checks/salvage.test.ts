@@ -19,7 +19,7 @@ describe('what can be read of fields', () => {
     'is all of them when they fit': { given: good, read: { ...good, labels: {} } },
     'is as it is written where a text does not fit': {
       given: { ...good, kind: 'c' },
-      read: { ...good, kind: '', labels: {} },
+      read: { ...good, kind: 'c', labels: {} },
     },
     'has an empty text for what is missing': {
       given: { list: [] },
