@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../src/domain/article.ts';
+import { joinParagraphs } from '../../src/domain/plain-text.ts';
+import { compareWording } from '../../src/domain/wording-comparison.ts';
+import { articleOf } from '../fixtures/article-of.ts';
+
+const write = (id: string, paragraphs: readonly string[], parts: Partial<Article> = {}) =>
+  articleOf({ id, text: joinParagraphs(paragraphs), ...parts });
+const courier = write('courier', ['A lorry came.', 'The old bridge was shut on Thursday, they said.']);
+const star = write('star', ['On the river the Old bridge was shut on Thursday.']);
+const post = write('post', ['Nothing of the kind.']);
+
+describe('the wording of articles', () => {
+  test('is told of each pair that shares some, as each of them has it and where', () => {
+    expect(compareWording([courier, post, star])).toMatchObject([
+      {
+        articles: [{ id: 'courier' }, { id: 'star' }],
+        wordings: [
+          {
+            words: 7,
+            places: [
+              { text: 'The old bridge was shut on Thursday', location: { paragraph: 2, paragraphs: 2 } },
+              { text: 'the Old bridge was shut on Thursday', location: { paragraph: 1, paragraphs: 1 } },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  for (const publish of ['excerpts', 'quotes', 'withdrawn'] as const) {
+    test(`is not told of an article that is published as ${publish}, for its words would be shown`, () => {
+      expect(compareWording([courier, { ...star, publish }])).toEqual([]);
+    });
+  }
+});
