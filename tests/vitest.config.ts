@@ -6,7 +6,12 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['tests/{domain,schema,markdown,checks,site,commands}/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['tests/{domain,schema,markdown,checks,site,commands}/**/*.test.ts'],
+          // The limit only ends what hangs.
+          testTimeout: 30_000,
+        },
       },
       {
         test: {

@@ -64,7 +64,9 @@ function hearClaim(claim: Claim, hearing: Hearing): Claim {
     const place = document.placeValue(['claims', index, 'point']);
     problems.push(describeProblem('unknown-point', place, { point: claim.point, known: ids, nearest }));
   }
-  const point = known.points.find(({ id }) => id === meant);
+  // An id that stands twice has been reported; the claim may be on either point.
+  const points = known.points.filter(({ id }) => id === meant);
+  const point = points.find(({ positions }) => Object.hasOwn(positions, claim.position)) ?? points[0];
   return point
     ? { ...claim, point: point.id, position: hearPosition(claim.position, point, hearing) }
     : { ...claim, point: '' };

@@ -84,7 +84,10 @@ function suggestPath(path: string): string | undefined {
   if (!TEXT_ENDING.test(path)) return undefined;
   const [top = '', ...rest] = path.replace(TEXT_ENDING, '').split('/');
   const area = rest.length > 0 ? findNearestName(top, ['sources', 'stories']) : undefined;
-  const isSource = area === 'sources' || (rest.length === 0 && /\.ya?ml$/iu.test(path));
+  const isYaml = /\.ya?ml$/iu.test(path);
+  // YAML alone is a source, and the folder of sources has no folders in it.
+  if (isYaml && area !== 'sources' && rest.length > 0) return undefined;
+  const isSource = area === 'sources' || isYaml;
   const inside = area === undefined ? [top, ...rest] : rest;
   const names = [isSource ? 'sources' : 'stories', ...inside].map((name) => suggestId(name) ?? '');
   const suggested = `${names.join('/')}${isSource ? '.yaml' : '.md'}`;

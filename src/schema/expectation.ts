@@ -5,7 +5,6 @@
 export const EXPECTATIONS = {
   text: 'text',
   'some-text': 'text',
-  'paired-quotes': 'a quotation mark at both ends or at none',
   quote: 'words copied from the text',
   'some-quote': 'words copied from the text',
   'shorter-quote': 'no more than 10,000 characters: only the words that say it',

@@ -33,11 +33,7 @@ const unlessMissing = (expectation: Expectation) => ({
 });
 
 /** Words that are there: at least one character that is not white space. */
-export const wordsSchema = z
-  .string(unlessMissing('text'))
-  .trim()
-  .min(1, expecting('some-text'))
-  .refine((text) => !/^"[^"]+$|^[^"]+"$/u.test(text), expecting('paired-quotes'));
+export const wordsSchema = z.string(unlessMissing('text')).trim().min(1, expecting('some-text'));
 
 /** A name for addresses and file names: lower-case words joined by hyphens. */
 export const idSchema = z

@@ -8,17 +8,17 @@ import type { Story } from '../domain/story.ts';
 export interface ListedFigure {
   /** What it is, in short: “2,500 troops”. */
   readonly name: string;
-  readonly givers: readonly FigureGiverInWords[];
+  /** How each article that has it says it, each way once. */
+  readonly phrases: readonly FigurePhrase[];
   readonly missing: readonly Article[];
   /** Other figures of the same unit that lie close to it. */
   readonly near: readonly string[];
 }
 
-export interface FigureGiverInWords {
+/** An article’s own words for a figure, and where they stand first. */
+export interface FigurePhrase {
   readonly article: Article;
-  /** Its own words, each once. */
-  readonly phrases: readonly string[];
-  /** Where it gives the figure first. */
+  readonly phrase: string;
   readonly location: BodyLocation;
 }
 
@@ -33,7 +33,8 @@ export interface GroupedFigures {
 export function groupFigures({ articles }: Story): GroupedFigures {
   const open = articles.filter(({ publish }) => publish === 'full');
   const listed = listFigures(open, compareFigures(open));
-  const isCommon = ({ givers, near }: ListedFigure) => open.length <= 2 || givers.length > 1 || near.length > 0;
+  const isCommon = ({ missing, near }: ListedFigure) =>
+    open.length <= 2 || missing.length < open.length - 1 || near.length > 0;
   return { commonFigures: listed.filter(isCommon), loneFigures: listed.filter((figure) => !isCommon(figure)) };
 }
 
@@ -42,7 +43,7 @@ function listFigures(articles: readonly Article[], { rows, near }: FigureCompari
   const find = (id: string) => articles.filter((article) => article.id === id);
   return rows.map((row) => ({
     name: nameFigure(row),
-    givers: row.givers.flatMap(({ id, figures }) => find(id).flatMap((article) => describeGiver(article, figures))),
+    phrases: row.givers.flatMap(({ id, figures }) => find(id).flatMap((article) => listPhrases(article, figures))),
     missing: row.missing.flatMap(find),
     near: near
       .filter((group) => group.rows.includes(row))
@@ -50,12 +51,14 @@ function listFigures(articles: readonly Article[], { rows, near }: FigureCompari
   }));
 }
 
-function describeGiver(article: Article, figures: readonly Figure[]): readonly FigureGiverInWords[] {
-  const [first] = figures;
-  if (!first) return [];
+function listPhrases(article: Article, figures: readonly Figure[]): readonly FigurePhrase[] {
   const { content } = article.text;
-  const phrases = figures.map(({ phrase }) => content.slice(phrase.start, phrase.end).replaceAll(/\s+/gu, ' '));
-  return [{ article, phrases: [...new Set(phrases)], location: describeLocation(article.text, first.range) }];
+  const written = figures.map(({ phrase }) => ({
+    article,
+    phrase: content.slice(phrase.start, phrase.end),
+    location: describeLocation(article.text, phrase),
+  }));
+  return written.filter(({ phrase }, index) => written.findIndex((other) => other.phrase === phrase) === index);
 }
 
 const numbers = new Intl.NumberFormat('en');

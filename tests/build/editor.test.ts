@@ -190,7 +190,7 @@ describe('in YAML files, the language server of the YAML extension', () => {
         expect(listFindings(found?.diagnostics ?? [])).toEqual([
           '1: Missing property "name".',
           '1: Property nmae is not allowed.',
-          '2: Expected a whole web address that begins with https:// or http://.',
+          '2: Expected a whole web address that begins with https:// or http:// and has no user name in it.',
         ]);
       },
       { timeout: 15_000, interval: 200 },

@@ -143,7 +143,7 @@ describe('a source', () => {
 });
 
 describe('names', () => {
-  for (const name of ['points', 'records']) {
+  for (const name of ['index', 'points', 'records']) {
     test(`may not be "${name}" for an article`, () => {
       expect(
         checkFerryFire([{ move: bote, to: `stories/ferry-fire/${name}.md` }]).problems.map(({ code }) => code),

@@ -125,6 +125,7 @@ describe('reading a content folder', () => {
     'a story beside the folder for stories': { at: 'a/story.md', text: '---\n', place: { kind: 'story', story: 'a' } },
     'a source beside the folder for sources': { at: 'b.yaml', text: 'name: B', place: { kind: 'source', id: 'b' } },
     'a source with another ending': { at: 'sources/b.yml', text: 'name: B', place: { kind: 'source', id: 'b' } },
+    'YAML in a folder of its own': { at: 's2/b.yaml', text: 'name: B', place: undefined },
     'a note': { at: 'stories/a/notes.txt', text: 'Ring them up.', place: undefined },
     'a text that belongs nowhere': { at: 'b.md', text: '---\n', place: undefined },
   };

@@ -15,9 +15,9 @@ describe('the figures of a story', () => {
     const { commonFigures } = groupFigures(storyOf({ articles: [a, b] }));
     expect(commonFigures[0]).toMatchObject({
       name: '2,500 soldiers',
-      givers: [
-        { article: { id: 'a' }, phrases: ['About 2,500 soldiers'], location: { paragraph: 1 } },
-        { article: { id: 'b' }, phrases: ['Some 2,500 soldiers'] },
+      phrases: [
+        { article: { id: 'a' }, phrase: 'About 2,500 soldiers', location: { paragraph: 1 } },
+        { article: { id: 'b' }, phrase: 'Some 2,500 soldiers' },
       ],
       missing: [],
       near: [],
