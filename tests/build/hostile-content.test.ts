@@ -24,7 +24,7 @@ const bodies = [
   '<details open ontoggle=hostile()><summary>x</summary></details><marquee onstart=hostile()>y</marquee>',
   '<div><section><article><table><tr><td><b><i><a href="https://north.example">never closed',
   '</div></section></main></body></html><footer>Another end</footer><h1>Another heading</h1>',
-  '<!-- a comment that is never closed',
+  '<!-- a comment with <script>hostile()</script> in it -->',
   '<textarea>never closed',
   '<title>never closed',
   '<noscript><p title="</noscript><img src=x onerror=hostile()>">',
