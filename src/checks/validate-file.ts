@@ -1,7 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { findNearestName } from '../domain/nearest-name.ts';
 import type { Place, Problem } from '../domain/problem.ts';
 import { isOverlapping, type Range } from '../domain/range.ts';
+import { describeField } from '../schema/describe-field.ts';
 import { isExpectation } from '../schema/expectation.ts';
 import { openDocument, findParts, type ContentDocument } from './content-document.ts';
 import type { ContentFile } from './content-file.ts';
@@ -145,7 +146,7 @@ function describeIssue(issue: z.core.$ZodIssue, { yaml, file, fields, schema }: 
     return [
       describeProblem('missing-field', place(range), {
         field: String(path.at(-1) ?? ''),
-        description: readDescription(schema, path),
+        description: describeField(schema, path),
       }),
     ];
   }
@@ -200,22 +201,4 @@ function readValue(data: unknown, path: FieldPath): unknown {
       typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined,
     data,
   );
-}
-
-/** What a schema says of a field. */
-function readDescription(schema: z.core.$ZodType, path: FieldPath): string | undefined {
-  const field = path.reduce<z.core.$ZodType | undefined>((around, step) => {
-    const inner = around && unwrap(around);
-    if (inner instanceof z.ZodArray) return inner.element;
-    const shape: Readonly<Record<string, z.core.$ZodType>> = inner instanceof z.ZodObject ? inner.shape : {};
-    return shape[step];
-  }, schema);
-  return field && z.globalRegistry.get(field)?.description;
-}
-
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  if (schema instanceof z.ZodPipe) return unwrap(schema.out);
-  const isWrapped =
-    schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional || schema instanceof z.ZodDefault;
-  return isWrapped ? unwrap(schema.unwrap()) : schema;
 }
