@@ -1,12 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { builtFolder, MANY_ARTICLES } from './browser/built-pages.ts';
+import { builtFolder, MANY_ARTICLES, PORT } from './browser/built-pages.ts';
 import { BROWSER_FLAGS, findBrowser } from './browser/find-browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const port = '4510';
-const address = `http://localhost:${port}/`;
+const address = `http://localhost:${PORT}/`;
 
 export default defineConfig({
   testDir: '.',
@@ -28,7 +27,7 @@ export default defineConfig({
     {
       command: 'node src/commands/serve.ts',
       cwd: root,
-      env: { OUT_DIR: builtFolder, BASE_PATH: '/', PORT: port },
+      env: { OUT_DIR: builtFolder, BASE_PATH: '/', PORT },
       url: address,
     },
     {
@@ -46,7 +45,7 @@ export default defineConfig({
   projects: [
     {
       name: 'desktop',
-      testIgnore: ['browser/no-script.spec.ts', 'browser/phone.spec.ts'],
+      testIgnore: ['browser/{no-script,blind-reading,column-choice}.spec.ts', 'browser/phone.spec.ts'],
       use: { viewport: { width: 1440, height: 900 } },
     },
     {
@@ -56,7 +55,7 @@ export default defineConfig({
     },
     {
       name: 'no-script',
-      testMatch: ['browser/no-script.spec.ts'],
+      testMatch: ['browser/{no-script,blind-reading,column-choice}.spec.ts'],
       use: { viewport: { width: 1440, height: 900 }, javaScriptEnabled: false },
     },
   ],

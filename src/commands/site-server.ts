@@ -13,7 +13,6 @@ export interface SiteFolder {
 
 /** A server for a built site that answers as its host will: with the headers of `_headers` and the site's own 404 page. */
 export function createSiteServer({ folder, base }: SiteFolder): Server {
-  const rules = parseHeaderRules(readFileSync(join(folder, '_headers'), 'utf8'));
   const notFound = readFileSync(join(folder, '404.html'));
   const prefix = base.replace(/^\/*|\/*$/gu, '');
   const root = prefix === '' ? '/' : `/${prefix}/`;
@@ -33,6 +32,7 @@ export function createSiteServer({ folder, base }: SiteFolder): Server {
   return createServer((request: IncomingMessage, response: ServerResponse) => {
     const [pathname = '/', query] = (request.url ?? '/').split('?');
     const path = pathname.startsWith(root) ? `/${pathname.slice(root.length)}` : pathname;
+    const rules = parseHeaderRules(readFileSync(join(folder, '_headers'), 'utf8'));
     for (const [name, value] of findHeaders(rules, path)) response.setHeader(name, value);
     if (`${pathname}/` === root || isFolder(folder, root, pathname)) {
       response.writeHead(301, { Location: query === undefined ? `${pathname}/` : `${pathname}/?${query}` }).end();

@@ -2,14 +2,18 @@ import type { RootContent, Text } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import type { Article } from '../domain/article.ts';
 import { isOverlapping, type Range } from '../domain/range.ts';
 import { parseCopiedText, type CopiedText } from './copied-text.ts';
 import { createMarker, type Mark } from './mark-passages.ts';
 import type { SafeHtml } from './safe-html.ts';
+import { veilSourceNames } from './veil-source-names.ts';
 
 /** A paragraph, list, table or other outermost piece of a text, with the marks that begin in it. */
 export interface RenderedBlock {
   readonly html: SafeHtml;
+  /** The stretch of the plain text that the block holds; undefined when it holds no words. */
+  readonly range: Range | undefined;
   readonly beginning: readonly Mark[];
   /** Whether any mark begins, goes on or ends in the block. */
   readonly isMarked: boolean;
@@ -19,14 +23,16 @@ const printer = unified().use(rehypeStringify).freeze();
 
 export function renderBlocks(copied: CopiedText, marks: readonly Mark[]): readonly RenderedBlock[] {
   const markNode = createMarker(copied.offsets, marks);
-  return copied.tree.children.flatMap((node) => {
+  return copied.tree.children.flatMap((node): readonly RenderedBlock[] => {
     if (node.type === 'text' && node.value.trim() === '') return [];
     const nodes = markNode(node);
     const range = measureNode(node, copied.offsets);
-    if (!range) return node.type === 'element' ? [{ html: printNodes(nodes), beginning: [], isMarked: false }] : [];
+    if (!range)
+      return node.type === 'element' ? [{ html: printNodes(nodes), range, beginning: [], isMarked: false }] : [];
     return [
       {
         html: printNodes(nodes),
+        range,
         beginning: marks.filter((mark) => mark.range.start >= range.start && mark.range.start < range.end),
         isMarked: marks.some((mark) => isOverlapping(mark.range, range)),
       },
@@ -52,9 +58,12 @@ export function renderPassage(words: string, marks: readonly Mark[]): SafeHtml {
   return printNodes([{ type: 'element', tagName: 'p', properties: {}, children }]);
 }
 
-/** Markdown of our own authors, such as a note: sanitised like any other text, without marks. */
-export function renderProse(markdown: string): SafeHtml {
-  return printNodes(parseCopiedText(markdown).tree.children);
+/**
+ * Markdown of our own authors, such as a note: sanitised like any other text, without marks. The names of the
+ * articles’ sources are set apart, for those who want them hidden.
+ */
+export function renderProse(markdown: string, articles: readonly Article[] = []): SafeHtml {
+  return printNodes(veilSourceNames(parseCopiedText(markdown).tree.children, articles));
 }
 
 /** The stretch of the plain text that a node holds; undefined when it holds no words. */

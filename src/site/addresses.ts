@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import { namePassages } from '../domain/passage-names.ts';
 import type { Passage } from '../domain/passage.ts';
+import type { Location } from '../domain/plain-text.ts';
 
 /**
  * Every address of the site is made here. They are stable: other sites link to them.
@@ -34,9 +35,20 @@ export function articleAddress({ kind, story, id }: Pick<Article, 'kind' | 'stor
   return `${base}stories/${story}/${kind === 'record' ? 'records/' : ''}${id}/`;
 }
 
+/** A page that opens with the names of the sources hidden. */
+export function blindAddress(address: string): string {
+  return `${address}#page_blind`;
+}
+
 /** A passage on the page of its article. */
 export function passageAddress(article: Article, passage: Passage): string {
   return `${articleAddress(article)}#${namePassages(article).get(passage) ?? ''}`;
+}
+
+/** The paragraph in which words of an article stand; the article where its paragraphs are not shown. */
+export function placeAddress(article: Article, location: Location): string {
+  const isNumbered = article.publish === 'full' && location.kind === 'body';
+  return articleAddress(article) + (isNumbered ? `#paragraph_${String(location.paragraph)}` : '');
 }
 
 /** The passage of an article that is first on a point. */

@@ -2,6 +2,7 @@ import type { Article, Damage } from '../domain/article.ts';
 import type { Answer, PointComparison } from '../domain/comparison.ts';
 import { comparePassages, namePassages } from '../domain/passage-names.ts';
 import type { Passage } from '../domain/passage.ts';
+import { isOverlapping } from '../domain/range.ts';
 import { parseCopiedText } from '../markdown/copied-text.ts';
 import type { Mark } from '../markdown/mark-passages.ts';
 import { renderBlocks, renderHeadline, renderPassage, type RenderedBlock } from '../markdown/render-copied-text.ts';
@@ -29,6 +30,8 @@ export type Card =
 
 export interface AnnotatedBlock {
   readonly html: SafeHtml;
+  /** The numbers of the paragraphs that the block holds, from 1; a list or a table has many. */
+  readonly paragraphs: readonly number[];
   /** The cards of the points and damages whose first passage begins here. */
   readonly cards: readonly Card[];
   /** Whether the paragraph before this one is left out, for a copy that may be shown in part only. */
@@ -73,8 +76,9 @@ export async function annotateArticle(
 
   const headlineMarks = inHeadline.map(({ mark }) => mark);
   const rendered = await renderShown(article, inBody);
-  const blocks = rendered.map(({ html, beginning, isAfterGap }) => ({
+  const blocks = rendered.map(({ html, paragraphs, beginning, isAfterGap }) => ({
     html,
+    paragraphs,
     isAfterGap,
     cards: cardsAt(inBody.filter(({ mark }) => beginning.includes(mark))),
   }));
@@ -85,28 +89,49 @@ export async function annotateArticle(
   };
 }
 
-type ShownBlock = Pick<RenderedBlock, 'html' | 'beginning'> & Pick<AnnotatedBlock, 'isAfterGap'>;
+type ShownBlock = Pick<RenderedBlock, 'html' | 'beginning'> & Pick<AnnotatedBlock, 'isAfterGap' | 'paragraphs'>;
 
 /** The blocks of a text, or what of them may be shown. Every passage keeps its address, whatever is kept back. */
 async function renderShown(article: Article, marked: readonly MarkedPassage[]): Promise<readonly ShownBlock[]> {
   const marks = marked.map(({ mark }) => mark);
   switch (article.publish) {
     case 'full':
-      return (await renderBody(article, marks)).map((block) => ({ ...block, isAfterGap: false }));
+      return (await renderBody(article, marks)).map((block) => ({
+        ...block,
+        paragraphs: numberParagraphs(article, block),
+        isAfterGap: false,
+      }));
     case 'excerpts': {
       const blocks = await renderBody(article, marks);
       return blocks.flatMap((block, index) =>
-        block.isMarked ? [{ ...block, isAfterGap: index > 0 && !blocks[index - 1]?.isMarked }] : [],
+        block.isMarked
+          ? [
+              {
+                ...block,
+                paragraphs: numberParagraphs(article, block),
+                isAfterGap: index > 0 && !blocks[index - 1]?.isMarked,
+              },
+            ]
+          : [],
       );
     }
     case 'quotes':
       return [...Map.groupBy(marked, ({ passage }) => passage.text).entries()].map(([words, same]) => {
         const beginning = same.map(({ mark }) => mark);
-        return { html: renderPassage(words, beginning), beginning, isAfterGap: true };
+        return { html: renderPassage(words, beginning), paragraphs: [], beginning, isAfterGap: true };
       });
     case 'withdrawn':
-      return marked.map(({ mark }) => ({ html: renderPassage('[…]', [mark]), beginning: [mark], isAfterGap: false }));
+      return marked.map(({ mark }) => ({
+        html: renderPassage('[…]', [mark]),
+        paragraphs: [],
+        beginning: [mark],
+        isAfterGap: false,
+      }));
   }
+}
+
+function numberParagraphs({ text }: Article, { range }: RenderedBlock): readonly number[] {
+  return text.paragraphs.flatMap((paragraph, index) => (range && isOverlapping(paragraph, range) ? [index + 1] : []));
 }
 
 async function renderBody(article: Article, marks: readonly Mark[]): Promise<readonly RenderedBlock[]> {

@@ -1,7 +1,8 @@
 import { judgeAttribution, type Article, type Claim } from '../domain/article.ts';
 import type { ComparisonGroups, Standing } from '../domain/comparison.ts';
 import { rankProminence, type BodyLocation, type Location } from '../domain/plain-text.ts';
-import type { Point, Story } from '../domain/story.ts';
+import { RELATIONS, type Point, type Story } from '../domain/story.ts';
+import { standings } from './vocabulary.ts';
 
 /** The ways in which pages put derived facts into words, so that they say the same everywhere. */
 
@@ -28,8 +29,14 @@ export function writeDay(day: string): string {
   return days.format(new Date(`${day}T00:00:00Z`));
 }
 
-export function countNouns(count: number, noun: string, as: 'figures' | 'words' = 'figures'): string {
-  return `${as === 'words' ? writeNumber(count) : String(count)} ${noun}${count === 1 ? '' : 's'}`;
+/** "1 article", "two articles"; the plural is given where it is not made by an s. */
+export function countNouns(
+  count: number,
+  noun: string,
+  as: 'figures' | 'words' = 'figures',
+  plural = `${noun}s`,
+): string {
+  return `${as === 'words' ? writeNumber(count) : String(count)} ${count === 1 ? noun : plural}`;
 }
 
 const prominences = {
@@ -67,7 +74,13 @@ export function describeClaim(point: Point, { position, speaker }: Claim): strin
   return speaker === undefined ? label : `${label} (${speaker})`;
 }
 
-/** A document's name in titles and search results, where its siglum and source stand for a missing headline. */
+/** A document's name on top of its own page, which those who read blind may see: without its source. */
+export function titlePage(article: Article, story: Story): string {
+  const name = article.headline ?? (article.kind === 'record' ? 'Record' : 'Article');
+  return `${name} (${article.siglum}) · ${story.title}`;
+}
+
+/** A document's name in search results and where it is shared, where its siglum and source stand for a missing headline. */
 export function titleArticle(article: Article): string {
   const source = `${article.siglum}, ${nameSource(article)}`;
   return article.headline === undefined ? `Article ${source}` : `${article.headline} (${source})`;
@@ -118,20 +131,40 @@ function writeNumber(count: number): string {
   return numberWords[count] ?? String(count);
 }
 
-/** The notice at the top of a comparison: what it covers and how it comes out. */
-export function describeComparison(story: Story, groups: ComparisonGroups): string {
-  const { differences, agreements, singles } = groups;
+/** One outcome of a comparison: how many points have it, and where the story page lists them. */
+export interface Outcome {
+  readonly count: number;
+  readonly text: string;
+  /** What kinds there are of it: "1 conflict, 2 tensions"; empty when there is but one kind. */
+  readonly detail: string;
+  readonly fragment: string;
+}
+
+/** How a comparison comes out, differences first; what no point has is left out. */
+export function listOutcomes({ differences, agreements, singles }: ComparisonGroups): readonly Outcome[] {
+  const detail = RELATIONS.map((relation) => ({
+    count: differences.filter(({ standing }) => standing === relation).length,
+    noun: standings[relation].label.toLowerCase(),
+  }))
+    .filter(({ count }) => count > 0)
+    .map(({ count, noun }) => countNouns(count, noun))
+    .join(', ');
+  const outcomes = [
+    { count: differences.length, text: 'they differ on', detail, fragment: 'differences_heading' },
+    { count: agreements.length, text: 'they agree on', detail: '', fragment: 'agreements_heading' },
+    { count: singles.length, text: 'told by one alone', detail: '', fragment: 'singles_heading' },
+  ];
+  return outcomes.filter(({ count }) => count > 0);
+}
+
+/** The notice at the top of a comparison: what it covers. */
+export function describeComparison(story: Story): string {
   const articles = countNouns(story.articles.length, 'article', 'words');
   const questions = countNouns(story.points.length, 'question');
-  const parts = [
-    { count: differences.length, text: `they differ on ${writeNumber(differences.length)}` },
-    { count: agreements.length, text: `they agree on ${writeNumber(agreements.length)}` },
-    {
-      count: singles.length,
-      text: `${writeNumber(singles.length)} ${singles.length === 1 ? 'is' : 'are'} told by one alone`,
-    },
-  ];
-  const outcome = joinWords(parts.filter(({ count }) => count > 0).map(({ text }) => text));
-  const text = `${articles} on the same event, compared on ${questions}: ${outcome}.`;
+  const records =
+    story.records.length > 0
+      ? ` and held against ${countNouns(story.records.length, 'primary document', 'words')}`
+      : '';
+  const text = `${articles} on the same event, compared on ${questions}${records}.`;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -46,6 +46,15 @@ test('a tap on the number behind a passage opens its folded card', async ({ page
   await expect(card).toBeInViewport();
 });
 
+test('what the records say is folded in each row, and unfolds', async ({ page }) => {
+  await page.goto(STORY);
+  const row = page.locator('tr#about-withdrawal');
+  const record = row.locator('td.record q').first();
+  await expect(record).toBeHidden();
+  await row.getByText('What two primary documents say').tap();
+  await expect(record).toBeVisible();
+});
+
 test('the rows of the comparison become cards that name the article in each cell', async ({ page }) => {
   await page.goto(STORY);
   const cells = page.locator('tr#airstrikes td');

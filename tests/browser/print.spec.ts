@@ -18,6 +18,14 @@ test('on paper every card is unfolded below its paragraph', async ({ page }) => 
   expect(card?.y).toBeGreaterThanOrEqual((text?.y ?? 0) + (text?.height ?? 0));
 });
 
+test('on paper nothing is folded: neither the custody record nor what the records say', async ({ page }) => {
+  await page.goto(ARTICLE);
+  await expect(page.locator('.custody dl')).toBeVisible();
+  await page.goto('/stories/us-iraq-talks/');
+  await expect(page.locator('.records .documents')).toBeVisible();
+  for (const quote of await page.locator('td.record q').all()) await expect(quote).toBeVisible();
+});
+
 test('on paper no quote is cut off', async ({ page }) => {
   await page.goto(ARTICLE);
   const cut = await page

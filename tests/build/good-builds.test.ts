@@ -1,7 +1,9 @@
 import { HtmlValidate, type ConfigData } from 'html-validate';
 import { LinkChecker, LinkState } from 'linkinator';
+import { createHash } from 'node:crypto';
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';
 import { addressOf, foldSpace, listContent, stripMarkdown } from './list-content.ts';
@@ -98,6 +100,21 @@ describe.each(sites)('a build of $name', ({ content, out, base }) => {
     const terms = ['conflict', 'tension', 'refine', 'agree', 'single', 'polarity', 'copy', 'central', 'unknown'];
     const explained = idsOf('method/');
     expect(terms.filter((term) => !explained.has(term))).toEqual([]);
+  });
+
+  test('allows each page its own stylesheet alone, and in the headers those of all pages', () => {
+    const headers = readTree(out).get('_headers')?.toString('utf8') ?? '';
+    const sheetsOf = (html: string) =>
+      Array.from(html.matchAll(/<style>([^]*?)<\/style>/gu), ([, sheet = '']) => sheet);
+    const hash = (sheet: string) => `'sha256-${createHash('sha256').update(sheet).digest('base64')}'`;
+    for (const [path, html] of readPages(out)) {
+      const hashes = sheetsOf(html).map(hash);
+      expect(hashes, path).toHaveLength(1);
+      expect(html, path).toContain(`style-src ${hashes.join(' ')};`);
+      expect(headers, path).toContain(hashes.join(' '));
+      expect(html, path).not.toContain('rel="stylesheet"');
+    }
+    expect(headers).not.toContain("'style-hashes'");
   });
 
   test('has no link and no fragment that leads nowhere, and no page that nothing leads to', async () => {
@@ -337,4 +354,16 @@ test('a build takes away the pages of a story that is gone, and keeps none from 
     expect(exitCode, output).toBe(0);
   }
   expect(listDifferences(own?.out ?? '', out)).toEqual([]);
+});
+
+test('what a reader waits for is small: each page with its styles, compressed as hosts do', () => {
+  const [own] = sites;
+  const pages = readPages(own?.out ?? '');
+  const weigh = (path: string) => brotliCompressSync(pages.get(`${path}index.html`) ?? '').length;
+  const story = 'stories/us-iraq-talks/';
+  // The first round trip of a connection carries some 14 kB.
+  for (const article of ['ndmtnews', 'washington-post']) {
+    expect(weigh(`${story}${article}/`), article).toBeLessThanOrEqual(13_000);
+  }
+  expect(weigh(story)).toBeLessThanOrEqual(20_000);
 });

@@ -112,7 +112,7 @@ beforeAll(async () => {
 
 describe('of hostile texts, the built pages', () => {
   const FORBIDDEN = new Set(
-    'iframe frame object embed style base video audio canvas template plaintext textarea marquee img math applet noembed'.split(
+    'iframe frame object embed base video audio canvas template plaintext textarea marquee img math applet noembed'.split(
       ' ',
     ),
   );
@@ -132,6 +132,13 @@ describe('of hostile texts, the built pages', () => {
       }),
     );
     expect(faults).toEqual([]);
+  });
+
+  test('hold one stylesheet each, their own, in the head', () => {
+    const faults = [...readPages(out)].filter(
+      ([, html]) => html.split('<style').length !== 2 || html.indexOf('<style>') > html.indexOf('</head>'),
+    );
+    expect(faults.map(([path]) => path)).toEqual([]);
   });
 
   test('hold no attribute that could run, load or disguise something', () => {

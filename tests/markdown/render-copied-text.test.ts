@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseCopiedText } from '../../src/markdown/copied-text.ts';
 import type { Mark } from '../../src/markdown/mark-passages.ts';
 import { renderBlocks, renderProse } from '../../src/markdown/render-copied-text.ts';
+import { articleOf } from '../fixtures/article-of.ts';
 
 const markdown = '# Head\n\nOne two.\n\n- three\n- four\n\nFive six.\n\n---\n\nSeven.';
 const copied = parseCopiedText(markdown);
@@ -79,4 +80,12 @@ describe('prose', () => {
       expect(renderProse(given)).toBe(html);
     });
   }
+});
+
+test('prose sets the names of sources apart, beside the letters that take their place', () => {
+  const post = articleOf({ siglum: 'B', source: { id: 'post', name: 'Post & Sons' } });
+  expect(renderProse('The *Post & Sons* report', [post])).toBe(
+    '<p>The <em><span class="source-name">Post &#x26; Sons</span>' +
+      '<span class="source-alias" hidden data-pagefind-ignore="">B</span></em> report</p>',
+  );
 });

@@ -1,0 +1,53 @@
+import type { Article } from './article.ts';
+
+/** A piece of a text; `siglum` is given where the piece names the source of an article. */
+export interface NamedPiece {
+  readonly text: string;
+  readonly siglum?: string;
+}
+
+/**
+ * Cuts a text of the editors where it names the source of an article, so that a reader can have the names
+ * hidden: by its full name, with or without "The", by the last word of a name of several words ("the Post"), or
+ * by the host on which its copy was found. It is a rule of thumb; a nickname passes. The pieces together are
+ * the text. Where a name may mean several articles, the piece carries all their sigla: "A/C".
+ */
+export function splitAtSourceNames(text: string, articles: readonly Article[]): readonly NamedPiece[] {
+  const sigla = new Map<string, readonly string[]>();
+  for (const article of articles) {
+    for (const name of listNames(article)) {
+      sigla.set(name, [...new Set([...(sigla.get(name) ?? []), article.siglum])]);
+    }
+  }
+  if (sigla.size === 0) return [{ text }];
+  const longestFirst = [...sigla.keys()].toSorted((a, b) => b.length - a.length);
+  const names = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${longestFirst.map((name) => RegExp.escape(name)).join('|')})(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
+  const pieces: NamedPiece[] = [];
+  let end = 0;
+  for (const { 0: name, index } of text.matchAll(names)) {
+    if (index > end) pieces.push({ text: text.slice(end, index) });
+    pieces.push({ text: name, siglum: sigla.get(name)?.join('/') ?? '' });
+    end = index + name.length;
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end) });
+  return pieces;
+}
+
+function listNames({ source, copy }: Article): readonly string[] {
+  const short = source?.name.replace(/^The\s+/u, '');
+  const [last] = short?.match(/\p{Lu}[\p{L}\p{N}]+$/u) ?? [];
+  return [source?.name, short, last, ...listHostNames(copy.found), ...listHostNames(source?.homepage)].filter(
+    (name) => name !== undefined,
+  );
+}
+
+/** A host as people write it: "example.com", and "example" alone. */
+function listHostNames(address: string | undefined): readonly string[] {
+  if (address === undefined) return [];
+  const host = new URL(address).host.replace(/^www\./u, '');
+  const [label = host] = host.split('.');
+  return host === label ? [host] : [host, label];
+}
