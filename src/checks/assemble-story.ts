@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
+import { describeProblem } from './describe-problem.ts';
 import { assembleArticle, readCopy, type ArticleDocument, type ReadArticleCopy } from './assemble-article.ts';
 import { checkClaims, type AssembledArticle } from './check-claims.ts';
 import { checkComparison } from './check-comparison.ts';
@@ -30,6 +31,7 @@ export function assembleStory(parts: StoryParts, problems: Problem[]): Story {
   const points = completePoints(document);
   const { articles, records } = assembleTexts(parts, problems);
   checkPoints(document, problems);
+  checkCorrections(parts, problems);
   const known = { points, lost: document.lost };
   for (const record of records) checkClaims(known, record, problems);
   const heard = articles.map((assembled) => checkClaims(known, assembled, problems));
@@ -43,6 +45,17 @@ export function assembleStory(parts: StoryParts, problems: Problem[]): Story {
     articles: articles.map(({ article }) => article),
     records: records.map(({ article }) => article),
   };
+}
+
+/** Readers must be told of every text that was changed after it had been sealed. */
+function checkCorrections({ document, articles, records }: StoryParts, problems: Problem[]): void {
+  const corrections = document.data.corrections.length;
+  const seals = [...articles, ...records].flatMap((text) =>
+    text.data.copy.earlier.map((_, index) => text.placeValue(['copy', 'earlier', index])),
+  );
+  const [untold] = seals.slice(corrections);
+  if (untold === undefined || document.isLost(['corrections'])) return;
+  problems.push(describeProblem('correction-missing', untold, { seals: seals.length, corrections }));
 }
 
 /** Builds the articles and records alone, and proves their quotes: all that can be done when a story has no readable file. */

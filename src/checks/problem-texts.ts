@@ -16,6 +16,7 @@ interface Words {
 
 const list = (names: readonly string[]) => names.join(', ');
 const meant = (nearest: string | undefined) => (nearest === undefined ? '' : `Did you mean "${nearest}"? `);
+const times = (count: number) => (count === 1 ? 'once' : `${String(count)} times`);
 const lines = (numbers: readonly number[]) =>
   `line${numbers.length === 1 ? '' : 's'} ${new Intl.ListFormat('en').format(numbers.map(String))}`;
 
@@ -363,6 +364,12 @@ export const problemTexts = {
   'copy-changed': (a: { recorded: string; actual: string }): Words => ({
     message: `The text was changed after it was sealed. Its SHA-256 is now ${a.actual}; sealed was ${a.recorded}.`,
     hint: 'Undo the change to the text. If it was deliberate, accept it with "npm run seal" and say so in corrections.',
+  }),
+  'correction-missing': (a: { seals: number; corrections: number }): Words => ({
+    message:
+      `The texts of this story were sealed anew ${times(a.seals)}, and its corrections tell of ` +
+      `${a.corrections === 0 ? 'no change' : `${String(a.corrections)} of these changes`}.`,
+    hint: 'Add to "corrections" in story.md the day and what was changed. If the text was never published, remove the seal here instead.',
   }),
   'unknown-source': (a: { source: string; suggested: string | undefined; nearest: string | undefined }): Words => ({
     message: `There is no source "${showOdd(a.source)}".`,

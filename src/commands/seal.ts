@@ -7,6 +7,7 @@ import { hashBody } from '../checks/seal.ts';
 
 /**
  * Writes the SHA-256 of every body into its `copy.sha256`, so that a later change of the text stops the build.
+ * A seal that is replaced is kept in `copy.earlier`, and the check asks for a correction that tells readers.
  * Nothing else in a file changes but line ends, which become line feeds. With names as arguments only files whose
  * path contains one are sealed. Exit code 1 when a file could not be sealed, or none was meant.
  */
@@ -53,14 +54,27 @@ if (texts.length === 0) {
 }
 console.log(`${String(sealed)} sealed of ${String(texts.length)} looked at.`);
 
-/** Changes or adds the one line of the seal; undefined when there is no `copy` to put it in. */
+/**
+ * Changes or adds the one line of the seal, and keeps the seal that it takes the place of among the earlier ones.
+ * Undefined when there is no `copy` to put it in, or no line to keep the earlier seal in.
+ */
 function writeSeal(yaml: string, hash: string): string | undefined {
   const document = parseDocument(yaml);
   const copy = document.get('copy');
   if (document.errors.length > 0 || !isMap(copy) || copy.flow) return undefined;
   if (copy.get('sha256') === hash) return yaml;
   const line = /^(?<indent>[ \t]+)sha256:.*$/mu;
-  if (copy.has('sha256')) return yaml.replace(line, (_match, indent: string) => `${indent}sha256: ${hash}`);
+  if (copy.has('sha256')) {
+    const before = String(copy.get('sha256'));
+    const earlier = /^(?<start>[ \t]+earlier:[ \t]*\[[^\]\n]*)\][ \t]*$/mu;
+    if (!copy.has('earlier')) {
+      return yaml.replace(line, (_match, indent: string) => `${indent}sha256: ${hash}\n${indent}earlier: [${before}]`);
+    }
+    if (!earlier.test(yaml)) return undefined;
+    return yaml
+      .replace(line, (_match, indent: string) => `${indent}sha256: ${hash}`)
+      .replace(earlier, (_match, start: string) => `${start}${start.endsWith('[') ? '' : ', '}${before}]`);
+  }
   return yaml.replace(
     /^copy:[^\n]*\n(?<indent>[ \t]+)/mu,
     (match, indent: string) => `${match}sha256: ${hash}\n${indent}`,

@@ -12,6 +12,8 @@ export interface Copy {
   readonly kind: CopyKind;
   readonly origin?: string;
   readonly sha256?: string;
+  /** SHA-256 of the text as it was sealed before, oldest first. */
+  readonly earlier: readonly string[];
   readonly changes: readonly string[];
   readonly versions: readonly string[];
 }

@@ -4,16 +4,20 @@ import { expecting } from './expectation.ts';
 import { daySchema, languageSchema, strictFields, webAddressSchema, wordsSchema } from './fields.ts';
 import { textQuoteFields, textQuoteSchema, verbatimSchema } from './text-quote.ts';
 
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/u, expecting('sha256'));
+
 const copySchema = strictFields({
   found: webAddressSchema.exactOptional().describe('Where this copy was taken.'),
   retrieved: daySchema.exactOptional().describe('The day it was taken.'),
   kind: z.enum(COPY_KINDS).describe('What the copy is to the original.'),
   origin: wordsSchema.exactOptional().describe('Where the text probably comes from, and how that was worked out.'),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/u, expecting('sha256'))
-    .exactOptional()
-    .describe('SHA-256 of the body text, written by "npm run seal".'),
+  sha256: sha256Schema.exactOptional().describe('SHA-256 of the body text, written by "npm run seal".'),
+  earlier: z
+    .array(sha256Schema)
+    .default([])
+    .describe(
+      'SHA-256 of the text as it was sealed before, kept by "npm run seal". Each asks for a correction in story.md.',
+    ),
   changes: z.array(wordsSchema).default([]).describe('What was changed or left out when the copy was taken.'),
   versions: z.array(wordsSchema).default([]).describe('Other versions that are known, and how they differ.'),
 });

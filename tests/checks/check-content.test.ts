@@ -21,6 +21,7 @@ describe('good content', () => {
     expect(stories.map(({ id, articles, records }) => [id, articles.length, records.length])).toEqual([
       ['ferry-fire', 3, 1],
       ['marsh-festival', 10, 0],
+      ['night-tide', 3, 0],
     ]);
   });
 
@@ -110,7 +111,7 @@ describe('a file that cannot be read', () => {
   test('leaves the other stories as they are', () => {
     const { stories, problems } = checkFerryFire([{ in: story, change: 'title: What', to: 'titel: What' }]);
     expect(problems.map(({ code }) => code)).toEqual(['unknown-field']);
-    expect(stories.map(({ id }) => id)).toEqual(['marsh-festival']);
+    expect(stories.map(({ id }) => id)).toEqual(['marsh-festival', 'night-tide']);
   });
 });
 

@@ -28,7 +28,7 @@ describe('a checked folder', () => {
     test(`has no problem ${name}`, () => {
       const { problems, stories } = checkFolder(writeContent(respell));
       expect(problems).toEqual([]);
-      expect(stories).toHaveLength(2);
+      expect(stories).toHaveLength(3);
     });
   }
 

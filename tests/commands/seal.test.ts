@@ -35,8 +35,32 @@ describe('npm run seal', () => {
     expect(runCommand('check', ['--content', changed]).output).toMatch(/2 problems/u);
     expect(seal(changed, 'south').output).toContain('1 sealed of 1 looked at.');
     expect(runCommand('check', ['--content', changed]).output).toMatch(
-      /north\.md:\d+:\d+ copy-changed[\s\S]*1 problem\n/u,
+      /north\.md:\d+:\d+ copy-changed[\s\S]*south\.md:\d+:\d+ correction-missing[\s\S]*2 problems\n/u,
     );
+  });
+
+  test('keeps the seal that it replaces, and the check asks for a correction that tells readers', () => {
+    const first = seal(writeFolder(smallContent)).read(NORTH);
+    const [, before = ''] = /sha256: (\w+)/u.exec(first) ?? [];
+    const again = seal(writeFolder({ ...smallContent, [NORTH]: `${first}\nOne more line.\n` })).read(NORTH);
+    expect(again).toContain(`\n  earlier: [${before}]\n`);
+    const third = seal(writeFolder({ ...smallContent, [NORTH]: `${again}\nAnd one.\n` })).read(NORTH);
+    expect(third).toMatch(new RegExp(`\\n {2}earlier: \\[${before}, \\w{64}\\]\\n`, 'u'));
+
+    const check = (corrections: string) =>
+      runCommand('check', [
+        '--content',
+        writeFolder({
+          ...smallContent,
+          [NORTH]: again,
+          'stories/bridge/story.md': smallContent['stories/bridge/story.md'].replace(
+            'points:',
+            `${corrections}points:`,
+          ),
+        }),
+      ]);
+    expect(check('').output).toMatch(/north\.md:\d+:\d+ correction-missing[\s\S]*1 problem\n/u);
+    expect(check('corrections:\n  - date: "2025-05-20"\n    text: A line was lost.\n').status).toBe(0);
   });
 
   test('leaves a file alone that it cannot read, says so, and seals the others', () => {

@@ -11,7 +11,7 @@ import { articleOf } from '../fixtures/article-of.ts';
 import { claimOf } from '../fixtures/claim-of.ts';
 
 const source = { id: 'courier', name: 'The Courier' };
-const bare = { changes: [], versions: [] };
+const bare = { earlier: [], changes: [], versions: [] };
 
 describe('the siglum of an article', () => {
   const cases = [
