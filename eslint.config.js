@@ -13,6 +13,7 @@ const layers = [
   },
   { name: 'checks' },
   { name: 'site' },
+  { name: 'standards' },
   { name: 'components' },
   { name: 'layouts' },
   { name: 'pages' },

@@ -9,6 +9,7 @@ export interface ArticleFile {
   readonly fields: {
     readonly title?: string;
     readonly publish?: string;
+    readonly url?: string;
     readonly claims?: readonly { readonly point: string; readonly evidence: readonly unknown[] }[];
   };
   readonly body: string;
