@@ -82,6 +82,7 @@ const documentSchema = z.object({
     .describe(
       'How much of the text is published: all, the paragraphs with passages, the passages alone, or nothing. “[…]” stands in the text where words are kept back.',
     ),
+  reason: z.string().exactOptional().describe('Why less than the whole text is published.'),
   rights: z
     .object({ holder: z.string(), basis: z.string().exactOptional(), license: z.string().exactOptional() })
     .exactOptional(),

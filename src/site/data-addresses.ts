@@ -1,17 +1,22 @@
-import type { Article } from '../domain/article.ts';
+import { isTextShown, type Article } from '../domain/article.ts';
 import { articleAddress, fileAddress, homeAddress, pointAddress, storyAddress } from './addresses.ts';
 
 /** Addresses of what the site gives to programs. They are as stable as those of its pages. */
 
 /** Whole, with the host, when the site knows where it lives (`SITE_URL`); else as it is, a path on whatever host. */
 export function resolveAddress(address: string): string {
-  const site: string | undefined = import.meta.env.SITE;
+  const site = import.meta.env.SITE as string | undefined;
   return site === undefined ? address : new URL(address, site).href;
 }
 
 /** The published plain text of a document, to which all positions refer. A withdrawn one has none. */
 export function plainTextAddress(article: Pick<Article, 'kind' | 'story' | 'id'>): string {
   return nameFile(articleAddress(article), 'txt');
+}
+
+/** Where a document's plain text is, unless it was withdrawn. */
+export function findPlainText(article: Article): string | undefined {
+  return isTextShown(article) ? plainTextAddress(article) : undefined;
 }
 
 /** The whole comparison of a story. */

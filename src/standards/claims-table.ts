@@ -9,7 +9,7 @@ import type { ComparedStory } from '../site/story-paths.ts';
 import { selectPassage } from './passage-data.ts';
 
 /** The columns of the table of claims, in their order. New ones are added behind the last. */
-export const CLAIM_COLUMNS = [
+const CLAIM_COLUMNS = [
   'story',
   'story_title',
   'story_date',

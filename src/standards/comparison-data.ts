@@ -72,7 +72,7 @@ export function hashText(content: string): string {
 }
 
 function describeDocument(article: Article): DocumentData {
-  const { id, siglum, headline, source, date, byline, url, language, copy, publish, rights, damage } = article;
+  const { id, siglum, headline, source, date, byline, url, language, copy, publish, reason, rights, damage } = article;
   const published = publishText(article);
   return {
     id,
@@ -94,6 +94,7 @@ function describeDocument(article: Article): DocumentData {
     ...(language !== undefined && { language }),
     copy: { ...copy, changes: [...copy.changes], versions: [...copy.versions] },
     publish,
+    ...(reason !== undefined && { reason }),
     ...(rights && { rights }),
     ...(published && {
       text: {

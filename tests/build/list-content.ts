@@ -10,7 +10,11 @@ export interface ArticleFile {
     readonly title?: string;
     readonly publish?: string;
     readonly url?: string;
-    readonly claims?: readonly { readonly point: string; readonly evidence: readonly unknown[] }[];
+    readonly claims?: readonly {
+      readonly point: string;
+      readonly position: string;
+      readonly evidence: readonly unknown[];
+    }[];
   };
   readonly body: string;
 }

@@ -1,0 +1,22 @@
+import type { Article, Claim } from './article.ts';
+import type { PointComparison } from './comparison.ts';
+
+/** One possible answer to a point, and who gives it. */
+export interface PositionGroup {
+  /** Id of the position in its point. */
+  readonly position: string;
+  readonly label: string;
+  /** Articles before records, each in the order of the story; never empty. */
+  readonly takers: readonly { readonly article: Article; readonly claim: Claim }[];
+}
+
+/** The positions that somebody takes on a point, in the order in which the point lists them. */
+export function groupByPosition({ point, answers, recordAnswers }: PointComparison): readonly PositionGroup[] {
+  const taken = [...answers, ...recordAnswers].flatMap((answer) =>
+    answer.kind === 'claims' ? answer.claims.map((claim) => ({ article: answer.article, claim })) : [],
+  );
+  return Object.entries(point.positions).flatMap(([position, label]) => {
+    const takers = taken.filter(({ claim }) => claim.position === position);
+    return takers.length > 0 ? [{ position, label, takers }] : [];
+  });
+}
