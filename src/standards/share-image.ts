@@ -68,7 +68,11 @@ function layOut({ kicker, heading, question, answers, more }: SharePicture): Ele
     },
     [
       clamp({ fontSize: 28, marginBottom: 14 }, 1, kicker),
-      clamp({ fontSize: heading.length > 90 ? size - 12 : size, fontWeight: 700, lineHeight: 1.15 }, 3, heading),
+      clamp(
+        { fontSize: heading.length > 90 ? size - 12 : size, fontWeight: 700, lineHeight: 1.15 },
+        question === undefined ? 3 : 2,
+        heading,
+      ),
       ...(question === undefined ? [] : [clamp({ fontSize: 34, marginTop: 18, lineHeight: 1.2 }, 2, question)]),
       box({ flexDirection: 'column', marginTop: 'auto' }, [
         ...answers.map(({ sigla, label }) =>
@@ -97,7 +101,10 @@ function box(style: Element['props']['style'], children: Children): Element {
 
 /** Text of a limited number of lines. */
 function clamp(style: Element['props']['style'], lines: number, text: string): Element {
-  return { type: 'div', props: { style: { display: 'block', lineClamp: lines, ...style }, children: text } };
+  return {
+    type: 'div',
+    props: { style: { display: 'block', lineClamp: lines, wordBreak: 'break-word', ...style }, children: text },
+  };
 }
 
 /** The font's files cover a script each; the first that has a letter gives it. */

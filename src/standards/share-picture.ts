@@ -14,8 +14,8 @@ export interface SharePicture {
   readonly more: number;
 }
 
-/** As many answers as there is room for. */
-const MOST_ANSWERS = 3;
+/** As many lines as there is room for below a question. */
+const MOST_LINES = 3;
 
 /** A story by its title and its weightiest difference; where the articles agree, by its weightiest point. */
 export function pictureStory({ story, comparisons }: ComparedStory): SharePicture {
@@ -40,5 +40,6 @@ function listAnswers(comparison: PointComparison): Pick<SharePicture, 'answers' 
     const articles = takers.filter(({ article }) => article.kind === 'article');
     return articles.length > 0 ? [{ label, sigla: articles.map(({ article }) => article.siglum) }] : [];
   });
-  return { answers: answers.slice(0, MOST_ANSWERS), more: Math.max(0, answers.length - MOST_ANSWERS) };
+  const shown = answers.length > MOST_LINES ? answers.slice(0, MOST_LINES - 1) : answers;
+  return { answers: shown, more: answers.length - shown.length };
 }
