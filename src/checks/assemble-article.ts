@@ -62,7 +62,7 @@ function readBody(body: string): Pick<ReadCopy, 'copied' | 'isTooDeep'> {
 export function assembleArticle(parts: ArticleParts, problems: Problem[]): Article {
   const { copy, index } = parts;
   const { document } = copy;
-  const { date, byline, url, language, publish, rights, title } = document.data;
+  const { date, byline, url, language, publish, reason, rights, title } = document.data;
   const { file } = document;
   if (file.kind !== 'article' && file.kind !== 'record') throw new TypeError(`${file.path} is no article.`);
   checkBody(copy, problems);
@@ -70,7 +70,7 @@ export function assembleArticle(parts: ArticleParts, problems: Problem[]): Artic
   const source = findSource(parts, problems);
 
   return {
-    ...dropUndefined({ headline: title, source, byline, url, language, rights }),
+    ...dropUndefined({ headline: title, source, byline, url, language, reason, rights }),
     date,
     copy: document.data.copy,
     publish,

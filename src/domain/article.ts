@@ -68,6 +68,8 @@ export interface Article {
   readonly language?: string;
   readonly copy: Copy;
   readonly publish: PublishMode;
+  /** Why less than the whole text is shown. */
+  readonly reason?: string;
   readonly rights?: Rights;
   readonly text: PlainText;
   readonly damage: readonly Damage[];

@@ -69,28 +69,6 @@ export function isDifference(comparison: PointComparison): boolean {
   return comparison.standing !== 'agree' && comparison.standing !== 'single';
 }
 
-/** The articles that take one position on a point; those that say nothing stand together, without one. */
-export interface Camp {
-  /** The label of the position. */
-  readonly position?: string;
-  readonly articles: readonly Article[];
-}
-
-/**
- * Who sides with whom on a point: positions in the order in which the point lists them, each with the articles that
- * take it, and last the articles that do not say. An article that takes two positions stands in both camps.
- */
-export function listCamps({ point, answers }: PointComparison): readonly Camp[] {
-  const camps = Object.entries(point.positions).map(([id, position]) => ({
-    position,
-    articles: answers
-      .filter((answer) => answer.kind === 'claims' && answer.claims.some((claim) => claim.position === id))
-      .map(({ article }) => article),
-  }));
-  const silent = answers.filter(({ kind }) => kind === 'silence').map(({ article }) => article);
-  return [...camps, { articles: silent }].filter(({ articles }) => articles.length > 0);
-}
-
 /** Central points first, then material, then minor; within a weight in the author's order. */
 export function sortByWeight(comparisons: readonly PointComparison[]): readonly PointComparison[] {
   return comparisons.toSorted((a, b) => WEIGHTS.indexOf(a.point.weight) - WEIGHTS.indexOf(b.point.weight));

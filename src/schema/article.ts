@@ -62,6 +62,7 @@ const documentFields = {
   language: languageSchema.exactOptional().describe('Language of the text.'),
   copy: copySchema.describe('How this text came here.'),
   publish: z.enum(PUBLISH_MODES).default('full').describe('How much of the text is shown.'),
+  reason: wordsSchema.exactOptional().describe('Why less than the whole text is shown.'),
   rights: rightsSchema.exactOptional().describe('Whose text it is and why it may be shown.'),
   damage: z.array(damageSchema).default([]).describe('Passages hurt in transmission.'),
   quotations: z.array(quotationSchema).default([]).describe('Quoted words, held against a record.'),

@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import { articleSchema, recordSchema } from './article.ts';
+import {
+  COMPARISON_SCHEMA_NAME,
+  comparisonDataSchema,
+  STORY_LIST_SCHEMA_NAME,
+  storyListSchema,
+} from './comparison-data.ts';
 import { sourceSchema } from './source.ts';
 import { storySchema } from './story.ts';
 
@@ -36,6 +42,29 @@ export const JSON_SCHEMA_KINDS = ['source', 'story', 'article', 'record'] as con
  */
 export function printJsonSchema(kind: (typeof JSON_SCHEMA_KINDS)[number]): string {
   const { schema, title, description } = CONTENT[kind];
+  const { $schema, ...fields } = z.toJSONSchema(schema, { io: 'input' });
+  return `${JSON.stringify({ $schema, title, description, ...fields }, null, 2)}\n`;
+}
+
+const PUBLISHED = {
+  [COMPARISON_SCHEMA_NAME]: {
+    schema: comparisonDataSchema,
+    title: 'Comparison',
+    description: 'One story with everything its pages show: the file /stories/<story>.json of the site.',
+  },
+  [STORY_LIST_SCHEMA_NAME]: {
+    schema: storyListSchema,
+    title: 'Stories',
+    description: 'All stories, newest first: the file /data/stories.json of the site.',
+  },
+} as const;
+
+/** What the site publishes as JSON, each with its version. */
+export const DATA_SCHEMA_NAMES = [COMPARISON_SCHEMA_NAME, STORY_LIST_SCHEMA_NAME] as const;
+
+/** The JSON Schema (2020-12) of published data, as text. Fields that it does not name may be added within a version. */
+export function printDataSchema(name: (typeof DATA_SCHEMA_NAMES)[number]): string {
+  const { schema, title, description } = PUBLISHED[name];
   const { $schema, ...fields } = z.toJSONSchema(schema, { io: 'input' });
   return `${JSON.stringify({ $schema, title, description, ...fields }, null, 2)}\n`;
 }

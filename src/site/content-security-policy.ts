@@ -8,6 +8,7 @@ export function writeContentSecurityPolicy(scripts: 'none' | 'search'): string {
     "default-src 'none'",
     `style-src ${STYLE_HASHES}`,
     "img-src 'self'",
+    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
   ];

@@ -157,6 +157,16 @@ export function listOutcomes({ differences, agreements, singles }: ComparisonGro
   return outcomes.filter(({ count }) => count > 0);
 }
 
+/** How a comparison comes out, in a sentence. */
+export function describeOutcome({ differences, agreements, singles }: ComparisonGroups): string {
+  const parts = [
+    { count: differences.length, text: `differ on ${writeNumber(differences.length)}` },
+    { count: agreements.length, text: `agree on ${writeNumber(agreements.length)}` },
+    { count: singles.length, text: `leave ${writeNumber(singles.length)} to one alone` },
+  ];
+  return `They ${joinWords(parts.filter(({ count }) => count > 0).map(({ text }) => text))}.`;
+}
+
 /** The notice at the top of a comparison: what it covers. */
 export function describeComparison(story: Story): string {
   const articles = countNouns(story.articles.length, 'article', 'words');

@@ -1,10 +1,12 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
+import { parseFeed } from '@rowanmanning/feed-parser';
 import { join } from 'node:path';
+import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { BROWSER_FLAGS, findBrowser } from '../browser/find-browser.ts';
 import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';
-import { buildSite, openWorkshop, readPages, serveSite, type ServedSite } from './build-site.ts';
+import { buildSite, openWorkshop, readPages, readTree, serveSite, type ServedSite } from './build-site.ts';
 import { writeContent, type ContentFiles } from './small-content.ts';
 
 /** Each kind of markup that could run, load, disguise or swallow something, were it printed as it is. */
@@ -110,6 +112,9 @@ beforeAll(async () => {
   expect(exitCode, output).toBe(0);
 });
 
+/** What pages link to in their heads. */
+const OWN_LINKS = new Set(['icon', 'apple-touch-icon', 'stylesheet', 'canonical', 'manifest', 'search', 'alternate']);
+
 describe('of hostile texts, the built pages', () => {
   const FORBIDDEN = new Set(
     'iframe frame object embed base video audio canvas template plaintext textarea marquee img math applet noembed'.split(
@@ -122,11 +127,12 @@ describe('of hostile texts, the built pages', () => {
       listElements(rereadHtml(html)).flatMap(({ tagName, properties }) => {
         const isOwn =
           (tagName !== 'script' ||
+            properties['type'] === 'application/ld+json' ||
             (path === 'search/index.html' && String(properties['src']).startsWith('/_astro/'))) &&
           (tagName !== 'form' || properties['role'] === 'search') &&
           (tagName !== 'svg' || properties['role'] === 'group') &&
           (tagName !== 'noscript' || path === 'search/index.html') &&
-          (tagName !== 'link' || ['icon', 'stylesheet', 'canonical'].includes(String(properties['rel']))) &&
+          (tagName !== 'link' || OWN_LINKS.has(String(properties['rel']))) &&
           !tagName.includes('-');
         return isOwn && !FORBIDDEN.has(tagName) ? [] : [`${path}: <${tagName}>`];
       }),
@@ -147,7 +153,8 @@ describe('of hostile texts, the built pages', () => {
         Object.entries(properties)
           .filter(([name, value]) => {
             const address = ['href', 'src', 'action', 'formAction', 'xLinkHref', 'data'].includes(name);
-            const isOutside = address && tagName !== 'a' && !/^\/(?!\/)/u.test(String(value));
+            const isOriginal = tagName === 'link' && String(properties['rel']) === 'canonical';
+            const isOutside = address && tagName !== 'a' && !isOriginal && !/^\/(?!\/)/u.test(String(value));
             return (
               /^on/iu.test(name) ||
               ['style', 'srcDoc', 'srcSet', 'formAction', 'ping', 'target', 'autoFocus'].includes(name) ||
@@ -160,6 +167,26 @@ describe('of hostile texts, the built pages', () => {
       ),
     );
     expect(faults).toEqual([]);
+  });
+
+  test('hold data that are read as they were meant, whatever stands in them', () => {
+    const files = readTree(out);
+    for (const [path, html] of readPages(out)) {
+      const [data] = listElements(rereadHtml(html)).filter(({ tagName }) => tagName === 'script');
+      const graph = JSON.parse(data ? readWords(data) : '') as Record<string, unknown>;
+      expect(Object.keys(graph), path).toEqual(['@context', '@graph']);
+    }
+    const story = JSON.parse(files.get('stories/bridge.json')?.toString('utf8') ?? '') as { title: string };
+    expect(story.title).toBe(TEXT);
+    const feed = parseFeed(files.get('feed.xml')?.toString('utf8') ?? '');
+    expect(feed.items.map(({ title }) => title)).toEqual([TEXT]);
+    const { data } = Papa.parse<Record<string, string>>(files.get('data/claims.csv')?.toString('utf8') ?? '', {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(new Set(data.map(({ statement, speaker }) => `${statement ?? ''}${speaker ?? ''}`))).toEqual(
+      new Set([TEXT + TEXT]),
+    );
   });
 
   test('keep the words of hostile fields as words', () => {

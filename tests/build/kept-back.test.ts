@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { hashBody } from '../../src/checks/seal.ts';
 import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';
 import { buildSite, openWorkshop, readTree } from './build-site.ts';
 import { readFragments } from './read-fragments.ts';
@@ -12,6 +13,8 @@ const CLAIMED = ['Ten cars were stopped', 'The bridge is closed', '“I am sorry
 const BESIDE = ['Nobody was hurt', 'The weather was fine'];
 const AROUND = ['A lorry hit the old bridge on Thursday', 'behind it'];
 
+const REASON = 'Its owner asked for it.';
+
 const workshop = openWorkshop();
 
 const modes = ['full', 'excerpts', 'quotes', 'withdrawn'] as const;
@@ -21,19 +24,24 @@ beforeAll(async () => {
   for (const mode of modes) {
     const content = writeContent(join(workshop, mode), {
       ...smallContent,
-      [NORTH]: smallContent[NORTH].replace('language: en', `language: en\npublish: ${mode}`),
+      [NORTH]: smallContent[NORTH].replace(
+        'language: en\ncopy:\n  kind: original',
+        `language: en\nurl: https://north.example/lorry\npublish: ${mode}\nreason: ${REASON}\n` +
+          `copy:\n  kind: original\n  sha256: ${hashBody(smallContent[NORTH].split(/^---\n/mu)[2] ?? '')}`,
+      ),
     });
     const { exitCode, output } = await buildSite({ content, out: outOf(mode) });
     expect(exitCode, output).toBe(0);
   }
 });
 
-/** Everything that is published: the words of the pages, their attributes, and the index of search. */
+/** Everything that is published: the words of pages, their attributes and links, all data, and the index of search. */
 function readPublished(mode: string): string {
   const files = [...readTree(outOf(mode))].filter(([path]) => !path.startsWith('pagefind/'));
   const pages = files.map(([path, bytes]) => {
     const text = bytes.toString('utf8');
-    return path.endsWith('.html') ? `${readWords(rereadHtml(text))}\n${text}` : text;
+    const decoded = text.replaceAll(/(?:%[0-9A-F]{2})+/gu, (escaped) => decodeURIComponent(escaped));
+    return path.endsWith('.html') ? `${readWords(rereadHtml(decoded))}\n${decoded}` : decoded;
   });
   const fragments = readFragments(outOf(mode)).map((fragment) => JSON.stringify(fragment));
   return [...pages, ...fragments].join('\n').replaceAll(/\s+/gu, ' ');
@@ -61,6 +69,31 @@ describe('of a report published', () => {
 
   test('no longer, not a word of its text is left, in no page and not in search', () => {
     expect(listFound('withdrawn', [...CLAIMED, ...BESIDE, ...AROUND])).toEqual([]);
+  });
+
+  test('no longer, its title, its link, the reason and its fingerprint are left, and no file of its text', () => {
+    const files = readTree(outOf('withdrawn'));
+    const page = files.get('stories/bridge/north/index.html')?.toString('utf8') ?? '';
+    for (const kept of ['Lorry hits bridge', 'https://north.example/lorry', REASON]) expect(page).toContain(kept);
+    expect(page).toMatch(/[0-9a-f]{64}/u);
+    expect(files.has('stories/bridge/north.txt')).toBe(false);
+    const annotations = files.get('stories/bridge/annotations.jsonld')?.toString('utf8') ?? '';
+    expect(annotations).toContain('/stories/bridge/south.txt');
+    expect(annotations).not.toContain('north');
+  });
+
+  test.each(['excerpts', 'quotes'])('as “%s”, annotations hold in the text that is published', (mode) => {
+    const files = readTree(outOf(mode));
+    const { first } = JSON.parse(files.get('stories/bridge/annotations.jsonld')?.toString('utf8') ?? '') as {
+      first: { items: { target: { source: string; selector: [Record<string, string>, Record<string, number>] } }[] };
+    };
+    expect(first.items).toHaveLength(5);
+    for (const { target } of first.items) {
+      const text = files.get(target.source.slice(1))?.toString('utf8') ?? '';
+      const [quote, { start, end }] = target.selector;
+      expect(Array.from(text).slice(start, end).join('')).toBe(quote['exact']);
+      expect(text).toContain([quote['prefix'], quote['exact'], quote['suffix']].join(''));
+    }
   });
 
   test.each(['quotes', 'withdrawn'])('as “%s”, the claims stay listed on its page', (mode) => {

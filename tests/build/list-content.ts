@@ -9,7 +9,12 @@ export interface ArticleFile {
   readonly fields: {
     readonly title?: string;
     readonly publish?: string;
-    readonly claims?: readonly { readonly point: string; readonly evidence: readonly unknown[] }[];
+    readonly url?: string;
+    readonly claims?: readonly {
+      readonly point: string;
+      readonly position: string;
+      readonly evidence: readonly unknown[];
+    }[];
   };
   readonly body: string;
 }

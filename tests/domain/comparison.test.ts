@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareStory, isDifference, judgeAccord, listCamps, sortByWeight } from '../../src/domain/comparison.ts';
+import { compareStory, isDifference, judgeAccord, sortByWeight } from '../../src/domain/comparison.ts';
 import type { Weight } from '../../src/domain/story.ts';
 import { articleOf } from '../fixtures/article-of.ts';
 import { claimOf } from '../fixtures/claim-of.ts';
@@ -185,31 +185,4 @@ test('points are sorted central, material, minor, and within a weight stay in th
     recordAnswers: [],
   }));
   expect(sortByWeight(comparisons).map(({ point }) => point.id)).toEqual(['c', 'e', 'b', 'd', 'a', 'f']);
-});
-
-describe('the camps on a point', () => {
-  const camps = (
-    positions: readonly (readonly string[])[],
-    labels = { yes: 'Yes', no: 'No', unclear: 'Left open' },
-  ) => {
-    const point = pointOf('alarm', { positions: labels, relation: 'conflict', terms: ['alarm'] });
-    return compareStory(storyOf({ points: [point], articles: articlesTaking(positions) }))
-      .flatMap(listCamps)
-      .map(({ position, articles }) => [position, ...articles.map(({ id }) => id)]);
-  };
-
-  test('stand in the order of the positions, each with its articles, and the silent ones last', () => {
-    expect(camps([['no'], [], ['yes'], ['no']])).toEqual([
-      ['Yes', 'article-2'],
-      ['No', 'article-0', 'article-3'],
-      [undefined, 'article-1'],
-    ]);
-  });
-
-  test('have an article twice when it takes two positions', () => {
-    expect(camps([['no', 'yes'], ['yes']])).toEqual([
-      ['Yes', 'article-0', 'article-1'],
-      ['No', 'article-0'],
-    ]);
-  });
 });

@@ -9,7 +9,12 @@ import { parseYaml } from '../../src/checks/positioned-yaml.ts';
 import { readContent } from '../../src/checks/read-content.ts';
 import { ASPECTS, EXPLANATIONS, RELATIONS, WEIGHTS } from '../../src/domain/story.ts';
 import { articleSchema, recordSchema } from '../../src/schema/article.ts';
-import { JSON_SCHEMA_KINDS, printJsonSchema } from '../../src/schema/json-schemas.ts';
+import {
+  DATA_SCHEMA_NAMES,
+  JSON_SCHEMA_KINDS,
+  printDataSchema,
+  printJsonSchema,
+} from '../../src/schema/json-schemas.ts';
 import { sourceSchema } from '../../src/schema/source.ts';
 import { storySchema } from '../../src/schema/story.ts';
 
@@ -167,3 +172,10 @@ describe('an editor and "npm run check" agree', () => {
     expect(judge(kind, data)).toEqual({ editor: false, check: false });
   });
 });
+
+test.each(DATA_SCHEMA_NAMES)(
+  'public/schemas/%s.schema.json is what src/schema gives; if not, run "npm run schemas"',
+  (name) => {
+    expect(readFileSync(join('public', 'schemas', `${name}.schema.json`), 'utf8')).toBe(printDataSchema(name));
+  },
+);

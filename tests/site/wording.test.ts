@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareStory, groupByStanding } from '../../src/domain/comparison.ts';
-import { countNouns, describeComparison, listOutcomes, titlePage } from '../../src/site/wording.ts';
+import { countNouns, describeComparison, describeOutcome, listOutcomes, titlePage } from '../../src/site/wording.ts';
 import { articleOf } from '../fixtures/article-of.ts';
 import { claimOf } from '../fixtures/claim-of.ts';
 import { pointOf } from '../fixtures/point-of.ts';
@@ -25,6 +25,12 @@ describe('the outcome of a comparison', () => {
       { count: 3, text: 'they differ on', detail: '1 conflict, 2 refinements', fragment: 'differences_heading' },
       { count: 1, text: 'told by one alone', detail: '', fragment: 'singles_heading' },
     ]);
+  });
+
+  test('is a sentence', () => {
+    expect(describeOutcome(groupByStanding(compareStory(story)))).toBe(
+      'They differ on three and leave one to one alone.',
+    );
   });
 
   test('is introduced by what was compared', () => {

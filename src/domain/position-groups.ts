@@ -1,0 +1,39 @@
+import type { Article, Claim } from './article.ts';
+import type { PointComparison } from './comparison.ts';
+
+/** One possible answer to a point, and who gives it. */
+export interface PositionGroup {
+  /** Id of the position in its point. */
+  readonly position: string;
+  readonly label: string;
+  /** Articles before records, each in the order of the story; never empty. */
+  readonly takers: readonly { readonly article: Article; readonly claim: Claim }[];
+}
+
+/** The positions that somebody takes on a point, in the order in which the point lists them. */
+export function groupByPosition({ point, answers, recordAnswers }: PointComparison): readonly PositionGroup[] {
+  const taken = [...answers, ...recordAnswers].flatMap((answer) =>
+    answer.kind === 'claims' ? answer.claims.map((claim) => ({ article: answer.article, claim })) : [],
+  );
+  return Object.entries(point.positions).flatMap(([position, label]) => {
+    const takers = taken.filter(({ claim }) => claim.position === position);
+    return takers.length > 0 ? [{ position, label, takers }] : [];
+  });
+}
+
+/** The articles that take one position on a point; those that say nothing stand together, without one. */
+export interface Camp {
+  /** The label of the position. */
+  readonly position?: string;
+  readonly articles: readonly Article[];
+}
+
+/** Who sides with whom: the articles by position, and last those that do not say. With two positions one stands in two camps. */
+export function listCamps(comparison: PointComparison): readonly Camp[] {
+  const camps = groupByPosition(comparison).map(({ label, takers }) => ({
+    position: label,
+    articles: [...new Set(takers.map(({ article }) => article))].filter(({ kind }) => kind === 'article'),
+  }));
+  const silent = comparison.answers.filter(({ kind }) => kind === 'silence').map(({ article }) => article);
+  return [...camps, { articles: silent }].filter(({ articles }) => articles.length > 0);
+}

@@ -1,0 +1,24 @@
+import { STORY_LIST_SCHEMA_NAME, type StoryList } from '../schema/comparison-data.ts';
+import { annotationsAddress, comparisonAddress, resolveAddress, schemaAddress } from '../site/data-addresses.ts';
+import type { ComparedStory } from '../site/story-paths.ts';
+import { describeStory } from './comparison-data.ts';
+
+/** All stories, each with where its data are. */
+export function describeStories(stories: readonly ComparedStory[]): StoryList {
+  return {
+    $schema: resolveAddress(schemaAddress(STORY_LIST_SCHEMA_NAME)),
+    version: 1,
+    stories: stories.map(({ story, comparisons }) => {
+      const points = { conflict: 0, tension: 0, refine: 0, agree: 0, single: 0 };
+      for (const { standing } of comparisons) points[standing] += 1;
+      return {
+        ...describeStory(story),
+        articles: story.articles.length,
+        records: story.records.length,
+        points,
+        comparison: resolveAddress(comparisonAddress(story.id)),
+        annotations: resolveAddress(annotationsAddress(story.id)),
+      };
+    }),
+  };
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { linkPassage } from '../../src/domain/text-fragment.ts';
+
+const PAGE = 'https://north.example/bridge';
+
+function link(text: string, words: string, address = PAGE, from = 0): string {
+  const start = text.indexOf(words, from);
+  return linkPassage(address, text, { start, end: start + words.length });
+}
+
+describe('a link to a passage of a page', () => {
+  test('holds its words', () => {
+    expect(link('The bridge is shut. Cars wait.', 'bridge is shut')).toBe(`${PAGE}#:~:text=bridge%20is%20shut`);
+  });
+
+  test('escapes what has a meaning in a directive or an address', () => {
+    expect(link('A well-known, “fine” R&D 100% #1?', 'well-known, “fine” R&D 100% #1')).toBe(
+      `${PAGE}#:~:text=well%2Dknown%2C%20%E2%80%9Cfine%E2%80%9D%20R%26D%20100%25%20%231`,
+    );
+  });
+
+  test('keeps a fragment that the address has already', () => {
+    expect(link('Cars wait.', 'Cars', `${PAGE}#top`)).toBe(`${PAGE}#top:~:text=Cars`);
+  });
+
+  test('widens a passage to whole words, for only they are found', () => {
+    expect(link('The withdrawal began.', 'withdraw')).toBe(`${PAGE}#:~:text=withdrawal`);
+    expect(link('橋は閉鎖された。', '閉鎖')).toBe(`${PAGE}#:~:text=${encodeURIComponent('閉鎖')}`);
+  });
+
+  test('gives a long passage by its first and last words', () => {
+    const words = `One two three four five six seven ${'and so on '.repeat(12)}until the very last words of it`;
+    expect(link(`${words}.`, words)).toBe(
+      `${PAGE}#:~:text=One%20two%20three%20four%20five%20six,the%20very%20last%20words%20of%20it`,
+    );
+  });
+
+  test('gives a passage over several paragraphs by the first words of one and the last words of the other', () => {
+    expect(link('One is here.\n\nTwo is there.', 'is here.\n\nTwo is')).toBe(`${PAGE}#:~:text=is%20here.,Two%20is`);
+  });
+
+  test('tells repeated words apart by what stands beside them', () => {
+    const text = 'The bridge is shut.\n\nMany say the old bridge is what they miss.';
+    expect(link(text, 'bridge', PAGE, 12)).toBe(
+      `${PAGE}#:~:text=Many%20say%20the%20old-,bridge,-is%20what%20they%20miss.`,
+    );
+    expect(link(text, 'bridge')).toBe(`${PAGE}#:~:text=The-,bridge,-is%20shut.`);
+  });
+
+  test('to no words is a link to the page', () => {
+    expect(linkPassage(PAGE, '…\n', { start: 1, end: 2 })).toBe(PAGE);
+  });
+});
