@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { builtFolder, MANY_ARTICLES } from './browser/built-pages.ts';
+import { builtFolder, FIRST_PORT, MANY_ARTICLES } from './browser/built-pages.ts';
 import { BROWSER_FLAGS, findBrowser } from './browser/find-browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const port = '4510';
+const port = String(FIRST_PORT);
 const address = `http://localhost:${port}/`;
 
 export default defineConfig({

@@ -6,7 +6,6 @@ const FIRST_VALUES = 12;
 
 interface FacetGroup {
   readonly facet: Facet;
-  readonly label: string;
   readonly element: HTMLDetailsElement;
   readonly list: HTMLElement;
   /** Values whose number and order the site itself fixes. */
@@ -42,15 +41,15 @@ export class FacetForm {
     }
   }
 
-  findLabel(facet: Facet): string {
-    return this.#groups.find((group) => group.facet === facet)?.label ?? facet;
+  /** Whether some record has the facet. */
+  hasFacet(facet: Facet): boolean {
+    return this.#groups.some((group) => group.facet === facet);
   }
 
-  /** Whether the site itself defines a value, be there a record that has it or not. */
-  isDefined(facet: Facet, key: string): boolean {
-    return this.#groups.some(
-      (group) => group.facet === facet && group.isFixed && group.built.some((value) => value.key === key),
-    );
+  /** Whether the site itself defines the value, be there a record that has it or not. */
+  hasValue(facet: Facet, key: string): boolean {
+    const group = this.#groups.find((one) => one.facet === facet);
+    return group?.isFixed === true && group.built.some((value) => value.key === key);
   }
 
   /** How the page prints a value of the index. */
@@ -127,13 +126,13 @@ interface CountedValue extends FacetValue {
 
 function readGroup(element: HTMLDetailsElement): FacetGroup | undefined {
   const list = element.querySelector('ul');
-  const { facet = '', fixed, label = '' } = element.dataset;
+  const { facet = '', fixed } = element.dataset;
   if (!list || !isFacet(facet)) return undefined;
   const built = Array.from(list.querySelectorAll('input'), (box) => {
     const { label: name = box.value, sign, count = '0' } = box.dataset;
     return { key: box.value, label: name, count: Number(count), ...(sign === undefined ? {} : { sign }) };
   });
-  return { facet, label, element, list, isFixed: fixed !== undefined, built, isWhole: false };
+  return { facet, element, list, isFixed: fixed !== undefined, built, isWhole: false };
 }
 
 function listCounted(

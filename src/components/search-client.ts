@@ -98,11 +98,19 @@ const RANKING: PagefindRanking = {
   metaWeights: { title: 3 },
 };
 
+/** What the page offers to choose, of which the index may be asked. */
+interface Offer {
+  /** Whether some record has the facet. */
+  hasFacet(facet: Facet): boolean;
+  /** Whether the site itself defines the value, be there a record that has it or not. */
+  hasValue(facet: Facet, key: string): boolean;
+}
+
 /** Asks Pagefind's index. Nothing is loaded before the first question, and then only what it needs. */
 export class SearchClient {
   readonly #bundle: string;
   readonly #initials: ReadonlySet<string>;
-  readonly #isDefined: (facet: Facet, key: string) => boolean;
+  readonly #offer: Offer;
   #pagefind: Promise<Pagefind> | undefined;
   readonly #values = new Map<Facet, ReadonlyMap<string, string>>();
   readonly #words = new Map<string, Promise<KnownWords>>();
@@ -110,12 +118,12 @@ export class SearchClient {
   /**
    * @param bundle address of the index's folder
    * @param initials names of the files of known words
-   * @param isDefined whether the site itself defines a value, be there a record that has it or not
+   * @param offer what the page offers to choose
    */
-  constructor(bundle: string, initials: readonly string[], isDefined: (facet: Facet, key: string) => boolean) {
+  constructor(bundle: string, initials: readonly string[], offer: Offer) {
     this.#bundle = bundle;
     this.#initials = new Set(initials);
-    this.#isDefined = isDefined;
+    this.#offer = offer;
   }
 
   /** Forgets what was loaded, so that the next question tries everything again. */
@@ -142,6 +150,8 @@ export class SearchClient {
 
     const isBlank = isEmptyQuery(query) && (stored.size === 0 || !isEmptyQuery(typed));
     const answer = isBlank ? NOTHING : await ask(stored, openFacets, query);
+    if (!isBlank && openFacets.some((facet) => !answer.filters[facet]))
+      throw new Error('A filter could not be loaded.');
     const isThin = answer.results.length < FEW_RESULTS && query.words.length + query.phrases.length > 1;
     const found = isThin ? await askAny(pagefind, query, { ...options, filters: writeFilters(stored, []) }) : answer;
     const isWidened = found.results.length > answer.results.length;
@@ -182,8 +192,8 @@ export class SearchClient {
     const heeded = new Map<Facet, readonly string[]>();
     const unknownChoices: { facet: Facet; key: string }[] = [];
     for (const [facet, keys] of choices) {
-      const values = await this.#listStored(pagefind, facet);
-      const known = keys.filter((key) => values.has(key) || this.#isDefined(facet, key));
+      const values = this.#offer.hasFacet(facet) ? await this.#listStored(pagefind, facet) : new Map<string, string>();
+      const known = keys.filter((key) => values.has(key) || this.#offer.hasValue(facet, key));
       if (known.length > 0) {
         stored.set(
           facet,
@@ -256,25 +266,52 @@ export class SearchClient {
 
 const NOTHING: PagefindAnswer = { results: [], filters: {} };
 
+/**
+ * Pagefind fails out of reach when one of its first files is broken, so these are looked at before it starts; it then
+ * finds them in the browser's cache.
+ */
 async function loadPagefind(bundle: string): Promise<Pagefind> {
-  // Pagefind says nothing of a missing index in a way that can be caught, so it is looked for first.
-  const entry = await fetch(`${bundle}pagefind-entry.json`);
-  const { languages } = (await entry.json()) as { languages?: Readonly<Record<string, unknown>> };
-  if (!entry.ok || !languages?.['en']) throw new Error('There is no index.');
   const address = `${bundle}pagefind.js`;
-  const { createInstance } = (await import(/* @vite-ignore */ address)) as PagefindModule;
-  const pagefind = createInstance({ ranking: RANKING });
+  const [module] = await Promise.all([
+    import(/* @vite-ignore */ address) as Promise<PagefindModule>,
+    checkIndex(bundle),
+  ]);
+  const pagefind = module.createInstance({ ranking: RANKING });
   await pagefind.init();
-  // The index proper is only asked for with the first question.
-  const { filters } = await pagefind.search(null, { filters: { kind: NO_VALUE } });
-  if (!filters['kind']) throw new Error('The index is not whole.');
   return pagefind;
 }
 
-async function fetchWords(address: string): Promise<KnownWords> {
+interface IndexEntry {
+  readonly languages: { readonly en: { readonly hash: string; readonly wasm: string | null } };
+}
+
+async function checkIndex(bundle: string): Promise<void> {
+  const entry = (await (await fetchFile(`${bundle}pagefind-entry.json`)).json()) as IndexEntry;
+  const { hash, wasm } = entry.languages.en;
+  await Promise.all([
+    checkFile(`${bundle}pagefind.${hash}.pf_meta`, ''),
+    checkFile(`${bundle}wasm.${wasm ?? 'unknown'}.pagefind`, '\0asm'),
+  ]);
+}
+
+/** Unpacks a file and looks how it begins. Some hosts send it unpacked. */
+async function checkFile(address: string, beginning: string): Promise<void> {
+  const bytes = new Uint8Array(await (await fetchFile(address)).arrayBuffer());
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const stream = new Blob([bytes]).stream();
+  const unpacked = isPacked ? stream.pipeThrough(new DecompressionStream('gzip')) : stream;
+  const text = new TextDecoder('latin1').decode(await new Response(unpacked).arrayBuffer());
+  if (!text.startsWith(`pagefind_dcd${beginning}`)) throw new Error(`${address} is broken.`);
+}
+
+async function fetchFile(address: string): Promise<Response> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address} could not be loaded.`);
-  return readWordFile(await answer.text());
+  return answer;
+}
+
+async function fetchWords(address: string): Promise<KnownWords> {
+  return readWordFile(await (await fetchFile(address)).text());
 }
 
 /** Any value within a facet, all facets together; and the files of the facets that are to be counted. */

@@ -6,6 +6,7 @@ import {
   writeSearchState,
   type SearchState,
 } from '../site/search-address.ts';
+import { facetLabels } from '../site/search-facets.ts';
 import { FacetForm } from './facet-form.ts';
 import { SearchClient, type SearchAnswer } from './search-client.ts';
 import { listRecord } from './show-results.ts';
@@ -57,15 +58,11 @@ class SearchPage {
     this.#page = page;
     this.#facets = new FacetForm(page.form);
     const { bundle = '', initials = '' } = page.form.dataset;
-    this.#client = new SearchClient(bundle, initials.split(' '), (facet, key) => this.#facets.isDefined(facet, key));
+    this.#client = new SearchClient(bundle, initials.split(' '), this.#facets);
   }
 
   start(): void {
     const { form, input, sort, more, list, panel } = this.#page;
-    // The only other script is Pagefind, some of whose failures reach nobody.
-    addEventListener('unhandledrejection', (event) => {
-      event.preventDefault();
-    });
     panel.open = matchMedia('(width >= 64rem)').matches;
     input.addEventListener('input', () => {
       this.#shown = SHOWN_AT_ONCE;
@@ -86,7 +83,7 @@ class SearchPage {
     });
     this.#facets.onOpen(() => {
       const state = this.#readForm();
-      if (state.query !== '' || state.choices.size > 0) void this.#ask();
+      if (!this.#isFailed && (state.query !== '' || state.choices.size > 0)) void this.#ask();
     });
     more.addEventListener('click', () => void this.#showMore());
     list.addEventListener('click', ({ target }) => {
@@ -251,7 +248,7 @@ class SearchPage {
             ),
           });
         });
-        button.ariaLabel = `Remove ${label}, ${this.#facets.findLabel(facet)}`;
+        button.ariaLabel = `Remove ${label}, ${facetLabels[facet]}`;
         return button;
       }),
     );
@@ -285,9 +282,7 @@ class SearchPage {
     state: SearchState,
   ): readonly Node[] {
     const hints: Node[] = unknownChoices.map(({ facet, key }) =>
-      sentence(
-        `There is nothing called “${key.slice(0, 60)}” under “${this.#facets.findLabel(facet)}”, so it is left out.`,
-      ),
+      sentence(`There is nothing called “${key.slice(0, 60)}” under “${facetLabels[facet]}”, so it is left out.`),
     );
     const { suggestion } = changes;
     if (suggestion !== undefined) {

@@ -32,7 +32,7 @@ const MOST_OPEN_VALUES = 12;
 /** The facets that some record has, with what a reader can choose before the index is loaded. */
 export function listFacets(records: readonly SearchRecord[]): readonly FacetList[] {
   return FACETS.map((facet) => ({ facet, label: facetLabels[facet], values: listValues(facet, records) })).filter(
-    ({ values }) => values.length > 0,
+    ({ values }) => values.some(({ count }) => count > 0),
   );
 }
 

@@ -7,11 +7,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The folder of the built site that the tests look at. */
 export const builtFolder = resolve(root, process.env['OUT_DIR'] ?? 'dist');
 
+/** The first of two ports that the tests serve sites on; set `TEST_PORT` to run them twice on one machine. */
+export const FIRST_PORT = Number(process.env['TEST_PORT'] ?? 4510);
+
 /** A second site, of the stories with three and ten articles in many languages; the tests build and serve it. */
 export const MANY_ARTICLES = {
   folder: join(root, 'test-results', 'many-articles'),
-  port: '4511',
-  address: 'http://localhost:4511/',
+  port: String(FIRST_PORT + 1),
+  address: `http://localhost:${String(FIRST_PORT + 1)}/`,
 };
 
 /** The address of every page in a folder of a built site, in their order. */
