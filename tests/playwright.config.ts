@@ -1,11 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { builtFolder, MANY_ARTICLES, PORT } from './browser/built-pages.ts';
+import { builtFolder, FIRST_PORT, MANY_ARTICLES } from './browser/built-pages.ts';
 import { BROWSER_FLAGS, findBrowser } from './browser/find-browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const address = `http://localhost:${PORT}/`;
+const port = String(FIRST_PORT);
+const address = `http://localhost:${port}/`;
 
 export default defineConfig({
   testDir: '.',
@@ -27,7 +28,7 @@ export default defineConfig({
     {
       command: 'node src/commands/serve.ts',
       cwd: root,
-      env: { OUT_DIR: builtFolder, BASE_PATH: '/', PORT },
+      env: { OUT_DIR: builtFolder, BASE_PATH: '/', PORT: port },
       url: address,
     },
     {

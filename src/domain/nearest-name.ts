@@ -23,7 +23,7 @@ function simplify(name: string): string {
  * The optimal string alignment distance, after Damerau (1964), “A technique for computer detection and
  * correction of spelling errors”.
  */
-function measureDistance(a: string, b: string): number {
+export function measureDistance(a: string, b: string): number {
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

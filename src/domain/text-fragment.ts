@@ -15,7 +15,12 @@ const ENOUGH = 24;
  */
 export function linkPassage(address: string, text: string, range: Range): string {
   const directive = writeTextDirective(text, widenToWords(text, range));
-  return directive === undefined ? address : `${address}${address.includes('#') ? '' : '#'}:~:${directive}`;
+  return directive === undefined ? address : addDirectives(address, [directive]);
+}
+
+/** Adds directives to an address. A fragment that it has stays, for browsers that do not know these. */
+export function addDirectives(address: string, directives: readonly string[]): string {
+  return `${address}${address.includes('#') ? '' : '#'}:~:${directives.join('&')}`;
 }
 
 /** Undefined for a passage without words. */
@@ -30,9 +35,9 @@ function writeTextDirective(text: string, { start, end }: Range): string | undef
   const before = isClear ? '' : takeLastWords(text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim());
   const after = isClear ? '' : takeFirstWords(/^.*/u.exec(text.slice(end))?.[0].trim() ?? '');
   const parts = [
-    ...(before === '' ? [] : [`${escapePart(before)}-`]),
-    ...quote.map(escapePart),
-    ...(after === '' ? [] : [`-${escapePart(after)}`]),
+    ...(before === '' ? [] : [`${escapeDirective(before)}-`]),
+    ...quote.map(escapeDirective),
+    ...(after === '' ? [] : [`-${escapeDirective(after)}`]),
   ];
   return `text=${parts.join(',')}`;
 }
@@ -71,6 +76,7 @@ function countPlaces(text: string, words: string): number {
 }
 
 /** A comma, an ampersand and a hyphen have a meaning of their own in a directive; `encodeURIComponent` leaves the hyphen. */
-function escapePart(words: string): string {
-  return encodeURIComponent(words).replaceAll('-', '%2D');
+export function escapeDirective(words: string): string {
+  // Half a surrogate pair cannot be written in an address.
+  return encodeURIComponent(words.toWellFormed()).replaceAll('-', '%2D');
 }

@@ -26,7 +26,7 @@ export function contentCheck(): AstroIntegration {
   const check = () => {
     const checked = checkFolder(folder, memory);
     const { files, problems } = checked;
-    if (isDev) openGoodContent().keep(folder, checked);
+    openGoodContent().keep(folder, checked);
     report = problems.length > 0 ? printText(problems, files, colour) : '';
     overlay = describeOverlay(problems, files);
   };

@@ -1,16 +1,21 @@
 import type { AstroIntegration } from 'astro';
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as pagefind from 'pagefind';
+import { close } from 'pagefind';
+import { openGoodContent } from '../site/good-content.ts';
+import { listSearchRecords, type SearchRecord } from '../site/search-records.ts';
 import { SearchBundle } from './search-bundle.ts';
+import { buildIndexFiles } from './search-index-files.ts';
 
 /** Folder of the index in the built site, and its address while the development server runs. */
 const BUNDLE = 'pagefind';
 
 /**
- * Builds Pagefind's index of the finished pages. A site whose search would find nothing is not published.
- * While the development server runs, its own pages are indexed when search first asks.
+ * Builds Pagefind's index of everything that can be found: pages, and claims at their passages. A site whose
+ * search would find nothing, or lead to a page that is not there, is not published.
+ * While the development server runs, what it shows is indexed when search first asks.
  */
 export function searchIndex(): AstroIntegration {
   let base = '/';
@@ -22,16 +27,19 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const index = await openIndex();
-        const { errors } = await index.addDirectory({ path: folder });
-        if (errors.length > 0) throw new Error(`Pagefind could not read the pages: ${errors.join('; ')}`);
-        const pages = await writeBundle(index, join(folder, BUNDLE));
-        await pagefind.close();
-        if (pages === 0) throw new Error('Pagefind indexed no page; search would find nothing.');
-        logger.info(`${String(pages)} pages indexed for search.`);
+        const records = readRecords();
+        refuseLostRecords(records, folder);
+        const files = await buildIndexFiles(records);
+        await close();
+        for (const [path, content] of files) {
+          const file = join(folder, BUNDLE, path);
+          await mkdir(dirname(file), { recursive: true });
+          await writeFile(file, content);
+        }
+        logger.info(`${String(records.length)} records indexed for search.`);
       },
       'astro:server:setup': ({ server, logger }) => {
-        const bundle = new SearchBundle(openIndex, () => server.resolvedUrls?.local[0] ?? '');
+        const bundle = new SearchBundle(() => buildIndexFiles(readRecords()));
         server.watcher.on('all', () => {
           bundle.forget();
         });
@@ -44,8 +52,8 @@ export function searchIndex(): AstroIntegration {
           }
           bundle.readFile(path.slice(prefix.length)).then(
             (file) => {
-              if (!file) response.statusCode = 404;
-              response.setHeader('Content-Type', path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream');
+              if (file === undefined) response.statusCode = 404;
+              response.setHeader('Content-Type', nameType(path));
               response.end(file);
             },
             (error: unknown) => {
@@ -60,29 +68,19 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-/** Our search page has its own interface: Pagefind's are not used, and their files are not published. */
-const UNUSED_FILE = /^pagefind-(?:.*ui|highlight)\.(?:js|css)$/u;
-
-/**
- * Writes the index and returns how many pages are in it. Pagefind's own writing returns before all bytes are
- * on disk, so its files are asked for and written here.
- */
-async function writeBundle(index: pagefind.PagefindIndex, folder: string): Promise<number> {
-  const { files, errors } = await index.getFiles();
-  if (errors.length > 0) throw new Error(`Pagefind could not make its index: ${errors.join('; ')}`);
-  for (const { path, content } of files.filter((file) => !UNUSED_FILE.test(file.path))) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
-  const entry = files.find(({ path }) => path === 'pagefind-entry.json');
-  const { languages } = JSON.parse(new TextDecoder().decode(entry?.content)) as {
-    languages: Record<string, { page_count: number }>;
-  };
-  return Object.values(languages).reduce((sum, { page_count: count }) => sum + count, 0);
+function readRecords(): readonly SearchRecord[] {
+  const { stories, sources } = openGoodContent();
+  return listSearchRecords(stories, sources);
 }
 
-async function openIndex(): Promise<pagefind.PagefindIndex> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });
-  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  return index;
+function refuseLostRecords(records: readonly SearchRecord[], folder: string): void {
+  const pageOf = ({ address }: SearchRecord) => address.replace(/#.*$/u, '');
+  const isWritten = (record: SearchRecord) => existsSync(join(folder, pageOf(record), 'index.html'));
+  const lost = records.find((record) => !isWritten(record));
+  if (lost) throw new Error(`Search would lead to ${pageOf(lost)}, and no such page was written.`);
+}
+
+function nameType(path: string): string {
+  if (path.endsWith('.js')) return 'text/javascript';
+  return path.endsWith('.txt') ? 'text/plain; charset=utf-8' : 'application/octet-stream';
 }

@@ -6,8 +6,10 @@ import type { Location } from '../domain/plain-text.ts';
 /**
  * Every address of the site is made here. They are stable: other sites link to them.
  * All begin with the base path the site is built for and end in a slash, a fragment or a file ending.
+ * Plain Node, which makes the index of search, knows no base path: there addresses begin at the home page.
  */
-const base = import.meta.env.BASE_URL.replace(/\/*$/u, '/');
+const { env } = import.meta as { env?: { readonly BASE_URL: string } };
+const base = (env?.BASE_URL ?? '/').replace(/\/*$/u, '/');
 
 export function homeAddress(): string {
   return base;
@@ -25,6 +27,11 @@ export function methodAddress(term?: string): string {
 /** The comparison of a story, or the row of one point in it. */
 export function storyAddress(story: string, point?: string): string {
   return `${base}stories/${story}/${point ? `#${point}` : ''}`;
+}
+
+/** A quotation held against the record, by its number among those of the story, counted from 1. */
+export function quotationAddress(story: string, number: number): string {
+  return `${base}stories/${story}/#quotation_${String(number)}`;
 }
 
 export function pointAddress(story: string, point: string): string {

@@ -7,10 +7,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The folder of the built site that the tests look at. */
 export const builtFolder = resolve(root, process.env['OUT_DIR'] ?? 'dist');
 
-/** The first of two ports that the tests serve sites on; another when these are taken. */
-const FIRST_PORT = Number(process.env['TEST_PORT'] ?? 4510);
-
-export const PORT = String(FIRST_PORT);
+/** The first of two ports that the tests serve sites on; set `TEST_PORT` to run them twice on one machine. */
+export const FIRST_PORT = Number(process.env['TEST_PORT'] ?? 4510);
 
 /** A second site, of the stories with three and ten articles in many languages; the tests build and serve it. */
 export const MANY_ARTICLES = {
