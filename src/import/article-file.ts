@@ -74,6 +74,7 @@ export function printArticleFile(fields: DraftFields, body: string): string {
     ...printComment(
       'What the article says on the points of story.md. "npm run suggest" proposes some; write them in place of []:',
     ),
+    'claims: []',
     ...printCommented([
       '- point: id-of-a-point',
       '  position: id-of-a-position',
@@ -82,7 +83,6 @@ export function printArticleFile(fields: DraftFields, body: string): string {
       '  evidence:',
       '    - words copied from the text',
     ]),
-    'claims: []',
     '---',
     body.trim(),
     '',

@@ -42,7 +42,7 @@ export function readTreeWords(tree: Root): string {
 }
 
 /** The words of Markdown as a page of this site shows them. */
-export function readMarkdownWords(markdown: string): string {
+function readMarkdownWords(markdown: string): string {
   return joinSpaces(parseCopiedText(markdown).text.content);
 }
 

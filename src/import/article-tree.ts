@@ -202,7 +202,7 @@ function moveEdgeSpaces(node: Root | Element): void {
     const after = takeEdge(child.children, 'end');
     return [...before, ...(child.children.length === 0 ? [] : [child]), ...after];
   });
-  node.children = children as ElementContent[];
+  node.children = children;
 }
 
 /** Takes spaces and line breaks off one end of a list of nodes. */

@@ -117,7 +117,7 @@ export function readDay(value: string): string | undefined {
   return undefined;
 }
 
-export function readLanguage(value: string): string | undefined {
+function readLanguage(value: string): string | undefined {
   const tag = value.replaceAll('_', '-').replace(/,.*$/u, '').trim();
   if (!languageSchema.safeParse(tag).success) return suggestValue('language', tag);
   return Intl.getCanonicalLocales(tag)[0];

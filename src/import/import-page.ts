@@ -297,7 +297,7 @@ function describeFinding(metadata: Metadata, field: MetadataField, otherwise: st
 const list = new Intl.ListFormat('en');
 
 /** Where a value came from, and whether what else the page says agrees. */
-export function describeOrigin({ origin, agreeing, disagreeing, note }: Finding): string {
+function describeOrigin({ origin, agreeing, disagreeing, note }: Finding): string {
   const noted = note === undefined ? '' : `, ${note}`;
   const same =
     agreeing.length === 0 ? '' : `; ${list.format(agreeing)} ${agreeing.length === 1 ? 'says' : 'say'} the same`;

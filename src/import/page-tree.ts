@@ -46,7 +46,7 @@ export function parseFragment(html: string): Root {
   return fragmentParser.parse(html);
 }
 
-export function refuseDepth(): Refusal {
+function refuseDepth(): Refusal {
   return new Refusal(
     'The page nests its elements too deeply to be read.',
     'No page of news does that. If the text matters, paste it into a file of plain text.',
