@@ -18,11 +18,18 @@ export type Weights = (stem: string) => number;
 export function measureWeights(statements: readonly Statement[]): Weights {
   const counts = new Map<string, number>();
   for (const { stems } of statements) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return (stem) => Math.log(1 + statements.length / (counts.get(stem) ?? 1));
+  const weigh = (count: number) => Math.log(1 + statements.length / count);
+  const weights = new Map(Array.from(counts, ([stem, count]) => [stem, weigh(count)]));
+  return (stem) => weights.get(stem) ?? weigh(1);
 }
 
 /** Below this two statements hardly tell of the same thing: found by trial, and told in the reasons as it is. */
 export const LEAST_LIKENESS = 0.16;
+
+/** With fewer content words one in common is chance. */
+const FEWEST_STEMS = 3;
+/** A place and a day in front of a text are no statement. */
+const DATELINE = /^[\p{Lu}\P{L}]+$/u;
 
 /** A pair counts when it comes so near to the best pair of one of its statements, and not too far from that of the other. */
 const NEARLY_BEST = 0.85;
@@ -42,7 +49,7 @@ export function alignStatements(
   const pairs = left.flatMap((a) =>
     right.flatMap((b) => {
       const likeness = measureLikeness(a.stems, b.stems, weights);
-      return likeness >= LEAST_LIKENESS ? [{ left: a, right: b, likeness }] : [];
+      return likeness >= LEAST_LIKENESS && isTelling(a, b) ? [{ left: a, right: b, likeness }] : [];
     }),
   );
   const best = new Map<Statement, number>();
@@ -56,6 +63,11 @@ export function alignStatements(
       return likeness >= NEARLY_BEST * Math.min(own, other) && likeness >= FAR_FROM_BEST * Math.max(own, other);
     })
     .toSorted((a, b) => b.likeness - a.likeness || a.left.start - b.left.start || a.right.start - b.right.start);
+}
+
+function isTelling(a: Statement, b: Statement): boolean {
+  if (DATELINE.test(a.words) || DATELINE.test(b.words)) return false;
+  return Math.min(a.stems.size, b.stems.size) >= FEWEST_STEMS || a.stems.intersection(b.stems).size > 1;
 }
 
 export function measureLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>, weights: Weights): number {

@@ -1,7 +1,7 @@
 import { splitContentWords } from './content-words.ts';
 import { findProperNames } from './proper-names.ts';
 import { LEAST_LIKENESS, measureLength, measureLikeness, type Weights } from './statement-alignment.ts';
-import type { Statement } from './statements.ts';
+import { isSameLanguage, type Statement } from './statements.ts';
 import { describePassage, type ReadText } from './suggest-pairs.ts';
 import { shorten } from './suggest-quotations.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -10,6 +10,9 @@ import type { Suggestion } from './suggestion.ts';
 const LEAST_NEW = 0.45;
 /** Shorter statements say too little by themselves. */
 const FEWEST_STEMS = 4;
+
+/** A statement that begins so tells of somebody named before it. */
+const UNBOUND = /^["\u201c\u2018]?(?:they|he|she|it|this|these|those|that|we|i)\b/iu;
 
 /** What newsrooms write below a text. */
 const IMPRINT =
@@ -23,7 +26,7 @@ export function suggestAbsences(articles: readonly ReadText[], weights: Weights)
   return articles.flatMap((text) =>
     text.statements.flatMap((statement): readonly Suggestion[] => {
       if (statement.stems.size < FEWEST_STEMS || IMPRINT.test(statement.words)) return [];
-      const others = articles.filter((other) => other !== text);
+      const others = articles.filter((other) => other !== text && isSameLanguage(other.source, text.source));
       const silent = others.filter((other) => {
         const words = vocabulary.get(other) ?? new Set();
         const isTold = other.statements.some(
@@ -48,7 +51,11 @@ export function suggestAbsences(articles: readonly ReadText[], weights: Weights)
         {
           kind: 'absence',
           score: Math.round(
-            30 + 20 * newness + (isNamed ? 6 : 0) + (isCounted ? 8 : 0) + Math.min(8, statement.stems.size / 2),
+            (UNBOUND.test(statement.words) ? 22 : 28) +
+              20 * newness +
+              (isNamed ? 6 : 0) +
+              (isCounted ? 8 : 0) +
+              Math.min(8, statement.stems.size / 2),
           ),
           topic: shorten(statement.words),
           reasons: [

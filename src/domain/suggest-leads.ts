@@ -3,13 +3,16 @@ import { describePassage, type ReadText } from './suggest-pairs.ts';
 import { shorten } from './suggest-quotations.ts';
 import type { SuggestedPassage, Suggestion } from './suggestion.ts';
 
+/** What says less is a place and a day in front of the text. */
+const FEWEST_STEMS = 5;
+
 /** Above this likeness two articles begin with the same. */
 const MOST_LIKENESS = 0.55;
 
 /** What each article puts first, where they do not put the same first. One suggestion for all, or none. */
 export function suggestLeads(articles: readonly ReadText[], weights: Weights): readonly Suggestion[] {
   const leads = articles.flatMap((text) => {
-    const [first] = text.statements;
+    const first = text.statements.find(({ stems }) => stems.size >= FEWEST_STEMS);
     return first ? [{ text, statement: first }] : [];
   });
   const isDifferent = leads.some((a, index) =>

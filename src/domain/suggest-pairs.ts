@@ -2,7 +2,7 @@ import { splitContentWords } from './content-words.ts';
 import type { Figure } from './figure.ts';
 import { findSpeakers } from './speakers.ts';
 import type { Statement, SuggestionText } from './statements.ts';
-import type { StatementPair } from './statement-alignment.ts';
+import type { StatementPair, Weights } from './statement-alignment.ts';
 import type { Aspect } from './story.ts';
 import type { SuggestedPassage, Suggestion, SuggestionKind } from './suggestion.ts';
 import { splitWords } from './words.ts';
@@ -22,6 +22,9 @@ interface Difference {
   readonly reason: string;
 }
 
+/** Below this likeness two statements may tell of two things, and then what differs says little. */
+const SURE_LIKENESS = 0.3;
+
 /** What a figure that both give adds to the score: there is something to count, and nothing that differs. */
 const SAME_FIGURE = 8;
 
@@ -35,7 +38,11 @@ const TIMES =
   /\b(?:(?:as of|by|on|since|until|last|this|next|early|late)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May(?= \d| 20|,)|June|July|August|September|October|November|December)\b|\b(?:this|last|next|the (?:coming|past|previous|following))\s+(?:few\s+)?(?:hours?|days?|weeks?|months?|years?|decades?|night|morning|evening)\b|\b(?:in (?:recent|the coming|coming) (?:days|weeks|months|years)|soon|yesterday|today|tomorrow|tonight|overnight|shortly|immediately|recently|earlier|currently|already)\b/giu;
 
 /** Two statements that tell of the same thing, as a point: in what they differ, or that they agree. */
-export function suggestPair({ left, right, likeness }: StatementPair, a: ReadText, b: ReadText): Suggestion {
+export function suggestPair(
+  { left, right, likeness }: StatementPair,
+  [a, b]: readonly [ReadText, ReadText],
+  weights: Weights,
+): Suggestion {
   const common = listCommon(left, right);
   const differences = [
     ...compareFigures(left, right, a, b),
@@ -48,8 +55,8 @@ export function suggestPair({ left, right, likeness }: StatementPair, a: ReadTex
   const share = `${String(Math.round(likeness * 100))} %`;
   return {
     kind: first?.kind ?? 'agreement',
-    score: Math.min(99, Math.round(38 + 40 * likeness + (first?.score ?? 0))),
-    topic: common.slice(0, 5).join(', '),
+    score: Math.min(99, Math.round(42 + 40 * likeness + (first?.score ?? 0) * Math.min(1, likeness / SURE_LIKENESS))),
+    topic: nameTopic(left, right, weights),
     reasons: [
       ...differences.map(({ reason }) => reason),
       `They have ${common
@@ -81,6 +88,21 @@ function nameSpeaker(statement: Statement, { source, statements }: ReadText): st
   const range = { start: sentence[0]?.start ?? statement.start, end: sentence.at(-1)?.end ?? statement.end };
   const { content } = source.text;
   return (findSpeakers(content, statement)[0] ?? findSpeakers(content, range)[0])?.words;
+}
+
+/** How many words make a topic. */
+const WORDS_OF_A_TOPIC = 4;
+
+/** The weightiest of the words that two statements have in common, in the order of the left one. */
+function nameTopic(left: Statement, right: Statement, weights: Weights): string {
+  const common = splitContentWords(left.words).filter(({ stem }) => right.stems.has(stem));
+  const unique = common.filter(({ stem }, index) => common.findIndex((word) => word.stem === stem) === index);
+  const heaviest = unique.toSorted((x, y) => weights(y.stem) - weights(x.stem) || x.start - y.start);
+  return heaviest
+    .slice(0, WORDS_OF_A_TOPIC)
+    .toSorted((x, y) => x.start - y.start)
+    .map(({ start, end }) => left.words.slice(start, end))
+    .join(', ');
 }
 
 /** The words that two statements have in common, as the left one has them, in its order. */

@@ -1,12 +1,12 @@
-import { compareFigures } from './figure-comparison.ts';
 import { findFigures } from './figures.ts';
 import { isOverlapping } from './range.ts';
 import { alignStatements, measureWeights } from './statement-alignment.ts';
-import { splitStatements, type SuggestionText } from './statements.ts';
+import { isSameLanguage, splitStatements, type SuggestionText } from './statements.ts';
 import { suggestAbsences } from './suggest-absences.ts';
+import { suggestFigures } from './suggest-figures.ts';
 import { suggestLeads } from './suggest-leads.ts';
 import { suggestNames } from './suggest-names.ts';
-import { describePassage, suggestPair, type ReadText } from './suggest-pairs.ts';
+import { suggestPair, type ReadText } from './suggest-pairs.ts';
 import { suggestQuotations } from './suggest-quotations.ts';
 import { SUGGESTION_KINDS, type SuggestedPassage, type Suggestion } from './suggestion.ts';
 
@@ -34,7 +34,10 @@ export function suggestPoints(
   const pairs = own.flatMap((a, index) =>
     own
       .slice(index + 1)
-      .flatMap((b) => alignStatements(a.statements, b.statements, weights).map((pair) => suggestPair(pair, a, b))),
+      .filter((b) => isSameLanguage(a.source, b.source))
+      .flatMap((b) =>
+        alignStatements(a.statements, b.statements, weights).map((pair) => suggestPair(pair, [a, b], weights)),
+      ),
   );
   const all = [
     ...suggestLeads(own, weights),
@@ -42,7 +45,7 @@ export function suggestPoints(
     ...suggestQuotations(own, documents),
     ...suggestNames(own),
     ...suggestAbsences(own, weights),
-    ...suggestLoneFigures(own),
+    ...suggestFigures(own),
   ];
   const order = new Map(articles.map(({ id }, index) => [id, index]));
   const place = ({ passages: [first] }: Suggestion) =>
@@ -58,39 +61,6 @@ export function suggestPoints(
 
 function readText(source: SuggestionText): ReadText {
   return { source, statements: splitStatements(source), figures: findFigures(source.text, source.language) };
-}
-
-/** A figure that no other article gives: its statement, unless an aligned pair tells of it already. */
-function suggestLoneFigures(articles: readonly ReadText[]): readonly Suggestion[] {
-  const { rows } = compareFigures(
-    articles.map(({ source }) => ({
-      id: source.id,
-      text: source.text,
-      ...(source.language === undefined ? {} : { language: source.language }),
-    })),
-  );
-  return rows.flatMap((row): readonly Suggestion[] => {
-    const [giver] = row.givers;
-    const text = articles.find(({ source }) => source.id === giver?.id);
-    const figure = giver?.figures[0];
-    if (row.givers.length !== 1 || !giver || !text || !figure) return [];
-    const statement = text.statements.find(({ start, end }) => figure.range.start >= start && figure.range.end <= end);
-    if (!statement) return [];
-    const phrase = text.source.text.content.slice(figure.phrase.start, figure.phrase.end);
-    return [
-      {
-        kind: 'number',
-        score: row.kind === 'ordinal' ? 18 : 44,
-        topic: phrase,
-        reasons: [`${giver.id} alone gives the figure “${phrase}”.`],
-        aspects: [row.kind === 'date' || row.kind === 'time' ? 'time' : 'number', 'inclusion'],
-        passages: [describePassage(statement, text)],
-        silent: row.missing,
-        terms: [figure.text],
-        quotations: [],
-      },
-    ];
-  });
 }
 
 /**

@@ -64,8 +64,9 @@ function suggestDrift(quoted: readonly Rendering[], records: readonly ReadText[]
     if (splitWords(words).length > MOST_WORDS) return [];
     const found = records.flatMap((record) => {
       const near = findNearestText(record.source.text.content, words);
-      const share = near ? measureShare(words, slice(record, near)) : 0;
-      return near && share >= LEAST_SHARE ? [{ record, near, share }] : [];
+      if (!near || measureShare(words, slice(record, near)) === 0) return [];
+      const share = measureOrder(words, slice(record, near));
+      return share >= LEAST_SHARE ? [{ record, near, share }] : [];
     });
     const [best] = found.toSorted((a, b) => b.share - a.share);
     if (!best) return [];
@@ -89,6 +90,12 @@ function suggestDrift(quoted: readonly Rendering[], records: readonly ReadText[]
       },
     ];
   });
+}
+
+/** How many words of a quotation stand in another text in the same order, from 0 to 1. */
+function measureOrder(quoted: string, recorded: string): number {
+  const same = compareWords(quoted, recorded).filter(({ kind }) => kind === 'same');
+  return same.reduce((sum, { text }) => sum + splitWords(text).length, 0) / Math.max(1, splitWords(quoted).length);
 }
 
 /** How much two texts have in common: content words that both have, by those of the shorter; 0 when that says nothing. */

@@ -61,6 +61,20 @@ export function draftPoints({
   });
 }
 
+/** Questions to begin with; what is asked is for the author to say. */
+const QUESTIONS: Readonly<Record<Suggestion['kind'], (topic: string) => string>> = {
+  polarity: (topic) => `Is it so or not (${topic})?`,
+  number: (topic) => `How many, or how much (${topic})?`,
+  lead: () => 'What do the articles put first?',
+  quotation: (topic) => `What was said (“${topic}”)?`,
+  name: (topic) => `What is the name of ${topic}?`,
+  label: (topic) => `How is it described (${topic})?`,
+  time: (topic) => `When (${topic})?`,
+  speaker: (topic) => `What does “${topic}” say?`,
+  absence: (topic) => `What is told of this (${topic})?`,
+  agreement: (topic) => `What do the articles say of this (${topic})?`,
+};
+
 function describeText({ id, copy: { copied, document } }: NamedCopy): SuggestionText {
   const { title, language } = document.data;
   return {
@@ -114,7 +128,7 @@ function draftPoint(
     reasons,
     point: {
       id,
-      question: `What do the articles say on this: ${topic}?`,
+      question: QUESTIONS[kind](topic),
       positions: isDifference
         ? Object.fromEntries(claims.map(({ article }) => [article, `As ${article} has it`]))
         : { so: 'It is so' },

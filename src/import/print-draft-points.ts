@@ -28,7 +28,7 @@ export function printDraftPoints(drafts: readonly DraftPoint[], total: number, s
       ...claims.flatMap(({ article, claim }) =>
         indent(
           style('dim', `${article}.md, claims:`),
-          printList({ ...claim, evidence: claim.evidence.map(simplifyQuote) }),
+          markStatement(printList({ ...claim, evidence: claim.evidence.map(simplifyQuote) })),
         ),
       ),
       ...quotations.flatMap(({ article, quotation }) =>
@@ -40,6 +40,13 @@ export function printDraftPoints(drafts: readonly DraftPoint[], total: number, s
   const advice =
     'These are places to look, found by rules of thumb; none is a finding. The quotes are proven. Questions, positions, relations and statements are for you to put into your own words.';
   return [...blocks, style('yellow', `${String(drafts.length)} suggestions.${more} ${advice}`)].join('\n\n');
+}
+
+/** The statement is the article’s own until its author has worded it. */
+function markStatement(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) =>
+    line.startsWith('    statement:') ? ['    # In your own words, one neutral sentence:', line] : [line],
+  );
 }
 
 /** A quote that needs nothing beside its words is written as words. */
