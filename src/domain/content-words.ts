@@ -33,7 +33,7 @@ export function splitContentWords(text: string): readonly ContentWord[] {
 const LONGEST_STEM = 7;
 
 /** The part by which forms of a word are the same: endings go, and what is longer than seven letters is cut. */
-export function stemWord(key: string): string {
+function stemWord(key: string): string {
   if (!/^\p{L}+$/u.test(key)) return key;
   const bare = key.replace(/(?:ies|ied)$/u, 'y').replace(/(?<=.{4})(?:ing|ed|es|ly)$|(?<=.{3})(?<!s)s$/u, '');
   return (bare.length > 4 ? bare.replace(/e$/u, '') : bare).slice(0, LONGEST_STEM);

@@ -112,7 +112,8 @@ export function readDay(value: string): string | undefined {
         : daySchema.safeParse(candidate).success
           ? candidate
           : suggestValue('day', candidate);
-    if (day !== undefined && daySchema.safeParse(day).success && day > '1600') return day;
+    if (day !== undefined && daySchema.safeParse(day).success && day > '1600' && isWritten(day, candidate ?? ''))
+      return day;
   }
   return undefined;
 }
@@ -121,6 +122,11 @@ function readLanguage(value: string): string | undefined {
   const tag = value.replaceAll('_', '-').replace(/,.*$/u, '').trim();
   if (!languageSchema.safeParse(tag).success) return suggestValue('language', tag);
   return Intl.getCanonicalLocales(tag)[0];
+}
+
+/** Whether the day of the month stands in what was written: 31 February is not taken for the 29th. */
+function isWritten(day: string, written: string): boolean {
+  return new RegExp(`(?:^|\\D|\\d{6})0?${String(Number(day.slice(8)))}(?:\\D|$)`, 'u').test(written);
 }
 
 /** An absolute address on the web, without the place in the page. */
