@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { articleSchema, recordSchema, type ArticleFrontmatter } from '../schema/article.ts';
+import { storySchema, type StoryFrontmatter } from '../schema/story.ts';
 import { readCopy, type ReadArticleCopy } from './assemble-article.ts';
 import { selectFiles, type ContentFile } from './content-file.ts';
 import { readContent } from './read-content.ts';
@@ -10,6 +11,8 @@ export interface StoryTextsRead {
   /** In the order of their file names. */
   readonly articles: readonly NamedCopy[];
   readonly records: readonly NamedCopy[];
+  /** The points of story.md, as far as they can be read. */
+  readonly points: readonly Pick<StoryFrontmatter['points'][number], 'id' | 'question' | 'terms'>[];
   /** All stories of the folder, for whoever misspelt one. */
   readonly stories: readonly string[];
 }
@@ -33,7 +36,9 @@ export function readStoryTexts(folder: string, story: string): StoryTextsRead {
     const { document } = validateFile(file, schema);
     return document ? [{ id: file.id, copy: readCopy(document) }] : [];
   };
+  const [storyFile] = selectFiles(own, 'story');
   return {
+    points: (storyFile && validateFile(storyFile, storySchema).document?.data.points) ?? [],
     articles: selectFiles(own, 'article').flatMap((file) => read(file, articleSchema)),
     records: selectFiles(own, 'record').flatMap((file) => read(file, recordSchema)),
     stories: [...new Set(files.flatMap((file) => ('story' in file ? [file.story] : [])))],

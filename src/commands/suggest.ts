@@ -4,8 +4,9 @@ import { colour } from '../checks/print-problems.ts';
 import { readStoryTexts, type NamedCopy } from '../checks/read-story-texts.ts';
 import { findNearestName } from '../domain/nearest-name.ts';
 import { adviseQuote } from '../import/advise-quote.ts';
+import { draftClaims } from '../import/draft-claims.ts';
 import { draftPoints } from '../import/draft-points.ts';
-import { printDraftPoints, simplifyQuote } from '../import/print-draft-points.ts';
+import { printDraftClaims, printDraftPoints, simplifyQuote } from '../import/print-draft-points.ts';
 import { printField } from '../import/yaml-lines.ts';
 
 /**
@@ -51,8 +52,10 @@ function run(): number {
     return 1;
   }
   const drafts = draftPoints(texts);
+  const known = draftClaims(texts);
   const shown = drafts.slice(0, Number(values.limit));
-  console.log(isJson ? JSON.stringify(drafts, undefined, 2) : printDraftPoints(shown, drafts.length, colour));
+  if (isJson) console.log(JSON.stringify({ suggestions: drafts, ...known }, undefined, 2));
+  else console.log(`${printDraftClaims(known, colour)}${printDraftPoints(shown, drafts.length, colour)}`);
   return 0;
 }
 

@@ -75,7 +75,7 @@ const QUESTIONS: Readonly<Record<Suggestion['kind'], (topic: string) => string>>
   agreement: (topic) => `What do the articles say of this (${topic})?`,
 };
 
-function describeText({ id, copy: { copied, document } }: NamedCopy): SuggestionText {
+export function describeText({ id, copy: { copied, document } }: NamedCopy): SuggestionText {
   const { title, language } = document.data;
   return {
     id,

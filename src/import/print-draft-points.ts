@@ -1,4 +1,5 @@
 import type { TextQuote } from '../domain/text-quote.ts';
+import type { DraftClaims } from './draft-claims.ts';
 import type { DraftPoint } from './draft-points.ts';
 import { printField } from './yaml-lines.ts';
 
@@ -16,6 +17,41 @@ const TITLES: Readonly<Record<DraftPoint['kind'], string>> = {
   absence: 'Told by one, not by the other',
   agreement: 'Told by both',
 };
+
+/** What articles may say on points that the story has, and words that may prove that they are silent. */
+export function printDraftClaims({ claims, silences }: DraftClaims, style: Style): string {
+  if (claims.length + silences.length === 0) return '';
+  const blocks = claims.map(({ article, question, claim, reason }) =>
+    [
+      style('bold', `${article}: ${question}`),
+      `   ${reason}`,
+      ...indent(
+        style('dim', `${article}.md, claims:`),
+        markStatement(printList({ ...claim, evidence: claim.evidence.map(simplifyQuote) })),
+      ),
+    ].join('\n'),
+  );
+  const lines = silences.map(({ point, articles, terms }) => {
+    const proof =
+      terms.length === 0
+        ? 'no word of the others is missing there; choose terms yourself'
+        : `terms: [${terms.join(', ')}]`;
+    return `   ${style('bold', point)}: ${articles.join(', ')} ${articles.length === 1 ? 'seems' : 'seem'} silent; ${proof}`;
+  });
+  return [
+    style('yellow', 'Points that the story has, and articles without a claim on them:'),
+    ...blocks,
+    ...(lines.length === 0
+      ? []
+      : [
+          [
+            '   Where an article is silent, its point in story.md needs terms. These words stand in no silent article:',
+            ...lines,
+          ].join('\n'),
+        ]),
+    '',
+  ].join('\n\n');
+}
 
 /** Suggested points for an author: why, where, and the fields to paste. */
 export function printDraftPoints(drafts: readonly DraftPoint[], total: number, style: Style): string {

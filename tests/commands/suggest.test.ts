@@ -137,7 +137,7 @@ describe('npm run suggest', () => {
 
   test('prints reasons and fields to paste, which the check accepts once pasted', () => {
     const { status, output } = run('us-iraq-talks', '--format', 'json');
-    const drafts = JSON.parse(output) as readonly DraftPoint[];
+    const { suggestions: drafts } = JSON.parse(output) as { suggestions: readonly DraftPoint[] };
     const [draft] = drafts.filter(({ claims }) => claims.length === 2);
     expect([status, draft?.reasons.length === 0]).toEqual([0, false]);
     const text = run('us-iraq-talks', '--limit', '2').output;
@@ -153,6 +153,17 @@ describe('npm run suggest', () => {
     const folder = writeFolder({ ...articles, 'stories/talks/story.md': `---\n${JSON.stringify(story)}\n---\n` });
     const check = runCommand('check', ['--content', folder]);
     expect([check.status, check.output]).toEqual([0, expect.stringContaining('0 problems')]);
+  });
+
+  test('drafts the claims of an article that was added to a story, and the terms that it needs', () => {
+    const file = (path: keyof typeof smallContent) => smallContent[path];
+    const folder = writeFolder({
+      ...smallContent,
+      'stories/bridge/east.md': `---\nsource: unknown\ndate: 2026-03-05\ncopy: { kind: original }\nclaims: []\n---\n${file('stories/bridge/north.md').split('---\n')[2] ?? ''}`,
+    });
+    const { output } = runCommand('suggest', ['bridge', '--format', 'json'], { CONTENT_DIR: folder });
+    const { claims } = JSON.parse(output) as { claims: readonly { article: string; claim: { point: string } }[] };
+    expect(claims.map(({ article, claim }) => [article, claim.point])).toContainEqual(['east', 'cars']);
   });
 
   test('works on a story that is not finished', () => {
