@@ -12,11 +12,13 @@ const layers = [
     notFrom: ['schema'],
   },
   { name: 'checks' },
-  { name: 'site' },
-  { name: 'standards' },
-  { name: 'components' },
-  { name: 'layouts' },
-  { name: 'pages' },
+  { name: 'import' },
+  // Pages show content; how it came here is the commands' business.
+  { name: 'site', notFrom: ['import'] },
+  { name: 'standards', notFrom: ['import'] },
+  { name: 'components', notFrom: ['import'] },
+  { name: 'layouts', notFrom: ['import'] },
+  { name: 'pages', notFrom: ['import'] },
 ];
 
 const layerRules = layers.map(({ name, packages, notFrom = [] }, index) => {
@@ -35,7 +37,9 @@ const layerRules = layers.map(({ name, packages, notFrom = [] }, index) => {
       message: `The layer ${name} may import ${packages.join(', ') || 'no package'}.`,
     });
   }
-  if (name === 'checks') patterns.push({ regex: '^astro', message: 'Checks run without Astro.' });
+  if (name === 'checks' || name === 'import') {
+    patterns.push({ regex: '^astro', message: `The layer ${name} runs without Astro.` });
+  }
   return {
     files: [`src/${name}/**/*.{ts,astro}`],
     rules: { 'no-restricted-imports': ['error', { patterns }] },

@@ -1,0 +1,122 @@
+import { parseArgs } from 'node:util';
+import { findContentFolder } from '../checks/content-folder.ts';
+import { colour } from '../checks/print-problems.ts';
+import { readStoryTexts, type NamedCopy } from '../checks/read-story-texts.ts';
+import { findNearestName } from '../domain/nearest-name.ts';
+import { adviseQuote } from '../import/advise-quote.ts';
+import { draftClaims } from '../import/draft-claims.ts';
+import { draftPoints } from '../import/draft-points.ts';
+import { printDraftClaims, printDraftPoints, simplifyQuote } from '../import/print-draft-points.ts';
+import { printField } from '../import/yaml-lines.ts';
+
+/**
+ * Proposes points for a story, or tells how to quote a sentence of one of its texts. Writes nothing.
+ * Exit codes: 0 done; 1 the words are not in the text, or the story has fewer than two articles; 2 called wrongly.
+ */
+const USAGE = `npm run suggest -- STORY [--format json] [--limit N]     points that the articles of a story may be compared on
+npm run suggest -- STORY/ARTICLE "words" [--format json]   how to quote words of an article or record`;
+
+/** So many suggestions are printed unless more are asked for. */
+const USUAL_LIMIT = '30';
+
+class WrongCall extends Error {}
+
+function run(): number {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { format: { type: 'string', default: 'text' }, limit: { type: 'string', default: USUAL_LIMIT } },
+  });
+  const [target, words, ...more] = positionals;
+  if (values.format !== 'text' && values.format !== 'json')
+    throw new WrongCall(`Unknown format "${values.format}". Use text or json.`);
+  if (!/^[1-9]\d{0,5}$/u.test(values.limit)) throw new WrongCall(`--limit takes a number, not "${values.limit}".`);
+  if (target === undefined || more.length > 0)
+    throw new WrongCall('Name a story, or an article and words of it in quotation marks.');
+  const [story = '', ...rest] = target.replace(/\/$/u, '').split('/');
+  const texts = readStoryTexts(findContentFolder(), story);
+  const isJson = values.format === 'json';
+  const { articles, records } = texts;
+  if (articles.length + records.length === 0) {
+    const nearest = findNearestName(story, texts.stories);
+    throw new WrongCall(
+      `There is no article of a story "${story}".${nearest === undefined || nearest === story ? '' : ` Did you mean "${nearest}"?`}`,
+    );
+  }
+  if (rest.length > 0) {
+    if (words === undefined) throw new WrongCall('Write the words to quote in quotation marks behind the article.');
+    return printAdvice(findCopy(rest.join('/').replace(/\.md$/u, ''), articles, records), words, isJson);
+  }
+  if (words !== undefined) throw new WrongCall('To quote words, name the article as well: STORY/ARTICLE "words".');
+  if (articles.length < 2) {
+    console.error(`The story "${story}" has one article. Points are found by comparing two or more.`);
+    return 1;
+  }
+  const drafts = draftPoints(texts);
+  const known = draftClaims(texts);
+  const shown = drafts.slice(0, Number(values.limit));
+  if (isJson) console.log(JSON.stringify({ suggestions: drafts, ...known }, undefined, 2));
+  else console.log(`${printDraftClaims(known, colour)}${printDraftPoints(shown, drafts.length, colour)}`);
+  return 0;
+}
+
+function findCopy(name: string, articles: readonly NamedCopy[], records: readonly NamedCopy[]): NamedCopy {
+  const known = new Map([
+    ...records.map((one) => [`records/${one.id}`, one] as const),
+    ...articles.map((one) => [one.id, one] as const),
+  ]);
+  const found = known.get(name) ?? records.find(({ id }) => id === name);
+  if (found) return found;
+  const nearest = findNearestName(name, known.keys());
+  throw new WrongCall(
+    `The story has no "${name}".${nearest === undefined ? ` It has ${[...known.keys()].join(', ')}.` : ` Did you mean "${nearest}"?`}`,
+  );
+}
+
+function printAdvice(copy: NamedCopy, words: string, isJson: boolean): number {
+  const advice = adviseQuote(copy, words);
+  if (isJson) {
+    console.log(JSON.stringify(advice, undefined, 2));
+    return advice.kind === 'missing' ? 1 : 0;
+  }
+  if (advice.kind === 'headline') {
+    console.log('The words stand in the headline, and can be quoted as they are.');
+    return 0;
+  }
+  if (advice.kind === 'missing') {
+    const { nearest } = advice;
+    console.error(
+      nearest
+        ? `The words are not in the text. Line ${String(nearest.line)}, with what is written here → what the text has: “${nearest.marked}”.\nTo quote it: ${nearest.words}`
+        : 'The words are not in the text, and nothing there is near.',
+    );
+    return 1;
+  }
+  const { places, shortest } = advice;
+  if (places.length > 1)
+    console.log(`The words stand in the text ${String(places.length)} times. Take the one that is meant:\n`);
+  for (const { line, quote } of places) {
+    console.log(colour('dim', `line ${String(line)}`));
+    if (quote)
+      console.log(
+        printField('evidence', [simplifyQuote(quote)])
+          .slice(1)
+          .join('\n'),
+      );
+    else console.log('  Nothing beside the words tells this place from the others. Quote more words.');
+  }
+  if (shortest !== undefined && shortest.length < words.trim().length) {
+    console.log(
+      `${colour('dim', 'the shortest that stands there once')}\n${printField('evidence', [shortest]).slice(1).join('\n')}`,
+    );
+  }
+  return 0;
+}
+
+try {
+  process.exitCode = run();
+} catch (error) {
+  const isCall = error instanceof WrongCall || (error instanceof TypeError && 'code' in error);
+  console.error(error instanceof Error ? error.message : String(error));
+  if (isCall) console.error(`\n${USAGE}`);
+  process.exitCode = isCall ? 2 : 1;
+}

@@ -1,0 +1,25 @@
+/** What a page may say of itself beside its text. */
+export const METADATA_FIELDS = ['title', 'byline', 'date', 'publisher', 'language', 'url'] as const;
+export type MetadataField = (typeof METADATA_FIELDS)[number];
+
+/** One statement about a page, and where it stands. */
+export interface Statement {
+  readonly field: MetadataField;
+  readonly value: string;
+  /** Where it stands, in words that complete “From …”. */
+  readonly origin: string;
+}
+
+/** What was taken for a field, and what else the page says of it. */
+export interface Finding {
+  readonly value: string;
+  readonly origin: string;
+  /** Where else the page says the same. */
+  readonly agreeing: readonly string[];
+  /** What the page says otherwise, the most trusted first. */
+  readonly disagreeing: readonly Pick<Statement, 'value' | 'origin'>[];
+  /** How the value was worked out, when it is not simply what stands there. */
+  readonly note?: string;
+}
+
+export type Metadata = Readonly<Partial<Record<MetadataField, Finding>>>;

@@ -1,0 +1,133 @@
+import { Buffer } from 'node:buffer';
+import { decodeText } from './character-encoding.ts';
+import { isWebArchive, readWebArchive } from './mhtml.ts';
+import { Refusal } from './refusal.ts';
+
+/** A page or a text as an author saved it, read as text. */
+export interface SavedPage {
+  readonly kind: 'html' | 'text';
+  readonly content: string;
+  readonly encoding: string;
+  /** Whether bytes were no characters of the encoding. */
+  readonly isDamaged: boolean;
+  /** Where the page was taken, and when, as whatever saved it wrote down. */
+  readonly location?: Stated;
+  readonly saved?: Stated;
+  /** What an author should know of how it was read. */
+  readonly notes: readonly string[];
+}
+
+/** A value, and where it stands. */
+export interface Stated {
+  readonly value: string;
+  readonly origin: string;
+}
+
+/** Largest file that is opened, in bytes: pages saved with their pictures are large, and the pictures are not read. */
+export const LARGEST_FILE = 64 * 1024 * 1024;
+
+/** Most markup that is read, in characters, without pictures. The longest real pages seen have some 4 million. */
+const LONGEST_MARKUP = 8 * 1024 * 1024;
+
+/** One may stray into a page; where there are more, it is no text. */
+const MOST_NULS = 8;
+
+/** First bytes of files that are no pages, whatever they are called. */
+const SIGNATURES: readonly (readonly [start: string, kind: string])[] = [
+  ['%PDF-', 'a PDF document'],
+  ['PK\u0003\u0004', 'a ZIP archive or an office document'],
+  ['\u001f\u008b', 'a compressed file'],
+  ['\u0089PNG', 'a picture'],
+  ['\u00ff\u00d8\u00ff', 'a picture'],
+  ['GIF8', 'a picture'],
+  ['RIFF', 'a picture or a film'],
+  ['{\\rtf', 'a document in Rich Text Format'],
+  ['bplist00', 'a web archive of Safari'],
+  ['\u00d0\u00cf\u0011\u00e0', 'an office document'],
+  ['WARC/', 'a WARC archive'],
+];
+
+/**
+ * Reads what an author saved, whatever it is called: its content tells what it is.
+ * @throws {Refusal} for what is no page and no text.
+ */
+export function readSavedPage(bytes: Uint8Array, wantedEncoding?: string): SavedPage {
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  if (start.trim() === '' && bytes.length <= 1024) {
+    throw new Refusal('The file is empty.', 'Save the page again, and look whether the browser finished saving.');
+  }
+  const [, kind] = SIGNATURES.find(([signature]) => start.trimStart().startsWith(signature)) ?? [];
+  if (kind !== undefined) {
+    throw new Refusal(
+      `The file is ${kind}, not a page, whatever its name says.`,
+      'Save the page as HTML or MHTML in a browser, or paste its text into a file of plain text.',
+    );
+  }
+  if (isWebArchive(bytes)) return readArchive(bytes, wantedEncoding);
+  const { text, encoding, note, isDamaged } = decodeText(bytes, { wanted: wantedEncoding });
+  return describePage(text, { encoding, isDamaged, notes: note === undefined ? [] : [note] });
+}
+
+function readArchive(bytes: Uint8Array, wanted: string | undefined): SavedPage {
+  const page = readWebArchive(bytes);
+  if (!page) {
+    throw new Refusal('There is no page in this web archive.', 'Save the page again, or save it as HTML.');
+  }
+  const { text, encoding, note, isDamaged } = decodeText(page.bytes, { wanted, header: page.charset });
+  const origin = 'the header of the web archive';
+  return {
+    ...describePage(text, { encoding, isDamaged, notes: note === undefined ? [] : [note] }),
+    ...(page.isText ? { kind: 'text' } : {}),
+    ...(page.location === undefined ? {} : { location: { value: page.location, origin } }),
+    ...(page.date === undefined ? {} : { saved: { value: page.date, origin } }),
+  };
+}
+
+function describePage(decoded: string, page: Pick<SavedPage, 'encoding' | 'isDamaged' | 'notes'>): SavedPage {
+  if (decoded.slice(0, 4096).split('\0').length > MOST_NULS) {
+    throw new Refusal(
+      'The file holds NUL characters, so it is no text.',
+      'Look whether this is the right file, and save the page again as HTML.',
+    );
+  }
+  const isPage = looksLikeHtml(decoded);
+  const content = isPage ? dropEmbeddedFiles(decoded) : decoded;
+  if (content.trim() === '') {
+    throw new Refusal('The file is empty.', 'Save the page again, and look whether the browser finished saving.');
+  }
+  if (content.length > LONGEST_MARKUP) {
+    throw new Refusal(
+      `The page has ${String(Math.round(content.length / 1024 / 1024))} million characters, pictures left out; at most ${String(LONGEST_MARKUP / 1024 / 1024)} million are read.`,
+      'Look whether this is one article. If it is, paste its text into a file of plain text.',
+    );
+  }
+  return { ...page, kind: isPage ? 'html' : 'text', content, ...(isPage ? findTraces(content) : {}) };
+}
+
+function looksLikeHtml(text: string): boolean {
+  const start = text.slice(0, 64 * 1024);
+  return (
+    /<(?:!doctype\s+html|html|head|body)\b/iu.test(start) ||
+    /<(?:p|div|article|h1|title|meta)(?:\s[^<>]*)?>/iu.test(start)
+  );
+}
+
+/** Pictures and fonts that were saved inside the page: megabytes that hold no words. */
+function dropEmbeddedFiles(text: string): string {
+  return text.replaceAll(/data:[\w.+-]+\/[\w.+-]+(?:;[\w=.-]+)*;base64,[A-Za-z0-9+/=%\s]{200,}/gu, 'data:,');
+}
+
+/** What browsers and extensions write into a page that they save. */
+function findTraces(content: string): Pick<SavedPage, 'location' | 'saved'> {
+  const start = content.slice(0, 16 * 1024);
+  const [, browser] = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/iu.exec(start) ?? [];
+  if (browser !== undefined) return { location: { value: browser, origin: 'the browser that saved the page' } };
+  const [, comment = ''] = /<!--\s*Page saved with SingleFile([\s\S]{0,2000}?)-->/iu.exec(start) ?? [];
+  const [, url] = /^\s*url:\s*(\S+)/imu.exec(comment) ?? [];
+  const [, date] = /^\s*saved date:\s*(.+?)\s*$/imu.exec(comment) ?? [];
+  const origin = 'SingleFile, which saved the page';
+  return {
+    ...(url === undefined ? {} : { location: { value: url, origin } }),
+    ...(date === undefined ? {} : { saved: { value: date, origin } }),
+  };
+}

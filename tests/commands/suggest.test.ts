@@ -1,0 +1,203 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { splitFrontmatter } from '../../src/checks/frontmatter.ts';
+import { proveQuote } from '../../src/checks/prove-quote.ts';
+import { readStoryTexts } from '../../src/checks/read-story-texts.ts';
+import { locateQuote } from '../../src/domain/passage.ts';
+import type { Problem } from '../../src/domain/problem.ts';
+import type { TextQuote } from '../../src/domain/text-quote.ts';
+import type { DraftPoint } from '../../src/import/draft-points.ts';
+import { draftPoints } from '../../src/import/draft-points.ts';
+import { smallContent } from '../build/small-content.ts';
+import { writeFolder } from '../fixtures/write-folder.ts';
+import { runCommand } from './run-command.ts';
+
+const STORY = 'content/stories/us-iraq-talks';
+
+/** An article without anything its editors wrote: headline, language and text alone. */
+function strip(path: string): string {
+  const file = readFileSync(join(STORY, path), 'utf8');
+  const parts = splitFrontmatter(file);
+  const title = /^title: .*$/mu.exec(file)?.[0] ?? '';
+  return `---\n${title}\nlanguage: en\n---\n${file.slice(parts?.body.start)}`;
+}
+
+const stripped = {
+  'stories/talks/ndmtnews.md': strip('ndmtnews.md'),
+  'stories/talks/washington-post.md': strip('washington-post.md'),
+};
+
+describe('npm run suggest on the first story, its claims taken away', () => {
+  const folder = writeUnscoped(stripped);
+  const { articles, records } = readStoryTexts(folder, 'talks');
+  const drafts = draftPoints({ articles, records });
+
+  test('finds at least eight of the points that the editors chose, among its first thirty', () => {
+    const found = listEditorsPoints().filter((point) => drafts.slice(0, 30).some((draft) => isMatch(draft, point)));
+    expect(found.map(({ id }) => id).length).toBeGreaterThanOrEqual(8);
+    expect(found.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([
+        'troop-numbers',
+        'attackers',
+        'commission-name',
+        'invitation',
+        'parliament-vote',
+        'sudani-interviews',
+      ]),
+    );
+  });
+
+  test('has proven all its evidence with the prover of the check', () => {
+    for (const { claims } of drafts) {
+      for (const { article, claim } of claims) {
+        const copy = articles.find(({ id }) => id === article)?.copy;
+        for (const quote of claim.evidence) {
+          const problems: Problem[] = [];
+          const passage =
+            copy && proveQuote(copy, { quote, what: 'evidence', document: copy.document, path: [] }, problems);
+          expect([passage === undefined, problems]).toEqual([false, []]);
+        }
+      }
+    }
+  });
+
+  /** Points with the passages on which the editors rest them. */
+  function listEditorsPoints() {
+    const points = new Map<string, { article: string; quote: TextQuote }[]>();
+    for (const article of ['ndmtnews', 'washington-post']) {
+      const file = readFileSync(join(STORY, `${article}.md`), 'utf8');
+      const { frontmatter } = splitFrontmatter(file) ?? { frontmatter: { start: 0, end: 0 } };
+      const { claims } = parse(file.slice(frontmatter.start, frontmatter.end)) as {
+        claims: readonly { point: string; evidence: readonly (string | TextQuote)[] }[];
+      };
+      for (const { point, evidence } of claims) {
+        const own = points.get(point) ?? [];
+        points.set(point, [
+          ...own,
+          ...evidence.map((quote) => ({ article, quote: typeof quote === 'string' ? { exact: quote } : quote })),
+        ]);
+      }
+    }
+    return Array.from(points, ([id, evidence]) => ({ id, evidence }));
+  }
+
+  /**
+   * Whether a suggestion is a point of the editors: of each article that they quote, it has at least half the letters
+   * of one of their passages, in passages no more than four times as long; and it quotes no other article.
+   */
+  function isMatch({ claims }: DraftPoint, { evidence }: ReturnType<typeof listEditorsPoints>[number]): boolean {
+    const quoted = new Set(evidence.map(({ article }) => article));
+    if (claims.some(({ article }) => !quoted.has(article))) return false;
+    return [...quoted].every((article) => {
+      const suggested = claims
+        .filter((one) => one.article === article)
+        .flatMap(({ claim }) => claim.evidence.map((quote) => place(article, quote)));
+      return evidence
+        .filter((one) => one.article === article)
+        .map(({ quote }) => place(article, quote))
+        .some((wanted) => {
+          const touching = suggested.filter(
+            (one) => one.kind === wanted.kind && one.start < wanted.end && wanted.start < one.end,
+          );
+          const covered = touching.reduce(
+            (sum, one) => sum + Math.min(one.end, wanted.end) - Math.max(one.start, wanted.start),
+            0,
+          );
+          const length = touching.reduce((sum, one) => sum + one.end - one.start, 0);
+          return covered >= 0.5 * (wanted.end - wanted.start) && covered >= 0.25 * length;
+        });
+    });
+  }
+
+  function place(article: string, quote: TextQuote) {
+    const copy = articles.find(({ id }) => id === article)?.copy;
+    const [passage] = copy ? locateQuote(copy.searchable, quote) : [];
+    return { kind: passage?.location.kind, start: passage?.range.start ?? 0, end: passage?.range.end ?? 0 };
+  }
+});
+
+/** Content that is there while the file’s tests are made, not only while one of them runs. */
+function writeUnscoped(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'content-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+  return folder;
+}
+
+describe('npm run suggest', () => {
+  const run = (...args: readonly string[]) => runCommand('suggest', args);
+
+  test('prints reasons and fields to paste, which the check accepts once pasted', () => {
+    const { status, output } = run('us-iraq-talks', '--format', 'json');
+    const { suggestions: drafts } = JSON.parse(output) as { suggestions: readonly DraftPoint[] };
+    const [draft] = drafts.filter(({ claims }) => claims.length === 2);
+    expect([status, draft?.reasons.length === 0]).toEqual([0, false]);
+    const text = run('us-iraq-talks', '--limit', '2').output;
+    expect(text).toMatch(/story\.md, points:[\s\S]*ndmtnews\.md, claims:[\s\S]*evidence:/u);
+
+    const articles = Object.fromEntries(
+      (draft?.claims ?? []).map(({ article, claim }) => [
+        `stories/talks/${article}.md`,
+        `---\n${JSON.stringify({ title: /^title: (.*)$/mu.exec(strip(`${article}.md`))?.[1], source: 'unknown', date: '2024-01-25', copy: { kind: 'repost' }, claims: [claim] })}\n---\n${strip(`${article}.md`).split('\n---\n')[1] ?? ''}`,
+      ]),
+    );
+    const story = { title: 'Talks', date: '2024-01-25', summary: 'Talks.', points: [draft?.point] };
+    const folder = writeFolder({ ...articles, 'stories/talks/story.md': `---\n${JSON.stringify(story)}\n---\n` });
+    const check = runCommand('check', ['--content', folder]);
+    expect([check.status, check.output]).toEqual([0, expect.stringContaining('0 problems')]);
+  });
+
+  test('drafts the claims of an article that was added to a story, and the terms that it needs', () => {
+    const file = (path: keyof typeof smallContent) => smallContent[path];
+    const folder = writeFolder({
+      ...smallContent,
+      'stories/bridge/east.md': `---\nsource: unknown\ndate: 2026-03-05\ncopy: { kind: original }\nclaims: []\n---\n${file('stories/bridge/north.md').split('---\n')[2] ?? ''}`,
+    });
+    const { output } = runCommand('suggest', ['bridge', '--format', 'json'], { CONTENT_DIR: folder });
+    const { claims } = JSON.parse(output) as { claims: readonly { article: string; claim: { point: string } }[] };
+    expect(claims.map(({ article, claim }) => [article, claim.point])).toContainEqual(['east', 'cars']);
+  });
+
+  test('works on a story that is not finished', () => {
+    const folder = writeFolder({
+      'stories/bridge/story.md': 'title: half',
+      'stories/bridge/north.md': `---\nclaims: [oops\n---\n${smallContent['stories/bridge/north.md'].split('---\n')[2] ?? ''}`,
+      'stories/bridge/south.md': `---\ndate:\n---\n${smallContent['stories/bridge/south.md'].split('---\n')[2] ?? ''}`,
+    });
+    expect(runCommand('suggest', ['bridge'], { CONTENT_DIR: folder })).toMatchObject({ status: 0 });
+  });
+
+  test('tells how to quote words, and which words when they are not there', () => {
+    const several = run('us-iraq-talks/ndmtnews', 'U.S. troops from Iraq');
+    expect([several.status, several.output]).toEqual([0, expect.stringMatching(/3 times[\s\S]*prefix: withdraw/u)]);
+    const once = run(
+      'us-iraq-talks/ndmtnews',
+      "Pentagon officials dodged questions about the Iraqi official's comments",
+    );
+    expect(once.output).toMatch(/official’s comments[\s\S]*shortest[\s\S]*- dodged/u);
+    const missing = run(
+      'us-iraq-talks/ndmtnews',
+      'Pentagon officials avoided questions about the Iraqi official’s comments',
+    );
+    expect([missing.status, missing.errors]).toEqual([1, expect.stringContaining('⟦avoided → dodged⟧')]);
+    expect(run('us-iraq-talks/records/austin-statement', 'The United States', '--format', 'json').status).toBe(0);
+  });
+
+  test.each([
+    [[], 'Name a story'],
+    [['us-iraq-talk'], 'Did you mean "us-iraq-talks"?'],
+    [['us-iraq-talks/ndmtnew', 'x'], 'Did you mean "ndmtnews"?'],
+    [['us-iraq-talks/ndmtnews'], 'Write the words'],
+    [['us-iraq-talks', '--format', 'xml'], 'Unknown format'],
+  ])('explains a wrong call: %s', (args, message) => {
+    expect(run(...args)).toMatchObject({ status: 2, errors: expect.stringContaining(message) as string });
+  });
+});
