@@ -370,3 +370,15 @@ test('what a reader waits for is small: each page with its styles, compressed as
   }
   expect(weigh(story)).toBeLessThanOrEqual(20_000);
 });
+
+test('what a document’s page says of its plain text is so: anybody can verify it', () => {
+  for (const { out } of sites) {
+    const tree = readTree(out);
+    const texts = [...tree.keys()].filter((path) => path.startsWith('stories/') && path.endsWith('.txt'));
+    expect(texts.length).toBeGreaterThan(0);
+    for (const path of texts) {
+      const hash = createHash('sha256').update(tree.get(path) ?? '').digest('hex');
+      expect(readPages(out).get(path.replace(/\.txt$/u, '/index.html')), path).toContain(hash);
+    }
+  }
+});
