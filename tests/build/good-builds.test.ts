@@ -377,7 +377,9 @@ test('what a document’s page says of its plain text is so: anybody can verify 
     const texts = [...tree.keys()].filter((path) => path.startsWith('stories/') && path.endsWith('.txt'));
     expect(texts.length).toBeGreaterThan(0);
     for (const path of texts) {
-      const hash = createHash('sha256').update(tree.get(path) ?? '').digest('hex');
+      const hash = createHash('sha256')
+        .update(tree.get(path) ?? '')
+        .digest('hex');
       expect(readPages(out).get(path.replace(/\.txt$/u, '/index.html')), path).toContain(hash);
     }
   }
