@@ -70,8 +70,11 @@ export interface QueryChanges {
 
 export interface SearchAnswer {
   readonly records: readonly FoundRecord[];
-  /** How many records each value would leave, by what the index holds for it; left out when that cannot be known. */
-  readonly counts?: ReadonlyMap<Facet, FacetCounts>;
+  /**
+   * Works out how many records each value of some facets would leave, by what the index holds for it. The files for
+   * that are fetched now, so that nobody waits for them to see results. Left out when it cannot be known.
+   */
+  readonly count?: (facets: readonly Facet[]) => Promise<ReadonlyMap<Facet, FacetCounts>>;
   readonly changes: QueryChanges;
   /** Choices of the reader that were heeded. */
   readonly choices: Choices;
@@ -135,11 +138,8 @@ export class SearchClient {
     await old?.then((pagefind) => pagefind.destroy()).catch(() => undefined);
   }
 
-  /**
-   * @param openFacets facets whose counts are wanted
-   * @throws when the index, or a part of it, cannot be loaded
-   */
-  async search(state: SearchState, openFacets: readonly Facet[]): Promise<SearchAnswer> {
+  /** @throws when the index, or a part of it, cannot be loaded */
+  async search(state: SearchState): Promise<SearchAnswer> {
     const typed = readQuery(state.query);
     const loading = this.#load();
     const [pagefind, { query, isExact, ...changes }] = await Promise.all([loading, this.#correct(typed)]);
@@ -149,9 +149,7 @@ export class SearchClient {
       askAll(pagefind, asked, { ...options, filters: writeFilters(choices, facets) });
 
     const isBlank = isEmptyQuery(query) && (stored.size === 0 || !isEmptyQuery(typed));
-    const answer = isBlank ? NOTHING : await ask(stored, openFacets, query);
-    if (!isBlank && openFacets.some((facet) => !answer.filters[facet]))
-      throw new Error('A filter could not be loaded.');
+    const answer = isBlank ? NOTHING : await ask(stored, [], query);
     const isThin = answer.results.length < FEW_RESULTS && query.words.length + query.phrases.length > 1;
     const found = isThin ? await askAny(pagefind, query, { ...options, filters: writeFilters(stored, []) }) : answer;
     const isWidened = found.results.length > answer.results.length;
@@ -160,12 +158,10 @@ export class SearchClient {
         ? (await ask(new Map(), [], query)).results.length
         : 0;
     const canCount = !isWidened && !isBlank && query.phrases.length + (query.words.length > 0 ? 1 : 0) <= 1;
-    const counts = canCount
-      ? await countFacets(answer, stored, openFacets, (...args) => ask(...args, query))
-      : undefined;
+    const count = (facets: readonly Facet[]) => countFacets(stored, facets, (...args) => ask(...args, query));
     return {
       records: found.results.map((result) => ({ positions: result.words, read: () => result.data() })),
-      ...(counts ? { counts } : {}),
+      ...(canCount ? { count } : {}),
       changes: { ...changes, ...(isWidened ? { completeCount: answer.results.length } : {}) },
       choices,
       unknownChoices,
@@ -377,19 +373,24 @@ function addResults(one: PagefindResult, other: PagefindResult): PagefindResult 
   };
 }
 
-/** How many records each value of a facet would leave: with all other facets' choices, but not with its own. */
+/**
+ * How many records each value of a facet would leave: with all other facets' choices, but not with its own.
+ * @throws when the file of a facet cannot be loaded
+ */
 async function countFacets(
-  answer: PagefindAnswer,
   stored: Choices,
   facets: readonly Facet[],
   ask: (choices: Choices, facets: readonly Facet[]) => Promise<PagefindAnswer>,
 ): Promise<ReadonlyMap<Facet, FacetCounts>> {
+  const free = facets.filter((facet) => !stored.has(facet));
+  const together = free.length > 0 ? ask(stored, free) : undefined;
   const counted = await Promise.all(
     facets.map(async (facet) => {
-      if (!stored.has(facet)) return [facet, answer.filters[facet] ?? {}] as const;
       const others = new Map([...stored].filter(([name]) => name !== facet));
-      const { filters } = await ask(others, [facet]);
-      return [facet, filters[facet] ?? {}] as const;
+      const { filters } = await (stored.has(facet) ? ask(others, [facet]) : (together ?? ask(stored, [facet])));
+      const own = filters[facet];
+      if (!own) throw new Error(`The counts of ${facet} could not be loaded.`);
+      return [facet, own] as const;
     }),
   );
   return new Map(counted);

@@ -161,19 +161,22 @@ class SearchPage {
     if (list.childElementCount === 0) this.#say('Searching …');
     try {
       if (this.#isFailed) await this.#client.reset();
-      const answer = await this.#client.search(state, this.#facets.listOpen());
+      const answer = await this.#client.search(state);
       const items = await this.#listRecords(answer, 0, state.shown);
       if (!isCurrent()) return;
       this.#isFailed = false;
       list.replaceChildren(...items);
       this.#showRest(answer, items.length);
       const heeded = { ...state, choices: answer.choices };
-      this.#facets.show(answer.choices, answer.counts);
       this.#listChosen(heeded);
       hints.replaceChildren(...this.#listHints(answer, heeded));
       this.#say(describeAnswer(answer, heeded, items.length));
-      this.#setBusy(false);
       this.#returnToOpened();
+      const counts = await answer.count?.(this.#facets.listOpen());
+      if (!isCurrent()) return;
+      this.#facets.show(answer.choices, counts);
+      this.#listChosen(heeded);
+      this.#setBusy(false);
     } catch {
       if (!isCurrent()) return;
       this.#isFailed = true;

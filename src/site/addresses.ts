@@ -8,8 +8,8 @@ import type { Location } from '../domain/plain-text.ts';
  * All begin with the base path the site is built for and end in a slash, a fragment or a file ending.
  * Plain Node, which makes the index of search, knows no base path: there addresses begin at the home page.
  */
-const { env } = import.meta as { env?: { readonly BASE_URL: string } };
-const base = (env?.BASE_URL ?? '/').replace(/\/*$/u, '/');
+const { BASE_URL = '/' } = (import.meta.env as Partial<ImportMetaEnv> | undefined) ?? {};
+const base = BASE_URL.replace(/\/*$/u, '/');
 
 export function homeAddress(): string {
   return base;

@@ -310,6 +310,6 @@ describe('the development server', () => {
     expect((await fetch(`${home}pagefind/pagefind-entry.json`)).status).toBe(200);
     expect((await fetch(`${home}pagefind/none.js`)).status).toBe(404);
     await page.goto(`${home}search/?q=lorry`);
-    await page.locator('#search_results a[href="/stories/bridge/north/"]').waitFor({ timeout: LIMIT.timeout });
+    await page.locator('#search_results a[href^="/stories/bridge/north/#"]').waitFor({ timeout: LIMIT.timeout });
   });
 });

@@ -7,6 +7,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';
 import { addressOf, foldSpace, listContent, stripMarkdown } from './list-content.ts';
+import { countValues, describeRecords, sortCounts } from './describe-records.ts';
 import { readFragments } from './read-fragments.ts';
 import { buildSite, findDataStore, openWorkshop, readPages, readTree, root, serveSite } from './build-site.ts';
 
@@ -42,6 +43,8 @@ const validation: ConfigData = {
     'require-sri': ['error', { target: 'crossorigin' }],
     // Styles take the roles of lists and tables away in some browsers, so they are written out.
     'no-redundant-role': 'off',
+    // The values of a filter are boxes with one name, as an address has it.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit', 'reset'] }],
     // A report's headline stands in the title of its page, and is as long as it is.
     'long-title': 'off',
   },
@@ -260,22 +263,39 @@ describe.each(sites)('a build of $name', ({ content, out, base }) => {
     expect(kept).toEqual([]);
   });
 
-  test('indexes every article, record, story and point for search, with its kind and its title', () => {
-    const found = new Map(readFragments(out).map(({ url, meta }) => [url, meta]));
+  test('lets search find every page and every claim, and leads to nothing that is not there', () => {
+    const found = new Map(readFragments(out).map((fragment) => [fragment.url, fragment]));
     const wanted = [
-      ...listing.articles.map((article) => [
-        `/${addressOf(article)}`,
-        article.kind === 'record' ? 'Record' : 'Article',
-      ]),
+      ...listing.articles.map((article) => [`/${addressOf(article)}`, article.kind] as const),
       ...listing.stories.flatMap(({ id, points }) => [
-        [`/stories/${id}/`, 'Story'],
-        ...points.map((point) => [`/stories/${id}/points/${point}/`, 'Point']),
+        [`/stories/${id}/`, 'story'] as const,
+        ...points.map((point) => [`/stories/${id}/points/${point}/`, 'point'] as const),
       ]),
-      ...listing.sources.map((source) => [`/sources/${source}/`, 'Source']),
-    ] as const;
-    expect(wanted.filter(([url = '', kind]) => found.get(url)?.['kind'] !== kind)).toEqual([]);
-    expect([...found].filter(([, meta]) => (meta['title'] ?? '') === '')).toEqual([]);
-    for (const url of ['/', '/search/', '/404.html']) expect(found.has(url), url).toBe(false);
+      ...listing.sources.map((source) => [`/sources/${source}/`, 'source'] as const),
+      ['/method/', 'method'] as const,
+    ];
+    expect(wanted.filter(([url, kind]) => found.get(url)?.filters['kind']?.join() !== kind)).toEqual([]);
+    expect([...found.values()].filter(({ meta, filters }) => !meta['title'] || !filters['shown'])).toEqual([]);
+    const claims = listing.articles.flatMap(({ fields }) => fields.claims ?? []).length;
+    const quotations = listing.articles.flatMap(({ fields }) => fields.quotations ?? []).length;
+    expect(found.size).toBe(wanted.length + claims + quotations);
+    const pageIds = new Map(
+      [...readPages(out)].map(([path, html]) => [
+        `/${path.replace(/index\.html$/u, '')}`,
+        new Set(listElements(rereadHtml(html)).map(({ properties }) => String(properties['id']))),
+      ]),
+    );
+    const lost = [...found.keys()].filter((url) => {
+      const [path = '', id] = url.split('#');
+      return id === undefined ? !pageIds.has(path) : !pageIds.get(path)?.has(id);
+    });
+    expect(lost).toEqual([]);
+  });
+
+  test('lets search narrow its results by what the content says', () => {
+    const indexed = countValues(readFragments(out).map(({ filters }) => filters));
+    indexed.delete('shown');
+    expect(sortCounts(indexed)).toEqual(sortCounts(countValues(describeRecords(listing))));
   });
 
   test('lets search find each article by its own words', () => {

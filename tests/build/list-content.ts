@@ -10,18 +10,40 @@ export interface ArticleFile {
     readonly title?: string;
     readonly publish?: string;
     readonly url?: string;
+    readonly date: string;
+    readonly source: string;
+    readonly copy: { readonly found?: string };
     readonly claims?: readonly {
       readonly point: string;
       readonly position: string;
+      readonly speaker?: string;
       readonly evidence: readonly unknown[];
     }[];
+    readonly quotations?: readonly { readonly speaker?: string }[];
   };
   readonly body: string;
 }
 
+/** What is read of a story file. */
+export interface StoryFields {
+  readonly title: string;
+  readonly date: string;
+  readonly topics?: readonly string[];
+  readonly points: readonly {
+    readonly id: string;
+    readonly relation?: string;
+    readonly aspects?: readonly string[];
+    readonly weight?: string;
+  }[];
+}
+
 export interface ContentListing {
   readonly sources: readonly string[];
-  readonly stories: readonly { readonly id: string; readonly points: readonly string[] }[];
+  readonly stories: readonly {
+    readonly id: string;
+    readonly points: readonly string[];
+    readonly fields: StoryFields;
+  }[];
   readonly articles: readonly ArticleFile[];
 }
 
@@ -33,8 +55,8 @@ export function listContent(folder: string): ContentListing {
     stories: files.flatMap(({ path, text }) => {
       const [, id] = /^stories\/([^/]+)\/story\.md$/u.exec(path) ?? [];
       if (!id) return [];
-      const { points } = splitFile(text).fields as { points: readonly { id: string }[] };
-      return [{ id, points: points.map((point) => point.id) }];
+      const fields = splitFile(text).fields as StoryFields;
+      return [{ id, points: fields.points.map((point) => point.id), fields }];
     }),
     articles: files.flatMap(({ path, text }): readonly ArticleFile[] => {
       const [, story, records, id] = /^stories\/([^/]+)\/(records\/)?([^/]+)\.md$/u.exec(path) ?? [];

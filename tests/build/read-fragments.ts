@@ -1,17 +1,18 @@
 import { gunzipSync } from 'node:zlib';
 import { readTree } from './build-site.ts';
 
-/** A page as Pagefind has indexed it. */
+/** A record as Pagefind has indexed it. */
 export interface Fragment {
   readonly url: string;
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What Pagefind writes before the JSON of each page. */
+/** What Pagefind writes before the JSON of each record. */
 const PREFIX = 'pagefind_dcd';
 
-/** Every indexed page of a built site, read from the files of its index. */
+/** Every indexed record of a built site, read from the files of its index. */
 export function readFragments(folder: string): readonly Fragment[] {
   return [...readTree(folder)]
     .filter(([path]) => path.startsWith('pagefind/fragment/'))
