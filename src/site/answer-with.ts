@@ -23,3 +23,8 @@ export function answerWith(kind: keyof typeof TYPES, content: string): Response 
 export function answerWithJson(kind: keyof typeof TYPES, value: unknown): Response {
   return answerWith(kind, `${JSON.stringify(value, null, 2)}\n`);
 }
+
+/** A picture, as PNG. */
+export function answerWithImage(bytes: Uint8Array<ArrayBuffer>): Response {
+  return new Response(bytes, { headers: { 'Content-Type': 'image/png' } });
+}

@@ -9,9 +9,16 @@ export interface ComparedStory {
   readonly comparisons: readonly PointComparison[];
 }
 
+/** Every route of the site asks for all stories. */
+const comparedStories = new WeakMap<Story, ComparedStory>();
+
 export async function listStories(): Promise<readonly ComparedStory[]> {
   const stories = await loadStories();
-  return stories.map((story) => ({ story, comparisons: compareStory(story) }));
+  return stories.map((story) => {
+    const compared = comparedStories.get(story) ?? { story, comparisons: compareStory(story) };
+    comparedStories.set(story, compared);
+    return compared;
+  });
 }
 
 /** Every article, or every record, of every story, with what its page needs. */

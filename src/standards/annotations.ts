@@ -44,7 +44,9 @@ interface AnnotationTarget {
     readonly sourceDateEnd?: string;
     readonly cached: string;
   };
+  /** The passage on the page of its document. */
   readonly scope: string;
+  /** Where the copy was taken. */
   readonly via?: string;
 }
 
@@ -104,13 +106,18 @@ function annotatePassage(
       type: 'Annotation',
       motivation: ['describing', 'classifying', 'linking'],
       creator: { id: publisherId(), type: 'Organization', name: 'At Odds' },
-      body: listBodies(story, comparison, claim),
+      body: listBodies(story, comparison, { article, claim, passage }),
       target: describeTarget({ article, claim, passage }, selectors),
     },
   ];
 }
 
-function listBodies(story: Story, { point, standing }: PointComparison, claim: Claim): readonly AnnotationBody[] {
+function listBodies(
+  story: Story,
+  { point, standing }: PointComparison,
+  { article, claim, passage }: Evidence,
+): readonly AnnotationBody[] {
+  const original = findOriginal(article, passage);
   const write = (purpose: 'describing' | 'questioning' | 'tagging' | 'commenting', value: string): AnnotationBody => ({
     type: 'TextualBody',
     purpose,
@@ -118,21 +125,27 @@ function listBodies(story: Story, { point, standing }: PointComparison, claim: C
     format: 'text/plain',
     language: 'en',
   });
+  const link = (purpose: 'classifying' | 'linking', source: string): AnnotationBody => ({
+    type: 'SpecificResource',
+    purpose,
+    source,
+  });
   return [
     write('describing', claim.statement),
     write('questioning', point.question),
     write('tagging', point.positions[claim.position] ?? claim.position),
     ...(claim.speaker === undefined ? [] : [write('commenting', `Speaker: ${claim.speaker}`)]),
-    { type: 'SpecificResource', purpose: 'classifying', source: resolveAddress(methodAddress(standing)) },
-    { type: 'SpecificResource', purpose: 'linking', source: resolveAddress(pointAddress(story.id, point.id)) },
+    link('classifying', resolveAddress(methodAddress(standing))),
+    link('linking', resolveAddress(pointAddress(story.id, point.id))),
+    // The same words where they were first published.
+    ...(original === undefined ? [] : [link('linking', original)]),
   ];
 }
 
 function describeTarget({ article, passage }: Evidence, selectors: TextSelectors): AnnotationTarget {
   const { exact, prefix, suffix, start, end } = selectors;
-  const { retrieved } = article.copy;
+  const { retrieved, found } = article.copy;
   const text = resolveAddress(plainTextAddress(article));
-  const via = findOriginal(article, passage);
   return {
     type: 'SpecificResource',
     source: text,
@@ -150,6 +163,6 @@ function describeTarget({ article, passage }: Evidence, selectors: TextSelectors
       cached: text,
     },
     scope: resolveAddress(passageAddress(article, passage)),
-    ...(via !== undefined && { via }),
+    ...(found !== undefined && { via: found }),
   };
 }

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { EDITOR_FOLDER } from '../../src/checks/editor-manifest.ts';
 import { BROWSER_FLAGS, findBrowser } from '../browser/find-browser.ts';
 import { readWords, rereadHtml } from '../fixtures/reread-html.ts';
-import { astro, buildSite, cleanEnvironment, openWorkshop, readPages, root } from './build-site.ts';
+import { astro, buildSite, cleanEnvironment, openWorkshop, readPages, readTree, root } from './build-site.ts';
 import { foldSpace } from './list-content.ts';
 import { smallContent, writeContent, type ContentFiles } from './small-content.ts';
 
@@ -285,6 +285,18 @@ describe('the development server', () => {
     expect(pages.length).toBeGreaterThan(10);
     for (const [file, html] of pages) {
       expect(read(await fetchPage(file.replace(/index\.html$/u, ''))), file).toBe(read(html));
+    }
+  });
+
+  test('gives programs the same files as a build', async () => {
+    const files = [...readTree(join(workshop, 'built'))].filter(([file]) =>
+      /^(?:stories|data|feed)\b.*\.(?!html$)[a-z]+$/u.test(file),
+    );
+    expect(files.length).toBeGreaterThan(20);
+    for (const [file, bytes] of files) {
+      const answer = await fetch(`${home}${file}`);
+      expect(answer.status, file).toBe(200);
+      expect(bytes.equals(Buffer.from(await answer.arrayBuffer())), file).toBe(true);
     }
   });
 

@@ -76,7 +76,7 @@ describe.each(sites)('of $name', ({ content, home, readFile }) => {
           expect.arrayContaining(['describing', 'questioning', 'tagging', 'classifying', 'linking']),
         );
         const sources = body.flatMap((part) => (part.type === 'SpecificResource' ? [part.source] : []));
-        expect(sources.filter((source) => !isThere(source))).toEqual([]);
+        expect(sources.filter((source) => !source.includes(':~:text=') && !isThere(source))).toEqual([]);
         expect(target.state.type).toBe('TimeState');
         expect('sourceDateStart' in target.state).toBe('sourceDateEnd' in target.state);
       }

@@ -1,12 +1,9 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { answerWithJson } from '../../site/answer-with.ts';
-import { listStories } from '../../site/story-paths.ts';
+import { listStoryPaths } from '../../site/data-paths.ts';
 import { describeComparison } from '../../standards/comparison-data.ts';
 
-export async function getStaticPaths() {
-  const stories = await listStories();
-  return stories.map((compared) => ({ params: { story: compared.story.id }, props: compared }));
-}
+export const getStaticPaths = () => listStoryPaths();
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
   answerWithJson('json', describeComparison(props));
