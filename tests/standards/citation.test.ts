@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import type { Article } from '../../src/domain/article.ts';
 import { printBibtex } from '../../src/standards/bibtex.ts';
 import { citeDocument, citePoint } from '../../src/standards/citation.ts';
 import { printRis } from '../../src/standards/ris.ts';
 import { articleOf } from '../fixtures/article-of.ts';
 import { comparedStory } from '../fixtures/compared-story.ts';
 
-const article = articleOf({
+const ofUnknownAddress = articleOf({
   headline: '東京 & “Łódź”: 100 % of {us}\nلا',
   byline: 'Ada Lovelace',
   source: { id: 'post', name: 'The Post' },
-  url: 'https://post.example/a?b=1&c=2',
   language: 'en',
 });
+const article = { ...ofUnknownAddress, url: 'https://post.example/a?b=1&c=2' };
 
 describe('citations', () => {
   test('in RIS have a tag, two spaces, a hyphen and a space in each line, and no line break inside a value', () => {
@@ -29,16 +30,14 @@ describe('citations', () => {
   });
 
   test('tell this copy from the original, whose address may be unknown', () => {
-    const urls = (parts: object) => citeDocument({ ...article, ...parts }).map(({ URL: url }) => url);
-    expect(urls({})).toEqual(['/stories/ferry-fire/courier/', 'https://post.example/a?b=1&c=2']);
-    const { url: _, ...unknown } = article;
-    expect(citeDocument(unknown).map(({ URL: url }) => url)).toEqual(['/stories/ferry-fire/courier/']);
+    const urls = (cited: Article) => citeDocument(cited).map(({ URL: url }) => url);
+    expect(urls(article)).toEqual(['/stories/ferry-fire/courier/', 'https://post.example/a?b=1&c=2']);
+    expect(urls(ofUnknownAddress)).toEqual(['/stories/ferry-fire/courier/']);
   });
 
   test('name a publisher that was worked out as such, not as the container', () => {
-    const { url: _, ...unknown } = article;
     const copy = { kind: 'repost', origin: 'Probably The Post.', changes: [], versions: [] } as const;
-    const [item] = citeDocument({ ...unknown, copy });
+    const [item] = citeDocument({ ...ofUnknownAddress, copy });
     expect(item).not.toHaveProperty('container-title');
     expect(item?.note).toContain('Attributed to The Post.');
   });
