@@ -605,8 +605,9 @@ test('nothing of the index is fetched before somebody searches, and then little'
   await expect(results(page).first()).toBeVisible();
   await page.waitForLoadState('networkidle');
   expect(fetched.map(({ path }) => path)).toContain('/pagefind/pagefind.js');
-  // Before any compression by the host, of which the programs are most.
-  expect(fetched.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(250_000);
-  const data = fetched.filter(({ path }) => /\.(?:pf_\w+|txt|json)$/u.test(path));
+  // Before any compression by the host; what is fetched again comes out of the browser's cache.
+  const sizes = [...new Map(fetched.map(({ path, bytes }) => [path, bytes]))].map(([path, bytes]) => ({ path, bytes }));
+  expect(sizes.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(250_000);
+  const data = sizes.filter(({ path }) => /\.(?:pf_\w+|txt|json)$/u.test(path));
   expect(data.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(60_000);
 });
