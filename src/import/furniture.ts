@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { SKIP } from 'unist-util-visit';
 import { visit } from 'unist-util-visit';
 import { findElements, readProperty, readWords } from './page-tree.ts';
@@ -73,19 +73,12 @@ const MOST_WORDS = 0.3;
  */
 export function removeNamedFurniture(tree: Root): readonly RemovedFurniture[] {
   const removed: RemovedFurniture[] = [];
+  dropMachinery(tree);
   const whole = Math.max(1, readWords(tree).length);
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return;
-    if (node.type === 'comment') {
-      parent.children.splice(index, 1);
-      return index;
-    }
     if (node.type !== 'element') return;
     if (node.tagName === 'form') return unwrapForm(node, parent, index, whole, removed);
-    if (MACHINERY.has(node.tagName)) {
-      parent.children.splice(index, 1);
-      return index;
-    }
     const kind = nameFurniture(node);
     if (kind === undefined || WHOLE_PAGE.has(node.tagName)) return;
     const words = readWords(node);
@@ -99,6 +92,14 @@ export function removeNamedFurniture(tree: Root): readonly RemovedFurniture[] {
     return index;
   });
   return removed;
+}
+
+function dropMachinery(node: Root | Element): void {
+  const isText = (child: RootContent) =>
+    child.type !== 'comment' && !(child.type === 'element' && MACHINERY.has(child.tagName));
+  const own: readonly RootContent[] = node.children;
+  node.children = own.filter(isText);
+  for (const child of node.children) if (child.type === 'element') dropMachinery(child);
 }
 
 /** Some systems put the whole page into one form; others are for comments, searches and sign-ups. */

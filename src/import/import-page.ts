@@ -106,6 +106,7 @@ interface ReadArticle {
 function readHtml(page: SavedPage): ReadArticle {
   const { tree, removed: removedCharacters } = parsePage(page.content);
   const words = readWords(tree);
+  refuseLength(words);
   const base = findBase(tree, page.location);
   const statements = [...readJsonLd(tree), ...readMetaElements(tree), ...readVisibleStatements(tree)];
   const canonical = statements.flatMap(({ field, value }) =>
@@ -145,6 +146,7 @@ function readHtml(page: SavedPage): ReadArticle {
 
 function readText(page: SavedPage): ReadArticle {
   const cleaned = cleanText(page.content);
+  refuseLength(cleaned.text);
   const { tree, title, removed, changes } = readTextTree(cleaned.text);
   const count = readTreeWords(tree).split(' ').length;
   if (count < FEWEST_WORDS && page.content.trim().split(/\s+/u).length < FEWEST_WORDS) {
@@ -163,6 +165,17 @@ function readText(page: SavedPage): ReadArticle {
     removedCharacters: cleaned.removed,
     notes: [],
   };
+}
+
+/** Most characters of a page's words; a content file holds one MiB, and a long report has some 50,000. */
+const MOST_CHARACTERS = 900_000;
+
+function refuseLength(words: string): void {
+  if (words.length <= MOST_CHARACTERS) return;
+  throw new Refusal(
+    `There are ${String(words.length)} characters of text in it, too many for one article: at most ${String(MOST_CHARACTERS)} are read.`,
+    'Look whether this is one article. If it is, paste its text into a file of plain text, without the rest.',
+  );
 }
 
 /** Where addresses of the page start from: where it was saved, unless it says otherwise itself. */

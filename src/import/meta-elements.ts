@@ -77,13 +77,17 @@ export function readMetaElements(tree: Root): readonly Statement[] {
   return [...readCanonical(tree), ...inMetas, ...readMicrodata(tree)];
 }
 
+/** Authors are listed one by one; no page has more that matter. */
+const MOST_VALUES = 20;
+
 function readMetas(tree: Root): ReadonlyMap<string, readonly string[]> {
   const metas = new Map<string, string[]>();
   for (const element of findElements(tree, ({ tagName }) => tagName === 'meta')) {
     const value = readPlain(readProperty(element, 'content') ?? '');
     const names = ['property', 'name', 'itemProp', 'httpEquiv'].flatMap((key) => readProperty(element, key) ?? []);
     for (const name of names.join(' ').toLowerCase().split(/\s+/u)) {
-      if (value !== '' && name !== '') metas.set(name, [...(metas.get(name) ?? []), value]);
+      const known = metas.get(name) ?? [];
+      if (value !== '' && name !== '' && known.length < MOST_VALUES) metas.set(name, [...known, value]);
     }
   }
   return metas;

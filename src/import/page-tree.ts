@@ -1,7 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { isNestedBeyond } from '../markdown/copied-text.ts';
 import { cleanText } from './clean-text.ts';
 import { Refusal } from './refusal.ts';
@@ -21,6 +20,9 @@ const MOST_OPEN = 3000;
 /** So deep may elements stand inside one another; real pages have some dozens. What comes after calls itself for each. */
 const DEEPEST = 500;
 
+/** Large real pages have some 20,000 elements. */
+const MOST_ELEMENTS = 200_000;
+
 const parser = unified().use(rehypeParse).freeze();
 const fragmentParser = unified().use(rehypeParse, { fragment: true }).freeze();
 
@@ -33,11 +35,23 @@ export function parsePage(html: string): PageTree {
   const tree = parser.parse(html);
   if (isNestedBeyond(tree, DEEPEST)) throw refuseDepth();
   let removed = 0;
-  visit(tree, 'text', (node) => {
-    const cleaned = cleanText(node.value);
-    removed += cleaned.removed;
-    node.value = cleaned.text;
-  });
+  let elements = 0;
+  const clean = (node: Nodes) => {
+    if (node.type === 'element') elements += 1;
+    if (node.type === 'text') {
+      const cleaned = cleanText(node.value);
+      removed += cleaned.removed;
+      node.value = cleaned.text;
+    }
+    if ('children' in node) for (const child of node.children) clean(child);
+  };
+  clean(tree);
+  if (elements > MOST_ELEMENTS) {
+    throw new Refusal(
+      `The page has ${String(elements)} elements; at most ${String(MOST_ELEMENTS)} are read.`,
+      'Look whether this is one article. If it is, paste its text into a file of plain text.',
+    );
+  }
   return { tree, removed };
 }
 
@@ -100,12 +114,14 @@ function isUnread({ tagName }: Element): boolean {
   return /^(?:script|style|template|noscript|head|title|iframe|svg|object|textarea|select)$/u.test(tagName);
 }
 
-/** All elements with a name, in the order of the page. */
+/** All elements of a kind, in the order of the page. `visit` would look for each among its siblings first. */
 export function findElements(tree: Nodes, isWanted: (element: Element) => boolean): readonly Element[] {
   const found: Element[] = [];
-  visit(tree, 'element', (node) => {
-    if (isWanted(node)) found.push(node);
-  });
+  const walk = (node: Nodes) => {
+    if (node.type === 'element' && isWanted(node)) found.push(node);
+    if ('children' in node) for (const child of node.children) walk(child);
+  };
+  walk(tree);
   return found;
 }
 

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { splitFrontmatter } from '../../src/checks/frontmatter.ts';
 import { proveQuote } from '../../src/checks/prove-quote.ts';
@@ -9,6 +9,7 @@ import { readStoryTexts } from '../../src/checks/read-story-texts.ts';
 import { locateQuote } from '../../src/domain/passage.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import type { TextQuote } from '../../src/domain/text-quote.ts';
+import type { DraftClaims } from '../../src/import/draft-claims.ts';
 import type { DraftPoint } from '../../src/import/draft-points.ts';
 import { draftPoints } from '../../src/import/draft-points.ts';
 import { smallContent } from '../build/small-content.ts';
@@ -131,6 +132,48 @@ function writeUnscoped(files: Readonly<Record<string, string>>): string {
   });
   return folder;
 }
+
+describe('an article that joins the first story', () => {
+  const page = `<html lang="en"><head><title>Iraq and U.S. to open talks</title><meta property="article:published_time" content="2024-01-26"></head><body><article><h1>Iraq and U.S. to open talks</h1>
+<p>Washington and Baghdad will soon open talks on how the coalition in Iraq is to end its work, officials of both countries said on Thursday.</p>
+<p>Working groups of the Higher Military Commission would meet in the coming days, Austin said. A Pentagon spokeswoman said the meetings were not a negotiation on withdrawing U.S. troops.</p>
+<p>About 2,500 U.S. troops are in Iraq and some 900 in Syria. They have been attacked at least 150 times since October, mostly by groups that Iran supports.</p></article></body></html>`;
+
+  test('is imported, gets the claims and terms that are proposed, and passes the check', () => {
+    const content = mkdtempSync(join(tmpdir(), 'content-'));
+    onTestFinished(() => {
+      rmSync(content, { recursive: true });
+    });
+    cpSync('content', content, { recursive: true });
+    writeFileSync(join(content, 'page.html'), page);
+    const environment = { CONTENT_DIR: content };
+    const imported = runCommand(
+      'import',
+      [join(content, 'page.html'), '--story', 'us-iraq-talks', '--as', 'ledger', '--yes'],
+      environment,
+    );
+    expect([imported.status, imported.errors]).toEqual([0, '']);
+    const suggested = runCommand('suggest', ['us-iraq-talks', '--format', 'json'], environment);
+    const { claims, silences } = JSON.parse(suggested.output) as DraftClaims;
+    const edit = (path: string, change: (text: string) => string) => {
+      writeFileSync(join(content, path), change(readFileSync(join(content, path), 'utf8')));
+    };
+    edit('stories/us-iraq-talks/ledger.md', (text) =>
+      text.replace('claims: []', `claims: ${JSON.stringify(claims.map(({ claim }) => claim))}`),
+    );
+    edit('stories/us-iraq-talks/story.md', (text) =>
+      silences.reduce(
+        (all, { point, terms }) =>
+          all.replace(`- id: ${point}\n`, `- id: ${point}\n    terms: ${JSON.stringify(terms)}\n`),
+        text,
+      ),
+    );
+    expect(claims.map(({ claim }) => claim.point)).toEqual(
+      expect.arrayContaining(['about-withdrawal', 'troop-numbers', 'attack-numbers']),
+    );
+    expect(runCommand('check', ['--content', content]).output).toContain('0 problems');
+  });
+});
 
 describe('npm run suggest', () => {
   const run = (...args: readonly string[]) => runCommand('suggest', args);

@@ -189,6 +189,8 @@ describe('hostile and broken input', () => {
     ['an office document', latin('PK\u0003\u0004…'), /ZIP archive/u],
     ['bytes that are no text', latin('<html>\0\0\0'.repeat(30)), /NUL|encoding/u],
     ['a page of 20 MB', pageAround('x'.repeat(20_000_000)), /million characters/u],
+    ['a text of a million words', 'word '.repeat(1_000_000), /too many for one article/u],
+    ['a page with half a million elements', `<p>x</p>${'<i></i>'.repeat(500_000)}`, /elements; at most/u],
     ['a page without words', '<html><body><div id="root"></div><script>run()</script></body></html>', /no words/u],
     ['a list of links', `<html><body>${'<a href="/x">News</a> '.repeat(20)}</body></html>`, /No article/u],
     [
