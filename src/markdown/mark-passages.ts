@@ -109,7 +109,7 @@ function buildCue({ sign, href, label }: Cue): Element {
   return {
     type: 'element',
     tagName: 'sup',
-    properties: { className: [CUE_CLASS], dataPagefindIgnore: '' },
+    properties: { className: [CUE_CLASS] },
     children: [link],
   };
 }

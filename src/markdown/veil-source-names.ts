@@ -25,7 +25,7 @@ function buildSpan(className: 'source-name' | 'source-alias', text: string): Ele
   return {
     type: 'element',
     tagName: 'span',
-    properties: { className: [className], ...(isAlias ? { hidden: true, dataPagefindIgnore: '' } : {}) },
+    properties: { className: [className], ...(isAlias ? { hidden: true } : {}) },
     children: [{ type: 'text', value: text }],
   };
 }

@@ -86,6 +86,6 @@ test('prose sets the names of sources apart, beside the letters that take their 
   const post = articleOf({ siglum: 'B', source: { id: 'post', name: 'Post & Sons' } });
   expect(renderProse('The *Post & Sons* report', [post])).toBe(
     '<p>The <em><span class="source-name">Post &#x26; Sons</span>' +
-      '<span class="source-alias" hidden data-pagefind-ignore="">B</span></em> report</p>',
+      '<span class="source-alias" hidden>B</span></em> report</p>',
   );
 });

@@ -29,7 +29,6 @@ function listDangers(html: string, added = ADDED): readonly string[] {
         (name === 'href' && tagName === 'a' && /^(?:https?:\/\/|#)/iu.test(String(value))) ||
         (name === 'className' && Array.isArray(value) && value.every((one) => added.classes.has(String(one)))) ||
         (name === 'start' && tagName === 'ol') ||
-        (name === 'dataPagefindIgnore' && value === '' && added.id !== '') ||
         (name === 'scope' && tagName === 'th') ||
         (tagName === 'mark' && name === 'id' && value === added.id) ||
         (tagName === 'mark' && name === 'tabIndex' && added.id !== '') ||
