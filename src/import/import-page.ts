@@ -223,9 +223,12 @@ function readAddressDay(address: string | undefined): readonly Statement[] {
   return [{ field: 'date', value: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, origin: 'the address' }];
 }
 
+/** One byte in a page may be broken; where more are, the whole is in another encoding. The few are told to the author. */
+const MOST_LOST = 2;
+
 /** Characters of the wrong encoding must not reach a text that is to be quoted word for word. */
 function refuseDamage(page: SavedPage, words: string, wanted: string | undefined): void {
-  if (!page.isDamaged || !words.includes('\ufffd')) return;
+  if (!page.isDamaged || words.split('\ufffd').length - 1 <= MOST_LOST) return;
   const at = words.indexOf('\ufffd');
   throw new Refusal(
     `The text is not in ${page.encoding}, ${wanted === undefined ? 'as which it was read' : 'as you said'}: “${words.slice(Math.max(0, at - 20), at + 20)}”.`,

@@ -176,6 +176,9 @@ describe('character encodings', () => {
 
   test('a text that is not what the page says is refused', () => {
     expect(() => importText(single(page('utf-8', western), 'windows-1252'))).toThrow(/is not in utf-8/u);
+    const broken = Buffer.from(publisherPage.replace('relieved', 'reli@ved'));
+    broken[broken.indexOf('@ved')] = 0xe9;
+    expect(importText(broken).notes.join(' ')).toContain('were lost before');
     expect(() => importText(publisherPage, { encoding: 'klingon' })).toThrow(/no character encoding/u);
   });
 });
