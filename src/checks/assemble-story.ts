@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
+import { withholdDetails } from '../domain/withdrawn.ts';
 import { describeProblem } from './describe-problem.ts';
 import { assembleArticle, readCopy, type ArticleDocument, type ReadArticleCopy } from './assemble-article.ts';
 import { checkClaims, type AssembledArticle } from './check-claims.ts';
@@ -42,8 +43,8 @@ export function assembleStory(parts: StoryParts, problems: Problem[]): Story {
     id: file.story,
     introduction: document.body.trim(),
     points,
-    articles: articles.map(({ article }) => article),
-    records: records.map(({ article }) => article),
+    articles: articles.map(({ article }) => withholdDetails(article)),
+    records: records.map(({ article }) => withholdDetails(article)),
   };
 }
 

@@ -3,6 +3,7 @@ import { readFacetValue, type Facet } from '../site/search-facets.ts';
 import { isEmptyQuery, readQuery, type SearchQuery } from '../site/search-query.ts';
 import { foldWord } from '../site/search-text.ts';
 import { findWord, nameWordFile, readWordFile, type KnownWords } from '../site/search-words.ts';
+import { trustWorker } from './trust-worker.ts';
 
 /** What we use of Pagefind, as its documentation has it. */
 interface Pagefind {
@@ -272,6 +273,7 @@ async function loadPagefind(bundle: string): Promise<Pagefind> {
     import(/* @vite-ignore */ address) as Promise<PagefindModule>,
     checkIndex(bundle),
   ]);
+  trustWorker(bundle);
   const pagefind = module.createInstance({ ranking: RANKING });
   await pagefind.init();
   return pagefind;

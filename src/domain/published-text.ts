@@ -69,10 +69,16 @@ export function findPublished({ pieces }: PublishedText, { location, range }: Pa
   return { start: range.start + shift, end: range.end + shift };
 }
 
+/** Whether every word of a passage may be shown. */
+export function isPublished(article: Article, passage: Passage): boolean {
+  const published = publishText(article);
+  return published !== undefined && findPublished(published, passage) !== undefined;
+}
+
 /** The stretches of the body that are shown, as on the document's page; none touches the next. */
 function listShown(article: Article): readonly Range[] {
-  const { publish, text, claims, damage } = article;
-  const passages = [...claims.flatMap((claim) => claim.passages), ...damage.map(({ passage }) => passage)];
+  const { publish, text, claims } = article;
+  const passages = claims.flatMap((claim) => claim.passages);
   const marked = passages.filter(({ location }) => location.kind === 'body').map(({ range }) => range);
   switch (publish) {
     case 'full':

@@ -2,6 +2,7 @@ import type { Article, Damage } from '../domain/article.ts';
 import type { Answer, PointComparison } from '../domain/comparison.ts';
 import { comparePassages, namePassages } from '../domain/passage-names.ts';
 import type { Passage } from '../domain/passage.ts';
+import { isPublished } from '../domain/published-text.ts';
 import { isOverlapping } from '../domain/range.ts';
 import { parseCopiedText } from '../markdown/copied-text.ts';
 import type { Mark } from '../markdown/mark-passages.ts';
@@ -59,7 +60,9 @@ export async function annotateArticle(
   article: Article,
   comparisons: readonly PointComparison[],
 ): Promise<AnnotatedArticle> {
-  const marked = [...markClaims(article, comparisons), ...markDamage(article)];
+  // Of a text that is shown in part, what is merely damaged is no reason to show more.
+  const damaged = markDamage(article).filter(({ passage }) => isPublished(article, passage));
+  const marked = [...markClaims(article, comparisons), ...damaged];
   const inHeadline = marked.filter(({ passage }) => passage.location.kind === 'headline');
   const inBody = marked
     .filter(({ passage }) => passage.location.kind === 'body')

@@ -12,7 +12,13 @@ export function writeContentSecurityPolicy(scripts: 'none' | 'search'): string {
     "base-uri 'none'",
     "form-action 'self'",
   ];
-  const search = ["script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "worker-src 'self'"];
+  const search = [
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
+  ];
   return [...shared, ...(scripts === 'search' ? search : [])].join('; ');
 }
 

@@ -3,7 +3,7 @@ import { judgeAttribution, type Article } from '../domain/article.ts';
 import { isDifference, type Answer, type PointComparison } from '../domain/comparison.ts';
 import { compareWords, isVerbatim } from '../domain/drift.ts';
 import { findLastChange } from '../domain/last-change.ts';
-import { publishText } from '../domain/published-text.ts';
+import { isPublished, publishText } from '../domain/published-text.ts';
 import { listQuotations, type HeldQuotation } from '../domain/quotations.ts';
 import { countCodePoints } from '../domain/range.ts';
 import type { Story } from '../domain/story.ts';
@@ -104,7 +104,7 @@ function describeDocument(article: Article): DocumentData {
       },
     }),
     damage: damage.flatMap(({ note, passage }) => {
-      const described = describePassage(article, passage);
+      const described = isPublished(article, passage) ? describePassage(article, passage) : undefined;
       return described ? [{ note, passage: described }] : [];
     }),
   };

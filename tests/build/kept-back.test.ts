@@ -13,6 +13,9 @@ const CLAIMED = ['Ten cars were stopped', 'The bridge is closed', '“I am sorry
 const BESIDE = ['Nobody was hurt', 'The weather was fine'];
 const AROUND = ['A lorry hit the old bridge on Thursday', 'behind it'];
 
+/** What is known of the copy beside its text. */
+const DETAILS = ['Ada Norling', 'The ink has run here', 'Found in a drawer'];
+
 const REASON = 'Its owner asked for it.';
 
 const workshop = openWorkshop();
@@ -27,7 +30,8 @@ beforeAll(async () => {
       [NORTH]: smallContent[NORTH].replace(
         'language: en\ncopy:\n  kind: original',
         `language: en\nurl: https://north.example/lorry\npublish: ${mode}\nreason: ${REASON}\n` +
-          `copy:\n  kind: original\n  sha256: ${hashBody(smallContent[NORTH].split(/^---\n/mu)[2] ?? '')}`,
+          `byline: Ada Norling\ndamage:\n  - exact: Nobody was hurt\n    note: The ink has run here.\n` +
+          `copy:\n  kind: original\n  origin: Found in a drawer.\n  sha256: ${hashBody(smallContent[NORTH].split(/^---\n/mu)[2] ?? '')}`,
       ),
     });
     const { exitCode, output } = await buildSite({ content, out: outOf(mode) });
@@ -69,6 +73,11 @@ describe('of a report published', () => {
 
   test('no longer, not a word of its text is left, in no page and not in search', () => {
     expect(listFound('withdrawn', [...CLAIMED, ...BESIDE, ...AROUND])).toEqual([]);
+  });
+
+  test('no longer, neither who wrote it is told nor how the copy came here', () => {
+    expect(listFound('full', DETAILS)).toEqual(DETAILS);
+    expect(listFound('withdrawn', DETAILS)).toEqual([]);
   });
 
   test('no longer, its title, its link, the reason and its fingerprint are left, and no file of its text', () => {
