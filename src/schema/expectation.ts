@@ -17,6 +17,7 @@ export const EXPECTATIONS = {
   term: 'a word: it needs a letter or a digit',
   'some-position': 'at least one position with its label',
   'some-point': 'at least one point',
+  'fewer-points': 'no more than 200 points: a reader takes in a dozen or two',
   'other-value': 'each entry once',
   'other-label': 'a label that no other position of the point has',
 } as const;

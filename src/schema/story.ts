@@ -3,6 +3,8 @@ import { ASPECTS, EXPLANATIONS, RELATIONS, WEIGHTS } from '../domain/story.ts';
 import { expecting } from './expectation.ts';
 import { daySchema, idSchema, strictFields, uniqueList, wordsSchema } from './fields.ts';
 
+const MOST_POINTS = 200;
+
 const correctionSchema = strictFields({
   date: daySchema.describe('The day of the correction.'),
   text: wordsSchema.describe('What was wrong and what it says now.'),
@@ -45,6 +47,7 @@ export const storySchema = strictFields({
   points: z
     .array(pointSchema)
     .min(1, expecting('some-point'))
+    .max(MOST_POINTS, expecting('fewer-points'))
     .describe('The questions on which the articles are compared.'),
 });
 

@@ -8,6 +8,16 @@ const without = (name: string) => Object.fromEntries(Object.entries(story).filte
 const withPoint = (fields: object) => ({ ...story, points: [{ ...point, ...fields }] });
 
 describe('a story', () => {
+  test('has up to 200 points', () => {
+    const many = (count: number) =>
+      storySchema.safeParse({
+        ...story,
+        points: Array.from({ length: count }, (_, index) => ({ ...point, id: `point-${String(index)}` })),
+      });
+    expect(many(200).success).toBe(true);
+    expect(many(201).error?.issues.map(({ message, path }) => [path, message])).toEqual([[['points'], 'fewer-points']]);
+  });
+
   test('with the fields that it must have gets the defaults for the others', () => {
     expect(storySchema.parse(story)).toEqual({
       ...story,

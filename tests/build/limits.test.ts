@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { buildSite, openWorkshop, readPages } from './build-site.ts';
+import { writeContent } from './small-content.ts';
+
+const workshop = openWorkshop();
+const LONGEST_QUOTE = 10_000;
+const LARGEST_FILE = 1024 * 1024;
+
+const fence = (fields: object, body: string) => `---\n${stringify(fields)}---\n${body}\n`;
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => String(index + 1));
+
+function writeStory(points: number, articles: number, extra = '') {
+  const story = {
+    title: 'How far does it go?',
+    date: '2025-05-01',
+    summary: 'A story at the limits.',
+    points: numbers(points).map((point) => ({
+      id: `point-${point}`,
+      question: `What of ${point}?`,
+      positions: { odd: 'Odd', even: 'Even' },
+      relation: 'refine',
+      aspects: ['number'],
+    })),
+  };
+  const texts = numbers(articles).map((article) => {
+    const position = Number(article) % 2 === 0 ? 'even' : 'odd';
+    const claims = numbers(points).map((point) => ({
+      point: `point-${point}`,
+      position,
+      statement: `Of ${point}, ${position}.`,
+      evidence: [`point ${point} of ${article},`],
+    }));
+    const fields = { source: 'unknown', date: '2025-05-02', language: 'en', copy: { kind: 'original' }, claims };
+    const body = numbers(points).map((point) => `It says on point ${point} of ${article}, whatever it is.`);
+    return [`stories/limits/text-${article}.md`, fence(fields, [...body, extra].join('\n\n'))];
+  });
+  return { 'stories/limits/story.md': fence(story, ''), ...Object.fromEntries(texts) } as Record<string, string>;
+}
+
+async function build(name: string, files: Record<string, string>) {
+  const out = join(workshop, `${name}-site`);
+  const content = writeContent(join(workshop, name), files);
+  return { ...(await buildSite({ content, out })), out };
+}
+
+test('a story may have 40 articles, of which a reader chooses, and 200 points', async () => {
+  const many = await build('many-articles', writeStory(3, 40));
+  expect(many.exitCode, many.output).toBe(0);
+  const page = readPages(many.out).get('stories/limits/index.html') ?? '';
+  expect(page.match(/id="page_column_\d+"/gu)).toHaveLength(40);
+  expect(page.match(/<th[^>]* scope="col"/gu)).toHaveLength(41);
+
+  const long = await build('many-points', writeStory(200, 2));
+  expect(long.exitCode, long.output).toBe(0);
+  expect(
+    readPages(long.out)
+      .get('stories/limits/index.html')
+      ?.match(/<tr[^>]* id="point-/gu),
+  ).toHaveLength(200);
+});
+
+test('a text may fill a file of 1 MiB, and not a byte more; a quote may have 10,000 characters, and not one more', async () => {
+  const paragraph = `${'This is told at length. '.repeat(40)}\n\n`;
+  const files = writeStory(1, 2);
+  const path = 'stories/limits/text-1.md';
+  const small = files[path] ?? '';
+  const room = LARGEST_FILE - Buffer.byteLength(small);
+  const large = `${small}${paragraph.repeat(Math.floor(room / paragraph.length))}`.padEnd(LARGEST_FILE, ' ');
+  const full = await build('large', { ...files, [path]: large });
+  expect(full.exitCode, full.output).toBe(0);
+  expect((await build('larger', { ...files, [path]: `${large} ` })).output).toContain('larger than 1 MiB');
+
+  const quote = (length: number) => {
+    const words = 'word '
+      .repeat(length / 5)
+      .slice(0, -1)
+      .concat('.');
+    return { ...files, [path]: small.replace('point 1 of 1,', words).concat(`\n${words}\n`) };
+  };
+  const quoted = await build('quote', quote(LONGEST_QUOTE));
+  expect(quoted.exitCode, quoted.output).toBe(0);
+  expect((await build('longer-quote', quote(LONGEST_QUOTE + 5))).output).toContain('no more than 10,000 characters');
+});
