@@ -1,7 +1,9 @@
+import type { Article } from '../domain/article.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
 import { withholdDetails } from '../domain/withdrawn.ts';
+import type { CopiedText } from '../markdown/copied-text.ts';
 import { describeProblem } from './describe-problem.ts';
 import { assembleArticle, readCopy, type ArticleDocument, type ReadArticleCopy } from './assemble-article.ts';
 import { checkClaims, type AssembledArticle } from './check-claims.ts';
@@ -24,8 +26,15 @@ export interface StoryParts extends StoryTexts {
   readonly isComplete: boolean;
 }
 
+/** A story with the texts that its quotes were found in. */
+export interface ProvenStory {
+  readonly story: Story;
+  /** The text of each of its articles and records. */
+  readonly texts: ReadonlyMap<Article, CopiedText>;
+}
+
 /** Builds a story and proves everything its authors say. The story is only to be shown when `problems` stays empty. */
-export function assembleStory(parts: StoryParts, problems: Problem[]): Story {
+export function assembleStory(parts: StoryParts, problems: Problem[]): ProvenStory {
   const { document, isComplete } = parts;
   const { file, data } = document;
   if (file.kind !== 'story') throw new TypeError(`${file.path} is no story.`);
@@ -38,14 +47,21 @@ export function assembleStory(parts: StoryParts, problems: Problem[]): Story {
   const heard = articles.map((assembled) => checkClaims(known, assembled, problems));
   checkComparison({ document, points, articles: heard, isComplete }, problems);
 
-  return {
+  const texts = new Map<Article, CopiedText>();
+  const show = ({ article, copy }: AssembledArticle): Article => {
+    const shown = withholdDetails(article);
+    texts.set(shown, copy.copied);
+    return shown;
+  };
+  const story = {
     ...data,
     id: file.story,
     introduction: document.body.trim(),
     points,
-    articles: articles.map(({ article }) => withholdDetails(article)),
-    records: records.map(({ article }) => withholdDetails(article)),
+    articles: articles.map(show),
+    records: records.map(show),
   };
+  return { story, texts };
 }
 
 /** Readers must be told of every text that was changed after it had been sealed. */

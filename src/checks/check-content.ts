@@ -2,12 +2,12 @@ import type { z } from 'zod';
 import { findNearestName } from '../domain/nearest-name.ts';
 import { isError, sortProblems, type Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
-import type { Story } from '../domain/story.ts';
 import { articleSchema, recordSchema } from '../schema/article.ts';
 import { sourceSchema } from '../schema/source.ts';
 import { storySchema } from '../schema/story.ts';
 import { UNKNOWN_SOURCE } from './assemble-article.ts';
-import { assembleStory, assembleTexts } from './assemble-story.ts';
+import { assembleStory, assembleTexts, type ProvenStory } from './assemble-story.ts';
+import type { CheckedStory, CheckMemory, StoryFiles } from './check-memory.ts';
 import type { ContentDocument } from './content-document.ts';
 import { selectFiles, type ContentFile, type ContentPlace, type FileOf } from './content-file.ts';
 import { describeProblem } from './describe-problem.ts';
@@ -19,31 +19,46 @@ const RESERVED_NAMES = new Set(['index', 'points', 'records']);
 
 export interface CheckedContent {
   /** The stories in which nothing is wrong. A source of theirs may still have a problem. */
-  readonly stories: readonly Story[];
+  readonly stories: readonly ProvenStory[];
   readonly problems: readonly Problem[];
 }
 
-interface RememberedStory {
-  readonly given: StoryFiles;
-  readonly story: Story | undefined;
-  readonly problems: readonly Problem[];
+/** Files that are there but could not be read, and who remembers what was found before. */
+export interface CheckOptions {
+  /** What the other files lack may be in them. */
+  readonly unread?: readonly ContentPlace[];
+  /** Stories that have not changed since are not checked again. */
+  readonly memory?: CheckMemory;
 }
-
-/** What earlier checks found, by story: who checks again and again, as the development server does, keeps one. */
-export type CheckMemory = Map<string, RememberedStory>;
 
 /**
  * Checks all files of a content folder together.
  * @param root path of the folder, to be shown to the author
- * @param unread files that are there but could not be read: what the others lack may be in them
- * @param memory stories that have not changed since are not checked again
  */
-export function checkContent(
+export function checkContent(files: readonly ContentFile[], root: string, options: CheckOptions = {}): CheckedContent {
+  const stories: ProvenStory[] = [];
+  const problems = checkEachStory(files, root, {
+    ...options,
+    take: ({ proven }) => {
+      if (proven) stories.push(proven);
+    },
+  });
+  return { stories, problems };
+}
+
+/**
+ * Checks all files, and hands over what it finds of one story after the other, so that only those stay in memory
+ * that somebody keeps.
+ */
+export function checkEachStory(
   files: readonly ContentFile[],
   root: string,
-  unread: readonly ContentPlace[] = [],
-  memory: CheckMemory = new Map(),
-): CheckedContent {
+  {
+    unread = [],
+    memory,
+    take,
+  }: CheckOptions & { readonly take: (checked: CheckedStory, given: StoryFiles, done: number, all: number) => void },
+): readonly Problem[] {
   const problems: Problem[] = [];
   const sourceFiles = selectFiles(files, 'source');
   const sources = readSources(sourceFiles, unread, problems);
@@ -51,48 +66,31 @@ export function checkContent(
     problems.push(describeProblem('reserved-name', placeFile(path), { name: id, kind }));
   }
   const filesOf = Map.groupBy(files, (file) => ('story' in file ? file.story : ''));
+  const unreadOf = Map.groupBy(unread, (place) => ('story' in place ? place.story : ''));
   const storyIds = [...filesOf.keys()].filter((id) => id !== '').toSorted();
   if (storyIds.length === 0) problems.push(describeProblem('no-content', placeFile(root)));
-  const stories = storyIds.flatMap((id) => {
-    const own = filesOf.get(id) ?? [];
-    const given = { id, files: own, sources, unread: unread.filter((place) => 'story' in place && place.story === id) };
-    const known = memory.get(id);
-    const checked = known && isSame(known.given, given) ? known : checkWholeStory(given);
-    memory.set(id, checked);
+  for (const [index, id] of storyIds.entries()) {
+    const given = { id, files: filesOf.get(id) ?? [], sources, unread: unreadOf.get(id) ?? [] };
+    let checked = memory?.recall(given);
+    if (!checked) {
+      checked = checkWholeStory(given);
+      memory?.keep(given, checked);
+    }
     problems.push(...checked.problems);
-    return checked.story ? [checked.story] : [];
-  });
+    take(checked, given, index + 1, storyIds.length);
+  }
   // A text that could not be read may be the one that names a source.
   if (unread.length === 0 && storyIds.length > 0) problems.push(...findUnusedSources(sourceFiles, files));
-  return { stories, problems: sortProblems(problems) };
+  return sortProblems(problems);
 }
 
-interface StoryFiles {
-  readonly id: string;
-  /** Never empty. */
-  readonly files: readonly ContentFile[];
-  readonly sources: ReadonlyMap<string, Source>;
-  /** Its files that could not be read. */
-  readonly unread: readonly ContentPlace[];
-}
-
-function checkWholeStory(given: StoryFiles): RememberedStory {
+function checkWholeStory(given: StoryFiles): CheckedStory {
   const problems: Problem[] = [];
-  const story = checkStory(given, problems);
-  return { given, problems, story: problems.some(isError) ? undefined : story };
+  const proven = checkStory(given, problems);
+  return { problems, proven: problems.some(isError) ? undefined : proven };
 }
 
-function isSame(before: StoryFiles, now: StoryFiles): boolean {
-  const describeSources = ({ sources }: StoryFiles) => JSON.stringify([...sources.values()]);
-  return (
-    JSON.stringify(before.unread) === JSON.stringify(now.unread) &&
-    before.files.length === now.files.length &&
-    before.files.every(({ path, text }, index) => path === now.files[index]?.path && text === now.files[index].text) &&
-    describeSources(before) === describeSources(now)
-  );
-}
-
-function checkStory({ id, files, sources, unread }: StoryFiles, problems: Problem[]): Story | undefined {
+function checkStory({ id, files, sources, unread }: StoryFiles, problems: Problem[]): ProvenStory | undefined {
   const [storyFile] = selectFiles(files, 'story');
   if (!storyFile && !unread.some(({ kind }) => kind === 'story')) {
     problems.push(describeProblem('story-missing', placeFile(files[0]?.path ?? id), { story: id }));

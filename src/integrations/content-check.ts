@@ -1,32 +1,36 @@
 import type { AstroIntegration } from 'astro';
 import { relative } from 'node:path';
-import type { CheckMemory } from '../checks/check-content.ts';
+import { LastChecks } from '../checks/check-memory.ts';
 import { checkFolder } from '../checks/check-folder.ts';
 import { findContentFolder } from '../checks/content-folder.ts';
 import { colour, printText } from '../checks/print-problems.ts';
-import { openGoodContent } from '../site/good-content.ts';
+import { GoodContent } from '../site/good-content.ts';
+import { readPlan } from '../site/render-plan.ts';
+import { shareContent } from '../site/site-content.ts';
 import { describeOverlay, PAGE_LOADED, PAGE_SCRIPT } from './problem-overlay.ts';
 
 /** How long to wait after a change, in milliseconds: editors write a file in several steps, and several files at once. */
 const SETTLING_TIME = 50;
 
 /**
- * Checks the content before Astro reads it, so that an author sees every problem of every file at its line,
- * and a build with problems writes no page. While the development server runs, the content is checked after
- * every change: what is good is shown, and a mistake stands over every page until it is mended.
+ * Checks the content for the development server, first and after every change: what is good is shown, and a mistake
+ * stands over every page until it is mended. A build has checked the content before it starts Astro.
  */
 export function contentCheck(): AstroIntegration {
+  if (readPlan()) return { name: 'at-odds-content-check', hooks: {} };
   const folder = findContentFolder();
+  const content = new GoodContent();
+  shareContent(content);
   let isDev = false;
   let report = '';
   let overlay: ReturnType<typeof describeOverlay>;
 
-  const memory: CheckMemory = new Map();
+  const memory = new LastChecks();
 
   const check = () => {
     const checked = checkFolder(folder, memory);
     const { files, problems } = checked;
-    openGoodContent().keep(folder, checked);
+    content.keep(folder, checked);
     report = problems.length > 0 ? printText(problems, files, colour) : '';
     overlay = describeOverlay(problems, files);
   };
@@ -39,13 +43,9 @@ export function contentCheck(): AstroIntegration {
         if (isDev) injectScript('page', PAGE_SCRIPT);
       },
       'astro:config:done': ({ logger }) => {
+        if (!isDev) return;
         check();
-        if (report === '') return;
-        if (isDev || !overlay) logger.warn(`\n${report}`);
-        else {
-          logger.error(`\n${report}`);
-          throw refuse();
-        }
+        if (report !== '') logger.warn(`\n${report}`);
       },
       'astro:server:setup': ({ server, logger }) => {
         let reviewed = 0;
@@ -83,14 +83,4 @@ export function contentCheck(): AstroIntegration {
       },
     },
   };
-}
-
-/**
- * An error without a stack, which would say nothing to an author. The report is not part of it: Astro searches
- * the text of errors for words such as "document" and adds advice of its own.
- */
-function refuse(): Error {
-  const error = new Error('The content has problems; no page was written.');
-  error.stack = '';
-  return error;
 }

@@ -1,10 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { close } from 'pagefind';
-import { openGoodContent } from '../site/good-content.ts';
+import { openContent } from '../site/site-content.ts';
 import { listSearchRecords, type SearchRecord } from '../site/search-records.ts';
 import { SearchBundle } from './search-bundle.ts';
 import { buildIndexFiles } from './search-index-files.ts';
@@ -24,19 +19,6 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/*$/u, '/');
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        const records = readRecords();
-        refuseLostRecords(records, folder);
-        const files = await buildIndexFiles(records);
-        await close();
-        for (const [path, content] of files) {
-          const file = join(folder, BUNDLE, path);
-          await mkdir(dirname(file), { recursive: true });
-          await writeFile(file, content);
-        }
-        logger.info(`${String(records.length)} records indexed for search.`);
       },
       'astro:server:setup': ({ server, logger }) => {
         const bundle = new SearchBundle(() => buildIndexFiles(readRecords()));
@@ -69,15 +51,9 @@ export function searchIndex(): AstroIntegration {
 }
 
 function readRecords(): readonly SearchRecord[] {
-  const { stories, sources } = openGoodContent();
-  return listSearchRecords(stories, sources);
-}
-
-function refuseLostRecords(records: readonly SearchRecord[], folder: string): void {
-  const pageOf = ({ address }: SearchRecord) => address.replace(/#.*$/u, '');
-  const isWritten = (record: SearchRecord) => existsSync(join(folder, pageOf(record), 'index.html'));
-  const lost = records.find((record) => !isWritten(record));
-  if (lost) throw new Error(`Search would lead to ${pageOf(lost)}, and no such page was written.`);
+  const content = openContent();
+  const stories = content.entries.map(({ id }) => content.loadStory(id));
+  return listSearchRecords(stories, content.sources);
 }
 
 function nameType(path: string): string {

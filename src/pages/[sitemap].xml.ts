@@ -1,14 +1,19 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { archiveAddress } from '../site/addresses.ts';
 import { answerWith } from '../site/answer-with.ts';
-import { loadSources } from '../site/stories.ts';
-import { listStories } from '../site/story-paths.ts';
+import { listArchivePages, listSourcePages } from '../site/list-pages.ts';
+import { listEntries, loadSources } from '../site/stories.ts';
 import { listSitemapPages, printSitemaps } from '../standards/sitemaps.ts';
+import { listChanges } from '../standards/story-facts.ts';
 
 /** A sitemap needs whole addresses: there is none where the site does not know where it lives. */
-export async function getStaticPaths() {
+export function getStaticPaths() {
   if (!import.meta.env.SITE) return [];
-  const [stories, sources] = await Promise.all([listStories(), loadSources()]);
-  return [...printSitemaps(listSitemapPages(stories, sources))].map(([sitemap, content]) => ({
+  const entries = listEntries();
+  const months = listArchivePages(entries).map(({ address }) => address);
+  const sources = listSourcePages(entries, loadSources()).map(({ address }) => address);
+  const lists = [...(months.length > 0 ? [archiveAddress()] : []), ...months, ...sources];
+  return [...printSitemaps(listSitemapPages(listChanges(), lists))].map(([sitemap, content]) => ({
     params: { sitemap },
     props: { content },
   }));

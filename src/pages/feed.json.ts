@@ -1,8 +1,6 @@
 import type { APIRoute } from 'astro';
 import { answerWithJson } from '../site/answer-with.ts';
-import { listStories } from '../site/story-paths.ts';
-import { listFeedStories } from '../standards/feed-stories.ts';
 import { describeJsonFeed } from '../standards/feeds.ts';
+import { loadFeedStories } from '../standards/story-facts.ts';
 
-export const GET: APIRoute = async () =>
-  answerWithJson('json-feed', describeJsonFeed(listFeedStories(await listStories())));
+export const GET: APIRoute = () => answerWithJson('json-feed', describeJsonFeed(loadFeedStories()));

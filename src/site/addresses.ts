@@ -63,8 +63,18 @@ export function firstPassageAddress(article: Article, point: string): string {
   return `${articleAddress(article)}#${point}`;
 }
 
-export function sourceAddress(source: string): string {
-  return `${base}sources/${source}/`;
+/** A source, or its stories of one year, whose pages are numbered from 1. */
+export function sourceAddress(source: string, year?: string, number = 1): string {
+  return `${base}sources/${source}/${year === undefined ? '' : nameListPage(year, number)}`;
+}
+
+/** The archive, or its stories of one month (`2026-05`), whose pages are numbered from 1. */
+export function archiveAddress(month?: string, number = 1): string {
+  return `${base}archive/${month === undefined ? '' : nameListPage(month, number)}`;
+}
+
+function nameListPage(period: string, number: number): string {
+  return `${period}/${number === 1 ? '' : `${String(number)}/`}`;
 }
 
 /** A file in `public`. */

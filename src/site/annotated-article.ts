@@ -4,11 +4,10 @@ import { comparePassages, namePassages } from '../domain/passage-names.ts';
 import type { Passage } from '../domain/passage.ts';
 import { isPublished } from '../domain/published-text.ts';
 import { isOverlapping } from '../domain/range.ts';
-import { parseCopiedText } from '../markdown/copied-text.ts';
 import type { Mark } from '../markdown/mark-passages.ts';
 import { renderBlocks, renderHeadline, renderPassage, type RenderedBlock } from '../markdown/render-copied-text.ts';
 import type { SafeHtml } from '../markdown/safe-html.ts';
-import { readBody } from './stories.ts';
+import { readText } from './stories.ts';
 import { standings } from './vocabulary.ts';
 import { nameMark } from './wording.ts';
 
@@ -56,10 +55,10 @@ interface MarkedPassage {
 const cardId = (name: string) => `card_${name}`;
 
 /** Marks the passages of an article in its text and puts beside each what the other documents say. */
-export async function annotateArticle(
+export function annotateArticle(
   article: Article,
   comparisons: readonly PointComparison[],
-): Promise<AnnotatedArticle> {
+): AnnotatedArticle {
   // Of a text that is shown in part, what is merely damaged is no reason to show more.
   const damaged = markDamage(article).filter(({ passage }) => isPublished(article, passage));
   const marked = [...markClaims(article, comparisons), ...damaged];
@@ -78,7 +77,7 @@ export async function annotateArticle(
   const headlineCards = cardsAt(inHeadline.filter(({ card }) => !bodyCards.has(card.id)));
 
   const headlineMarks = inHeadline.map(({ mark }) => mark);
-  const rendered = await renderShown(article, inBody);
+  const rendered = renderShown(article, inBody);
   const blocks = rendered.map(({ html, paragraphs, beginning, isAfterGap }) => ({
     html,
     paragraphs,
@@ -95,17 +94,17 @@ export async function annotateArticle(
 type ShownBlock = Pick<RenderedBlock, 'html' | 'beginning'> & Pick<AnnotatedBlock, 'isAfterGap' | 'paragraphs'>;
 
 /** The blocks of a text, or what of them may be shown. Every passage keeps its address, whatever is kept back. */
-async function renderShown(article: Article, marked: readonly MarkedPassage[]): Promise<readonly ShownBlock[]> {
+function renderShown(article: Article, marked: readonly MarkedPassage[]): readonly ShownBlock[] {
   const marks = marked.map(({ mark }) => mark);
   switch (article.publish) {
     case 'full':
-      return (await renderBody(article, marks)).map((block) => ({
+      return renderBlocks(readText(article), marks).map((block) => ({
         ...block,
         paragraphs: numberParagraphs(article, block),
         isAfterGap: false,
       }));
     case 'excerpts': {
-      const blocks = await renderBody(article, marks);
+      const blocks = renderBlocks(readText(article), marks);
       return blocks.flatMap((block, index) =>
         block.isMarked
           ? [
@@ -135,10 +134,6 @@ async function renderShown(article: Article, marked: readonly MarkedPassage[]): 
 
 function numberParagraphs({ text }: Article, { range }: RenderedBlock): readonly number[] {
   return text.paragraphs.flatMap((paragraph, index) => (range && isOverlapping(paragraph, range) ? [index + 1] : []));
-}
-
-async function renderBody(article: Article, marks: readonly Mark[]): Promise<readonly RenderedBlock[]> {
-  return renderBlocks(parseCopiedText(await readBody(article)), marks);
 }
 
 function markClaims(article: Article, comparisons: readonly PointComparison[]): readonly MarkedPassage[] {

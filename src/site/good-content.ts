@@ -1,14 +1,16 @@
 import { relative, resolve, sep } from 'node:path';
 import type { CheckedFolder } from '../checks/check-folder.ts';
-import { openDocument } from '../checks/content-document.ts';
 import { selectFiles, type ContentFile } from '../checks/content-file.ts';
 import { validateFile } from '../checks/validate-file.ts';
 import type { Article } from '../domain/article.ts';
 import { isError, type Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
+import type { CopiedText } from '../markdown/copied-text.ts';
 import { sourceSchema } from '../schema/source.ts';
+import type { StoryEntry } from '../schema/story-entry.ts';
 import type { SiteContent } from './site-content.ts';
+import { describeEntry } from './story-entry.ts';
 
 /**
  * The last good version of every story: what the development server shows. A story that has a mistake stays as
@@ -17,8 +19,8 @@ import type { SiteContent } from './site-content.ts';
 export class GoodContent implements SiteContent {
   #stories: ReadonlyMap<string, Story> = new Map();
   #sources: ReadonlyMap<string, Source> = new Map();
-  /** The file that an article was read from. The one on the disk may be another by now, or gone. */
-  readonly #files = new WeakMap<Article, ContentFile>();
+  /** The text that an article's passages belong to. The file on the disk may have another by now, or be gone. */
+  readonly #texts = new WeakMap<Article, CopiedText>();
 
   get stories(): readonly Story[] {
     return [...this.#stories.values()];
@@ -28,10 +30,25 @@ export class GoodContent implements SiteContent {
     return [...this.#sources.values()];
   }
 
-  readBody(article: Article): Promise<string> {
-    const file = this.#files.get(article);
-    if (!file) throw new RangeError(`"${article.id}" is of no story that was shown.`);
-    return Promise.resolve(openDocument(file, undefined).body);
+  get entries(): readonly StoryEntry[] {
+    return this.stories.map(describeEntry);
+  }
+
+  loadStory(id: string): Story {
+    const story = this.#stories.get(id);
+    if (!story) throw new RangeError(`There is no story "${id}".`);
+    return story;
+  }
+
+  /** Nothing is written down: what is good now may not be what was good before. */
+  readNote(): undefined {
+    return undefined;
+  }
+
+  readText(article: Article): CopiedText {
+    const text = this.#texts.get(article);
+    if (!text) throw new RangeError(`"${article.id}" is of no story that was shown.`);
+    return text;
   }
 
   /** Takes over what is good of a folder that was just checked. */
@@ -41,12 +58,13 @@ export class GoodContent implements SiteContent {
     const broken = findBroken(folder, checked.problems);
     const isGood = (story: Story) =>
       !broken.stories.has(story.id) && !listSources(story).some(({ id }) => broken.sources.has(id));
-    const good = new Map(checked.stories.filter(isGood).map((story) => [story.id, story]));
-    const ids = new Set([...checked.stories.map(({ id }) => id), ...broken.stories]);
+    const proven = checked.stories.filter(({ story }) => isGood(story));
+    const good = new Map(proven.map(({ story }) => [story.id, story]));
+    const ids = new Set([...checked.stories.map(({ story }) => story.id), ...broken.stories]);
     const stories = [...ids].flatMap((id) => good.get(id) ?? this.#stories.get(id) ?? []);
     this.#sources = this.#findSources(checked.files, stories);
     this.#stories = new Map(stories.map((story) => [story.id, story]));
-    this.#keepFiles(good, checked.files);
+    for (const [article, text] of proven.flatMap(({ texts }) => [...texts])) this.#texts.set(article, text);
   }
 
   /** Sources that are good, were good, or are named by a story that is shown. */
@@ -59,16 +77,6 @@ export class GoodContent implements SiteContent {
         : [this.#sources.get(file.id) ?? []].flat();
     });
     return new Map([...named, ...own].map((source) => [source.id, source]));
-  }
-
-  #keepFiles(stories: ReadonlyMap<string, Story>, files: readonly ContentFile[]): void {
-    const nameOf = ({ kind, story, id }: Pick<Article, 'kind' | 'story' | 'id'>) => `${kind} ${story} ${id}`;
-    const texts = [...selectFiles(files, 'article'), ...selectFiles(files, 'record')];
-    const byName = new Map(texts.map((file) => [nameOf(file), file]));
-    for (const article of [...stories.values()].flatMap(listDocuments)) {
-      const file = byName.get(nameOf(article));
-      if (file) this.#files.set(article, file);
-    }
   }
 }
 
@@ -93,14 +101,4 @@ function listDocuments(story: Story): readonly Article[] {
 
 function listSources(story: Story): readonly Source[] {
   return listDocuments(story).flatMap(({ source }) => source ?? []);
-}
-
-const shared = globalThis as { atOddsGoodContent?: GoodContent };
-
-/**
- * The one good content of this process. Integrations run in Node, pages in Vite, which load this module each for
- * themselves and anew after a change: only what is global is the same for both, and lasts.
- */
-export function openGoodContent(): GoodContent {
-  return (shared.atOddsGoodContent ??= new GoodContent());
 }

@@ -58,7 +58,7 @@ export function listSearchRecords(stories: readonly Story[], sources: readonly S
   ];
 }
 
-function listStoryRecords(story: Story): readonly SearchRecord[] {
+export function listStoryRecords(story: Story): readonly SearchRecord[] {
   const comparisons = compareStory(story);
   return [
     recordStory(story),

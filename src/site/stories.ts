@@ -1,34 +1,65 @@
-import type { Article } from '../domain/article.ts';
+import { getCollection } from 'astro:content';
 import { compareStrings } from '../domain/compare-strings.ts';
+import { compareStory, type PointComparison } from '../domain/comparison.ts';
+import type { Article } from '../domain/article.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
-import { readCollections } from './collections.ts';
-import { openGoodContent } from './good-content.ts';
-import type { SiteContent } from './site-content.ts';
+import type { CopiedText } from '../markdown/copied-text.ts';
+import type { DocumentEntry, StoryEntry } from '../schema/story-entry.ts';
+import { openContent } from './site-content.ts';
 
-let collections: Promise<SiteContent> | undefined;
+/** A story with its comparison, worked out once for all its pages. */
+export interface ComparedStory {
+  readonly story: Story;
+  readonly comparisons: readonly PointComparison[];
+}
+
+/** All stories of the site, newest first. */
+export function listEntries(): readonly StoryEntry[] {
+  return sortEntries(openContent().entries);
+}
 
 /**
- * A build reads the collections, once. The development server shows what was last good, so that its pages stay
- * readable while their author makes a mistake; good content gives the same pages in both.
+ * The stories of which pages are to be made now: those in the content collection. A build makes only pages that
+ * could have changed; the development server makes any, and shows what was last good, without a collection.
  */
-function loadContent(): Promise<SiteContent> {
-  if (import.meta.env.DEV) return Promise.resolve(openGoodContent());
-  return (collections ??= readCollections());
+export async function listOwnEntries(): Promise<readonly StoryEntry[]> {
+  if (import.meta.env.DEV) return listEntries();
+  const entries = await getCollection('stories');
+  return sortEntries(entries.map(({ data }) => data));
 }
 
-/** All stories, newest first. */
-export async function loadStories(): Promise<readonly Story[]> {
-  const { stories } = await loadContent();
-  return stories.toSorted((a, b) => compareStrings(b.date, a.date) || compareStrings(a.id, b.id));
+/** The articles, or the records, of those stories, each with the id of its story. */
+export async function listOwnDocuments(
+  kind: Article['kind'],
+): Promise<readonly { readonly story: string; readonly entry: DocumentEntry }[]> {
+  const name = kind === 'article' ? 'articles' : 'records';
+  if (import.meta.env.DEV) {
+    return listEntries().flatMap((story) => story[name].map((entry) => ({ story: story.id, entry })));
+  }
+  const entries = await getCollection(name);
+  return entries.map(({ id, data }) => ({ story: id.split('/')[0] ?? '', entry: data }));
 }
 
-export async function loadSources(): Promise<readonly Source[]> {
-  const { sources } = await loadContent();
-  return sources.toSorted((a, b) => compareStrings(a.id, b.id));
+function sortEntries(entries: readonly StoryEntry[]): readonly StoryEntry[] {
+  return entries.toSorted((a, b) => compareStrings(b.date, a.date) || compareStrings(a.id, b.id));
 }
 
-/** The Markdown of a document's body. */
-export async function readBody(article: Article): Promise<string> {
-  return (await loadContent()).readBody(article);
+const compared = new WeakMap<Story, ComparedStory>();
+
+/** @throws {RangeError} when there is no such story. */
+export function loadStory(id: string): ComparedStory {
+  const story = openContent().loadStory(id);
+  const known = compared.get(story) ?? { story, comparisons: compareStory(story) };
+  compared.set(story, known);
+  return known;
+}
+
+export function loadSources(): readonly Source[] {
+  return openContent().sources.toSorted((a, b) => compareStrings(a.id, b.id));
+}
+
+/** The text of a document of a story that was loaded. */
+export function readText(article: Article): CopiedText {
+  return openContent().readText(article);
 }

@@ -29,6 +29,13 @@ export function writeDay(day: string): string {
   return days.format(new Date(`${day}T00:00:00Z`));
 }
 
+const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A calendar month (`2024-01`), such as January 2024. */
+export function writeMonth(month: string): string {
+  return months.format(new Date(`${month}-01T00:00:00Z`));
+}
+
 /** "1 article", "two articles"; the plural is given where it is not made by an s. */
 export function countNouns(
   count: number,

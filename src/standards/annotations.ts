@@ -6,7 +6,7 @@ import type { Story } from '../domain/story.ts';
 import type { TextSelectors } from '../domain/text-selectors.ts';
 import { methodAddress, passageAddress, pointAddress } from '../site/addresses.ts';
 import { annotationsAddress, plainTextAddress, publisherId, resolveAddress } from '../site/data-addresses.ts';
-import type { ComparedStory } from '../site/story-paths.ts';
+import type { ComparedStory } from '../site/stories.ts';
 import { findOriginal, selectPassage } from './passage-data.ts';
 
 /** A part of what an annotation says (W3C Web Annotation Data Model, section 3.2), with the purpose it has there. */

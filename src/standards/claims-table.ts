@@ -5,7 +5,7 @@ import type { Passage } from '../domain/passage.ts';
 import type { Story } from '../domain/story.ts';
 import { articleAddress, passageAddress, pointAddress } from '../site/addresses.ts';
 import { plainTextAddress, resolveAddress } from '../site/data-addresses.ts';
-import type { ComparedStory } from '../site/story-paths.ts';
+import type { ComparedStory } from '../site/stories.ts';
 import { selectPassage } from './passage-data.ts';
 
 /** The columns of the table of claims, in their order. New ones are added behind the last. */
@@ -43,16 +43,20 @@ const CLAIM_COLUMNS = [
 
 type Row = Readonly<Record<(typeof CLAIM_COLUMNS)[number], string | number>>;
 
+/** The first line of the table of claims. */
+export const CLAIMS_HEADER = print([Object.fromEntries(CLAIM_COLUMNS.map((column) => [column, column]))]);
+
 /**
- * Every claim of every story as CSV (RFC 4180: commas, CRLF, a header): a line for each passage, and one without
+ * The claims of a story as lines of a table in CSV (RFC 4180: commas, CRLF): a line for each passage, and one without
  * quote and place for a claim whose text was withdrawn. Cells are verbatim, also those that begin with a sign which a
  * spreadsheet would take for a formula.
  */
-export function printClaimsTable(stories: readonly ComparedStory[]): string {
-  const rows = stories.flatMap(({ story, comparisons }) =>
-    comparisons.flatMap((comparison) => listRows(story, comparison)),
-  );
-  return stringify(rows, { columns: [...CLAIM_COLUMNS], header: true, record_delimiter: 'windows' });
+export function printClaims({ story, comparisons }: ComparedStory): string {
+  return print(comparisons.flatMap((comparison) => listRows(story, comparison)));
+}
+
+function print(rows: readonly Readonly<Record<string, string | number>>[]): string {
+  return stringify([...rows], { columns: [...CLAIM_COLUMNS], record_delimiter: 'windows' });
 }
 
 function listRows(story: Story, comparison: PointComparison): readonly Row[] {

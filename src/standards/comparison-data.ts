@@ -12,7 +12,7 @@ import { COMPARISON_SCHEMA_NAME, type ComparisonData, type DocumentData } from '
 import { articleAddress, pointAddress, sourceAddress, storyAddress } from '../site/addresses.ts';
 import { plainTextAddress, resolveAddress, schemaAddress } from '../site/data-addresses.ts';
 import { groupFigures } from '../site/figures.ts';
-import type { ComparedStory } from '../site/story-paths.ts';
+import type { ComparedStory } from '../site/stories.ts';
 import { describePassage, describePlace } from './passage-data.ts';
 
 /** A story with everything that its pages show, for programs; of kept-back texts no more than the pages have. */

@@ -5,7 +5,7 @@ import { findLastChange } from '../domain/last-change.ts';
 import type { Story } from '../domain/story.ts';
 import { pointAddress, storyAddress } from '../site/addresses.ts';
 import { resolveAddress } from '../site/data-addresses.ts';
-import type { ComparedStory } from '../site/story-paths.ts';
+import type { ComparedStory } from '../site/stories.ts';
 import { describeComparison, describeOutcome } from '../site/wording.ts';
 
 /** A story as feeds tell it. */
@@ -17,8 +17,8 @@ export interface FeedStory {
   readonly summary: string;
   /** HTML: the summary, the differences and the corrections, newest first. */
   readonly content: string;
-  /** Midnight, in UTC, of the day on which the story last changed. */
-  readonly updated: Date;
+  /** The day on which the story last changed. */
+  readonly updated: string;
   readonly authors: readonly string[];
   readonly topics: readonly string[];
 }
@@ -27,15 +27,14 @@ export interface FeedStory {
 const MOST_STORIES = 50;
 
 /** The stories that changed last, the latest first: a correction brings a story to the top again. */
-export function listFeedStories(stories: readonly ComparedStory[]): readonly FeedStory[] {
-  const changed = (compared: ComparedStory) => findLastChange(compared.story);
+export function selectFeedStories(stories: readonly FeedStory[]): readonly FeedStory[] {
   return stories
-    .toSorted((a, b) => compareStrings(changed(b), changed(a)) || compareStrings(a.story.id, b.story.id))
-    .slice(0, MOST_STORIES)
-    .map((compared) => describeStory(compared));
+    .toSorted((a, b) => compareStrings(b.updated, a.updated) || compareStrings(a.url, b.url))
+    .slice(0, MOST_STORIES);
 }
 
-function describeStory(compared: ComparedStory): FeedStory {
+/** A story for feeds. Its address is whole where the site knows where it lives. */
+export function describeFeedStory(compared: ComparedStory): FeedStory {
   const { story } = compared;
   const url = resolveAddress(storyAddress(story.id));
   return {
@@ -44,7 +43,7 @@ function describeStory(compared: ComparedStory): FeedStory {
     title: story.title,
     summary: story.summary,
     content: writeContent(compared),
-    updated: new Date(`${findLastChange(story)}T00:00:00Z`),
+    updated: findLastChange(story),
     authors: story.authors,
     topics: story.topics,
   };

@@ -6,6 +6,11 @@ import { nameForEver, type FeedStory } from './feed-stories.ts';
 const TITLE = 'At Odds';
 const SUBTITLE = 'Where news reports of one event disagree, claim by claim, in their own words';
 
+/** Midnight, in UTC. */
+function readDay(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
 /** The stories as an Atom feed (RFC 4287). It is as old as its youngest story, whenever it is built. */
 export function printAtomFeed(stories: readonly FeedStory[]): string {
   const home = resolveAddress(homeAddress());
@@ -14,7 +19,7 @@ export function printAtomFeed(stories: readonly FeedStory[]): string {
     id: URL.canParse(home) ? home : nameForEver('stories'),
     title: { value: TITLE },
     subtitle: { value: SUBTITLE },
-    updated: stories[0]?.updated ?? new Date(0),
+    updated: readDay(stories[0]?.updated ?? '1970-01-01'),
     authors: [{ name: TITLE }],
     links: [
       { href: self, rel: 'self', type: 'application/atom+xml' },
@@ -23,7 +28,7 @@ export function printAtomFeed(stories: readonly FeedStory[]): string {
     entries: stories.map(({ id, url, title, summary, content, updated, authors, topics }) => ({
       id,
       title: { value: title },
-      updated,
+      updated: readDay(updated),
       ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
       links: [{ href: url, rel: 'alternate', type: 'text/html' }],
       ...(topics.length > 0 && { categories: topics.map((term) => ({ term })) }),
@@ -47,7 +52,7 @@ export function describeJsonFeed(stories: readonly FeedStory[]): object {
       title,
       summary,
       content_html: content,
-      date_modified: updated,
+      date_modified: readDay(updated),
       language: 'en',
       ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
       ...(topics.length > 0 && { tags: [...topics] }),

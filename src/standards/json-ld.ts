@@ -42,7 +42,7 @@ import {
   publisherId,
   resolveAddress,
 } from '../site/data-addresses.ts';
-import type { ComparedStory } from '../site/story-paths.ts';
+import type { ComparedStory } from '../site/stories.ts';
 import { aspects, copyKinds, explanations, standings, weights, type Term } from '../site/vocabulary.ts';
 import { nameArticle } from '../site/wording.ts';
 import { hashText } from './comparison-data.ts';

@@ -4,7 +4,7 @@ import { findLastChange } from '../domain/last-change.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
 import { shareImageAddress } from '../site/data-addresses.ts';
-import type { ComparedStory } from '../site/story-paths.ts';
+import type { ComparedStory } from '../site/stories.ts';
 import {
   describeDocument,
   describeMethod,

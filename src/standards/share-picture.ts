@@ -1,7 +1,7 @@
 import { groupByStanding, sortByWeight, type PointComparison } from '../domain/comparison.ts';
 import { groupByPosition } from '../domain/position-groups.ts';
 import type { Story } from '../domain/story.ts';
-import type { ComparedStory } from '../site/story-paths.ts';
+import type { ComparedStory } from '../site/stories.ts';
 
 /** What a share image shows: words of the comparison's authors alone, none of a copy. */
 export interface SharePicture {

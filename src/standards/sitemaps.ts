@@ -1,8 +1,6 @@
-import { findLastChange } from '../domain/last-change.ts';
-import type { Source } from '../domain/source.ts';
-import { homeAddress, methodAddress, pointAddress, sourceAddress, storyAddress } from '../site/addresses.ts';
+import type { StoryEntry } from '../schema/story-entry.ts';
+import { homeAddress, methodAddress, pointAddress, storyAddress } from '../site/addresses.ts';
 import { resolveAddress } from '../site/data-addresses.ts';
-import type { ComparedStory } from '../site/story-paths.ts';
 import { printXml, type XmlElement } from './xml.ts';
 
 /** An address for search engines, with the day on which it last changed where that is known. */
@@ -17,21 +15,20 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /** Every page that search engines may show: copies of other people's texts are not among them. */
 export function listSitemapPages(
-  stories: readonly ComparedStory[],
-  sources: readonly Source[],
+  stories: readonly { readonly entry: StoryEntry; readonly modified: string }[],
+  otherPages: readonly string[],
 ): readonly SitemapPage[] {
-  const dated = stories.map(({ story }) => ({ story, modified: findLastChange(story) }));
-  const newest = dated
+  const newest = stories
     .map(({ modified }) => modified)
     .toSorted()
     .at(-1);
   return [
     { address: homeAddress(), ...(newest !== undefined && { modified: newest }) },
     { address: methodAddress() },
-    ...sources.map(({ id }) => ({ address: sourceAddress(id) })),
-    ...dated.flatMap(({ story, modified }) => [
-      { address: storyAddress(story.id), modified },
-      ...story.points.map((point) => ({ address: pointAddress(story.id, point.id), modified })),
+    ...otherPages.map((address) => ({ address })),
+    ...stories.flatMap(({ entry, modified }) => [
+      { address: storyAddress(entry.id), modified },
+      ...entry.points.map((point) => ({ address: pointAddress(entry.id, point), modified })),
     ]),
   ];
 }

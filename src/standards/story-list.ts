@@ -1,24 +1,25 @@
 import { STORY_LIST_SCHEMA_NAME, type StoryList } from '../schema/comparison-data.ts';
 import { annotationsAddress, comparisonAddress, resolveAddress, schemaAddress } from '../site/data-addresses.ts';
-import type { ComparedStory } from '../site/story-paths.ts';
+import type { ComparedStory } from '../site/stories.ts';
 import { describeStory } from './comparison-data.ts';
 
-/** All stories, each with where its data are. */
-export function describeStories(stories: readonly ComparedStory[]): StoryList {
+export type ListedStory = StoryList['stories'][number];
+
+/** A story's entry in the list, with where its data are. */
+export function listStory({ story, comparisons }: ComparedStory): ListedStory {
+  const points = { conflict: 0, tension: 0, refine: 0, agree: 0, single: 0 };
+  for (const { standing } of comparisons) points[standing] += 1;
   return {
-    $schema: resolveAddress(schemaAddress(STORY_LIST_SCHEMA_NAME)),
-    version: 1,
-    stories: stories.map(({ story, comparisons }) => {
-      const points = { conflict: 0, tension: 0, refine: 0, agree: 0, single: 0 };
-      for (const { standing } of comparisons) points[standing] += 1;
-      return {
-        ...describeStory(story),
-        articles: story.articles.length,
-        records: story.records.length,
-        points,
-        comparison: resolveAddress(comparisonAddress(story.id)),
-        annotations: resolveAddress(annotationsAddress(story.id)),
-      };
-    }),
+    ...describeStory(story),
+    articles: story.articles.length,
+    records: story.records.length,
+    points,
+    comparison: resolveAddress(comparisonAddress(story.id)),
+    annotations: resolveAddress(annotationsAddress(story.id)),
   };
+}
+
+/** All stories, each with where its data are. */
+export function describeStories(stories: readonly ListedStory[]): StoryList {
+  return { $schema: resolveAddress(schemaAddress(STORY_LIST_SCHEMA_NAME)), version: 1, stories: [...stories] };
 }

@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
 import { answerWith } from '../../site/answer-with.ts';
-import { listStories } from '../../site/story-paths.ts';
-import { printClaimsTable } from '../../standards/claims-table.ts';
+import { printClaimsTable } from '../../standards/story-facts.ts';
 
-export const GET: APIRoute = async () => answerWith('csv', printClaimsTable(await listStories()));
+export const GET: APIRoute = () => answerWith('csv', printClaimsTable());

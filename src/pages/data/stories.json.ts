@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { answerWithJson } from '../../site/answer-with.ts';
-import { listStories } from '../../site/story-paths.ts';
+import { loadListedStories } from '../../standards/story-facts.ts';
 import { describeStories } from '../../standards/story-list.ts';
 
-export const GET: APIRoute = async () => answerWithJson('json', describeStories(await listStories()));
+export const GET: APIRoute = () => answerWithJson('json', describeStories(loadListedStories()));

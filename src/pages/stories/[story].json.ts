@@ -1,9 +1,10 @@
-import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import type { APIRoute, InferGetStaticParamsType } from 'astro';
 import { answerWithJson } from '../../site/answer-with.ts';
 import { listStoryPaths } from '../../site/data-paths.ts';
+import { loadStory } from '../../site/stories.ts';
 import { describeComparison } from '../../standards/comparison-data.ts';
 
 export const getStaticPaths = () => listStoryPaths();
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
-  answerWithJson('json', describeComparison(props));
+export const GET: APIRoute<object, InferGetStaticParamsType<typeof getStaticPaths>> = ({ params }) =>
+  answerWithJson('json', describeComparison(loadStory(params.story)));

@@ -1,10 +1,11 @@
-import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import type { APIRoute, InferGetStaticParamsType } from 'astro';
 import { answerWithImage } from '../../site/answer-with.ts';
 import { listStoryPaths } from '../../site/data-paths.ts';
+import { loadStory } from '../../site/stories.ts';
 import { drawShareImage } from '../../standards/share-image.ts';
 import { pictureStory } from '../../standards/share-picture.ts';
 
 export const getStaticPaths = () => listStoryPaths();
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
-  answerWithImage(await drawShareImage(pictureStory(props)));
+export const GET: APIRoute<object, InferGetStaticParamsType<typeof getStaticPaths>> = async ({ params }) =>
+  answerWithImage(await drawShareImage(pictureStory(loadStory(params.story))));

@@ -1,9 +1,9 @@
-import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { listDocumentPaths } from '../../../site/data-paths.ts';
+import type { APIRoute, InferGetStaticParamsType } from 'astro';
+import { listDocumentPaths, loadDocument } from '../../../site/data-paths.ts';
 import { citeDocument } from '../../../standards/citation.ts';
 import { answerWithCitations } from '../../../standards/citation-file.ts';
 
 export const getStaticPaths = () => listDocumentPaths('article');
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
-  answerWithCitations('ris', citeDocument(props.article));
+export const GET: APIRoute<object, InferGetStaticParamsType<typeof getStaticPaths>> = ({ params }) =>
+  answerWithCitations('ris', citeDocument(loadDocument(params).article));

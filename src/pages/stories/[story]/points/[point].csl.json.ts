@@ -1,9 +1,11 @@
-import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { listPointPaths } from '../../../../site/data-paths.ts';
+import type { APIRoute, InferGetStaticParamsType } from 'astro';
+import { listPointPaths, loadPoint } from '../../../../site/data-paths.ts';
 import { citePoint } from '../../../../standards/citation.ts';
 import { answerWithCitations } from '../../../../standards/citation-file.ts';
 
 export const getStaticPaths = () => listPointPaths();
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
-  answerWithCitations('csl.json', [citePoint(props.story, props.comparison)]);
+export const GET: APIRoute<object, InferGetStaticParamsType<typeof getStaticPaths>> = ({ params }) => {
+  const { story, comparison } = loadPoint(params);
+  return answerWithCitations('csl.json', [citePoint(story, comparison)]);
+};

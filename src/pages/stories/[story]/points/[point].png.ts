@@ -1,10 +1,12 @@
-import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import type { APIRoute, InferGetStaticParamsType } from 'astro';
 import { answerWithImage } from '../../../../site/answer-with.ts';
-import { listPointPaths } from '../../../../site/data-paths.ts';
+import { listPointPaths, loadPoint } from '../../../../site/data-paths.ts';
 import { drawShareImage } from '../../../../standards/share-image.ts';
 import { picturePoint } from '../../../../standards/share-picture.ts';
 
 export const getStaticPaths = () => listPointPaths();
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
-  answerWithImage(await drawShareImage(picturePoint(props.story, props.comparison)));
+export const GET: APIRoute<object, InferGetStaticParamsType<typeof getStaticPaths>> = async ({ params }) => {
+  const { story, comparison } = loadPoint(params);
+  return answerWithImage(await drawShareImage(picturePoint(story, comparison)));
+};

@@ -1,9 +1,9 @@
-import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import type { APIRoute, InferGetStaticParamsType } from 'astro';
 import { publishText } from '../../../../domain/published-text.ts';
 import { answerWith } from '../../../../site/answer-with.ts';
-import { listTextPaths } from '../../../../site/data-paths.ts';
+import { listTextPaths, loadDocument } from '../../../../site/data-paths.ts';
 
 export const getStaticPaths = () => listTextPaths('record');
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
-  answerWith('text', publishText(props.article)?.content ?? '');
+export const GET: APIRoute<object, InferGetStaticParamsType<typeof getStaticPaths>> = ({ params }) =>
+  answerWith('text', publishText(loadDocument(params).article)?.content ?? '');

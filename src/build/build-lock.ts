@@ -1,0 +1,39 @@
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { readCode } from './site-files.ts';
+
+/**
+ * Makes sure that one build at a time works in a folder. A build that was killed leaves its lock, which holds nobody
+ * up: its process is gone.
+ * @returns what ends it
+ * @throws {Error} when another build is at work
+ */
+export function lockBuild(path: string): () => void {
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    try {
+      const file = openSync(path, 'wx');
+      writeSync(file, String(process.pid));
+      closeSync(file);
+      return () => {
+        rmSync(path, { force: true });
+      };
+    } catch (error) {
+      if (readCode(error) !== 'EEXIST') throw error;
+    }
+    const owner = Number(readFileSync(path, 'utf8'));
+    if (isRunning(owner)) {
+      throw new Error(`Another build of this site is at work (process ${String(owner)}). Wait for it, or end it.`);
+    }
+    rmSync(path, { force: true });
+  }
+  throw new Error(`The lock ${path} cannot be taken.`);
+}
+
+function isRunning(process_: number): boolean {
+  if (process_ === 0 || process_ === process.pid) return false;
+  try {
+    process.kill(process_, 0);
+    return true;
+  } catch (error) {
+    return readCode(error) === 'EPERM';
+  }
+}

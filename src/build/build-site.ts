@@ -1,0 +1,160 @@
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { checkLargeFolder } from '../checks/check-folder.ts';
+import type { ContentFile } from '../checks/content-file.ts';
+import { compareStrings } from '../domain/compare-strings.ts';
+import { isError, type Problem } from '../domain/problem.ts';
+import type { Source } from '../domain/source.ts';
+import { STYLE_HASHES } from '../site/content-security-policy.ts';
+import { listArchivePages, listSourcePages } from '../site/list-pages.ts';
+import type { UnitName } from '../site/site-units.ts';
+import { digest, StoryStore } from '../site/story-store.ts';
+import { lockBuild } from './build-lock.ts';
+import { findCacheFolder } from './cache-folder.ts';
+import { digestCode } from './code-digest.ts';
+import { KeptChecks, type KnownStory } from './kept-checks.ts';
+import { count, type Progress } from './progress.ts';
+import { inspectSite, publishSite, recoverSite, type SiteFolders } from './publish-site.ts';
+import { renderStories, type RenderedStyles } from './render-stories.ts';
+import { SiteRecords, type SiteRecord, type UnitRecord } from './site-tree.ts';
+
+export interface BuildRequest {
+  /** The project. */
+  readonly root: string;
+  readonly content: string;
+  /** The folder of the published site. */
+  readonly out: string;
+  readonly progress: Progress;
+}
+
+export interface BuildOutcome {
+  readonly files: readonly ContentFile[];
+  /** With an error among them nothing was built, and the published site stays as it was. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Builds the site: checks the content, has the pages made that could have changed, indexes for search, and puts the
+ * new site in the place of the published one.
+ * @throws {Error} when anything fails; the published site is then what it was
+ */
+export async function buildSite(request: BuildRequest): Promise<BuildOutcome> {
+  const { root, out } = request;
+  const cache = resolve(root, findCacheFolder(out));
+  mkdirSync(cache, { recursive: true });
+  const unlock = lockBuild(join(cache, 'lock'));
+  try {
+    return await build(request, cache);
+  } finally {
+    rmSync(join(cache, 'work'), { recursive: true, force: true });
+    unlock();
+  }
+}
+
+async function build({ root, content, out, progress }: BuildRequest, cache: string): Promise<BuildOutcome> {
+  const work = join(cache, 'work');
+  rmSync(work, { recursive: true, force: true });
+  const folders = findFolders(resolve(root, out), cache, join(work, 'fresh'));
+  recoverSite(folders);
+
+  const code = digestCode(root);
+  const store = new StoryStore(join(cache, 'stories'));
+  const checks = new KeptChecks(store, code);
+  let sources: readonly Source[] = [];
+  const checked = checkLargeFolder(content, {
+    memory: checks,
+    take: (_story, given, done, all) => {
+      sources = [...given.sources.values()];
+      progress.show('Checked', done, all, 'stories');
+    },
+  });
+  progress.clear();
+  if (checked.problems.some(isError)) return checked;
+
+  const records = new SiteRecords(join(cache, 'sites'));
+  const published = inspectSite(folders.out, records);
+  const stories = [...checks.stories.values()].toSorted(
+    (a, b) => compareStrings(b.entry.date, a.entry.date) || compareStrings(a.entry.id, b.entry.id),
+  );
+  const units = listUnits(stories, sources, code);
+  const kept: SiteRecord = new Map(
+    [...published.record].filter(([unit, { made }]) => units.get(unit) === made),
+  );
+  const missing = [...units.keys()].filter((unit) => !kept.has(unit));
+  const isSame = missing.length === 0 && [...published.files.keys()].every((unit) => kept.has(unit));
+  if (isSame) {
+    progress.tell(`Nothing has changed: ${count(stories.length)} stories, ${progress.time()}.`);
+    return checked;
+  }
+
+  const own = stories.flatMap(({ entry }) => (kept.has(`story/${entry.id}`) ? [] : [entry.id]));
+  const lists = missing.flatMap((unit) => (unit.startsWith('list/') ? [unit.slice('list/'.length)] : []));
+  const plan = {
+    store: join(cache, 'stories'),
+    work,
+    fresh: folders.fresh,
+    stories: stories.map(({ entry }) => entry),
+    sources,
+    own,
+    hasSite: true,
+    lists,
+  };
+  const rendered = await renderStories(plan, root, (done) => {
+    progress.show('Rendered', done, own.length, 'stories');
+  });
+  progress.clear();
+  const remade = new Map(kept);
+  remade.delete('site');
+  const made = new Map<UnitName, Omit<UnitRecord, 'files'>>(
+    [...units]
+      .filter(([unit]) => !remade.has(unit))
+      .map(([unit, version]) => [unit, { made: version, styles: rendered.get(unit) ?? [] }]),
+  );
+  fillHeaders(join(folders.fresh, '_headers'), remade, rendered);
+  publishSite(folders, published, { kept: remade, made }, records);
+  store.prune(new Set(stories.map(({ entry }) => entry.id)));
+  progress.tell(
+    `Built ${count(stories.length)} stories, ${count(own.length)} of them anew, in ${progress.time()}.`,
+  );
+  return checked;
+}
+
+/** Every unit of the site, with a digest of all that it is made of. */
+function listUnits(
+  stories: readonly KnownStory[],
+  sources: readonly Source[],
+  code: string,
+): ReadonlyMap<UnitName, string> {
+  const versions = new Map(stories.map(({ entry, version }) => [entry.id, version]));
+  const entries = stories.map(({ entry }) => entry);
+  const lists = [...listArchivePages(entries), ...listSourcePages(entries, sources)];
+  const all = stories.map(({ entry, version }) => `${entry.id} ${version}`).join('\n');
+  return new Map<UnitName, string>([
+    ...stories.map(({ entry, version }) => [`story/${entry.id}`, version] as const),
+    ...lists.map((page) => {
+      const shown = page.stories.map((id) => versions.get(id) ?? '');
+      return [`list/${page.address.slice(1)}`, digest(code, JSON.stringify(page), ...shown)] as const;
+    }),
+    ['site', digest(code, JSON.stringify(sources), all)],
+  ]);
+}
+
+function findFolders(out: string, cache: string, fresh: string): SiteFolders {
+  const published = existsSync(out) ? realpathSync(out) : out;
+  const parent = dirname(published);
+  mkdirSync(parent, { recursive: true });
+  const isOneDisk = statSync(parent).dev === statSync(cache).dev;
+  const beside = (name: string) =>
+    isOneDisk ? join(cache, name) : join(parent, `.${basename(published)}-${name}`);
+  return { out: published, fresh, spare: beside('spare'), aside: beside('aside') };
+}
+
+/** Allows in the headers of the site what its pages allow: the stylesheets of all of them, each by its hash. */
+function fillHeaders(file: string, kept: SiteRecord, rendered: RenderedStyles): void {
+  const styles = [...[...kept.values()].flatMap((unit) => unit.styles), ...[...rendered.values()].flat()];
+  const hashes = [...new Set(styles)].toSorted();
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replaceAll(STYLE_HASHES, () => hashes.join(' ')),
+  );
+}

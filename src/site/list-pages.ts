@@ -1,0 +1,123 @@
+import { compareStrings } from '../domain/compare-strings.ts';
+import type { Source } from '../domain/source.ts';
+import type { DocumentEntry, StoryEntry } from '../schema/story-entry.ts';
+import { archiveAddress, sourceAddress } from './addresses.ts';
+
+/**
+ * How lists of stories are cut into pages, so that none grows without bound. A list whose stories fit on one page is
+ * that page. A longer one shows the newest there and has further pages by month or year, which stay as they are when
+ * a story is added elsewhere.
+ */
+
+/** As many stories as the home page lists, and a source's own page. */
+export const MOST_NEWEST = 20;
+/** As many as a page of the archive lists in a line each. */
+const MOST_LINES = 100;
+
+/** Stories of one month (`2026-05`) or year (`2026`), newest first. */
+export interface Period {
+  readonly name: string;
+  readonly stories: readonly StoryEntry[];
+}
+
+/** One page of a list. */
+export interface ListPage {
+  readonly address: string;
+  /** Of which month or year; left out on the page of the newest. */
+  readonly period?: string;
+  /** Which of the pages of its period it is, from 1. */
+  readonly number: number;
+  readonly pages: number;
+  /** Ids, newest first. */
+  readonly stories: readonly string[];
+}
+
+export interface SourcePage extends ListPage {
+  readonly source: Source;
+  /** Of all the source's documents; on the page of the newest alone. */
+  readonly overview?: SourceOverview;
+}
+
+export interface SourceOverview {
+  readonly documents: number;
+  readonly stories: number;
+  /** The first and the last day; one or none where there are no two. */
+  readonly days: readonly string[];
+  /** The years that have pages of their own, newest first. */
+  readonly years: readonly { readonly year: string; readonly stories: number }[];
+}
+
+/** The months of all stories, newest first; none where the home page lists every story. */
+export function listMonths(stories: readonly StoryEntry[]): readonly Period[] {
+  return stories.length > MOST_NEWEST ? groupBy(stories, ({ date }) => date.slice(0, 7)) : [];
+}
+
+/** The pages of the archive, each with stories of one month. */
+export function listArchivePages(stories: readonly StoryEntry[]): readonly ListPage[] {
+  return listMonths(stories).flatMap((month) => cutPeriod(month, MOST_LINES, archiveAddress));
+}
+
+/** The pages of all sources. */
+export function listSourcePages(stories: readonly StoryEntry[], sources: readonly Source[]): readonly SourcePage[] {
+  const storiesOf = new Map<string, StoryEntry[]>();
+  for (const story of stories) {
+    for (const id of new Set(listDocuments(story).flatMap(({ source }) => source ?? []))) {
+      const own = storiesOf.get(id) ?? [];
+      own.push(story);
+      storiesOf.set(id, own);
+    }
+  }
+  return sources.flatMap((source) => cutSource(source, storiesOf.get(source.id) ?? []));
+}
+
+function cutSource(source: Source, stories: readonly StoryEntry[]): readonly SourcePage[] {
+  const documents = stories.flatMap(listDocuments).filter((document) => document.source === source.id);
+  const dates = documents.map(({ date }) => date).toSorted(compareStrings);
+  const periods = stories.length > MOST_NEWEST ? groupBy(stories, ({ date }) => date.slice(0, 4)) : [];
+  const newest: SourcePage = {
+    source,
+    address: sourceAddress(source.id),
+    number: 1,
+    pages: 1,
+    stories: stories.slice(0, MOST_NEWEST).map(({ id }) => id),
+    overview: {
+      documents: documents.length,
+      stories: stories.length,
+      days: [...new Set([dates[0], dates.at(-1)])].filter((day) => day !== undefined),
+      years: periods.map((period) => ({ year: period.name, stories: period.stories.length })),
+    },
+  };
+  const addressOf = (year: string, number: number) => sourceAddress(source.id, year, number);
+  const older = periods.flatMap((period) => cutPeriod(period, MOST_NEWEST, addressOf));
+  return [newest, ...older.map((page) => ({ ...page, source }))];
+}
+
+/** The path of a page below another, as a route takes it; undefined for that page itself. */
+export function findPath(address: string, above: string): string | undefined {
+  return address.slice(above.replace(/\/*$/u, '/').length).replace(/\/$/u, '') || undefined;
+}
+
+function cutPeriod(
+  { name, stories }: Period,
+  most: number,
+  addressOf: (period: string, number: number) => string,
+): readonly ListPage[] {
+  const pages = Math.ceil(stories.length / most);
+  return Array.from({ length: pages }, (_, index) => ({
+    address: addressOf(name, index + 1),
+    period: name,
+    number: index + 1,
+    pages,
+    stories: stories.slice(index * most, (index + 1) * most).map(({ id }) => id),
+  }));
+}
+
+function groupBy(stories: readonly StoryEntry[], nameOf: (story: StoryEntry) => string): readonly Period[] {
+  return [...Map.groupBy(stories, nameOf)]
+    .map(([name, own]) => ({ name, stories: own }))
+    .toSorted((a, b) => compareStrings(b.name, a.name));
+}
+
+function listDocuments({ articles, records }: StoryEntry): readonly DocumentEntry[] {
+  return [...articles, ...records];
+}

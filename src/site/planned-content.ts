@@ -1,0 +1,53 @@
+import type { Article } from '../domain/article.ts';
+import type { Source } from '../domain/source.ts';
+import type { Story } from '../domain/story.ts';
+import type { CopiedText } from '../markdown/copied-text.ts';
+import type { StoryEntry } from '../schema/story-entry.ts';
+import type { RenderPlan } from './render-plan.ts';
+import type { SiteContent, StoryNote } from './site-content.ts';
+import { StoryStore } from './story-store.ts';
+
+/** So many stories stay in memory: lists show the same ones again, and the pages of one are made in a row. */
+const MOST_LOADED = 200;
+
+/** The content of a build: stories that were proven before and are opened when a page needs them. */
+export class PlannedContent implements SiteContent {
+  readonly entries: readonly StoryEntry[];
+  readonly sources: readonly Source[];
+  readonly #store: StoryStore;
+  readonly #loaded = new Map<string, Story>();
+  readonly #texts = new WeakMap<Article, CopiedText>();
+
+  constructor({ store, stories, sources }: RenderPlan) {
+    this.entries = stories;
+    this.sources = sources;
+    this.#store = new StoryStore(store);
+  }
+
+  loadStory(id: string): Story {
+    const known = this.#loaded.get(id);
+    if (known) return known;
+    const { story, texts } = this.#store.readProven(id);
+    for (const [article, text] of texts) this.#texts.set(article, text);
+    for (const oldest of this.#loaded.keys()) {
+      if (this.#loaded.size < MOST_LOADED) break;
+      this.#loaded.delete(oldest);
+    }
+    this.#loaded.set(id, story);
+    return story;
+  }
+
+  readText(article: Article): CopiedText {
+    const text = this.#texts.get(article);
+    if (!text) throw new RangeError(`"${article.id}" is of no story that was loaded.`);
+    return text;
+  }
+
+  readNote(id: string, note: StoryNote): string | undefined {
+    return this.#store.readNote(id, note);
+  }
+
+  keepNote(id: string, note: StoryNote, text: string): void {
+    this.#store.keepNote(id, note, text);
+  }
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import type { Source } from '../domain/source.ts';
+import type { StoryEntry } from '../schema/story-entry.ts';
+
+/** What one process of a build is to render. */
+export interface RenderPlan {
+  /** Folder of the story store. */
+  readonly store: string;
+  /** Folder for files that last no longer than the process. It is in the project, for Astro wants it so. */
+  readonly work: string;
+  /** Where the pages are written. */
+  readonly fresh: string;
+  /** Every story of the site, newest first. */
+  readonly stories: readonly StoryEntry[];
+  readonly sources: readonly Source[];
+  /** Ids of the stories whose pages are to be made. */
+  readonly own: readonly string[];
+  /** Whether the pages about the whole site are to be made too, when those of all stories are. */
+  readonly hasSite: boolean;
+  /** Addresses of the pages of lists that are to be made, without the base path. */
+  readonly lists: readonly string[];
+}
+
+/** The folder inside `work` for what Astro itself writes. */
+export const ASTRO_FOLDER = 'site';
+
+/** The variable that tells a process of Astro where its plan is. */
+export const PLAN_VARIABLE = 'AT_ODDS_PLAN';
+
+/** The plan of this process; undefined where nobody made one. */
+export function readPlan(): RenderPlan | undefined {
+  const path = process.env[PLAN_VARIABLE];
+  return path === undefined ? undefined : (JSON.parse(readFileSync(path, 'utf8')) as RenderPlan);
+}

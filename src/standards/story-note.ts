@@ -1,0 +1,15 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { STORY_NOTES } from '../site/site-content.ts';
+import { listOwnEntries, loadStory } from '../site/stories.ts';
+import { writeNote } from './story-facts.ts';
+
+/**
+ * A route that a build adds: what it writes down of each story for files about the whole site. It is not published.
+ */
+export async function getStaticPaths() {
+  const stories = await listOwnEntries();
+  return stories.flatMap(({ id }) => STORY_NOTES.map((note) => ({ params: { story: id, note }, props: { id, note } })));
+}
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
+  new Response(writeNote(loadStory(props.id), props.note));
