@@ -8,7 +8,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{domain,schema,markdown,checks,import,site,standards,integrations,commands}/**/*.test.ts'],
+          include: [
+            'tests/{domain,schema,markdown,checks,import,site,standards,integrations,commands,bench}/**/*.test.ts',
+          ],
           // The limit only ends what hangs.
           testTimeout: 30_000,
         },
