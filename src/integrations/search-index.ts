@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { close } from 'pagefind';
 import { openGoodContent } from '../site/good-content.ts';
-import { listSearchRecords, type SearchRecord } from '../site/search-records.ts';
+import type { SearchRecord } from '../site/search-records.ts';
 import { SearchBundle } from './search-bundle.ts';
-import { buildIndexFiles } from './search-index-files.ts';
+import { buildIndex, type IndexStep } from './search-files.ts';
 
 /** Folder of the index in the built site, and its address while the development server runs. */
 const BUNDLE = 'pagefind';
@@ -27,19 +27,17 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const records = readRecords();
-        refuseLostRecords(records, folder);
-        const files = await buildIndexFiles(records);
-        await close();
-        for (const [path, content] of files) {
-          const file = join(folder, BUNDLE, path);
-          await mkdir(dirname(file), { recursive: true });
-          await writeFile(file, content);
+        let count = 0;
+        for await (const { records, files } of buildIndex(openGoodContent())) {
+          refuseLostRecords(records, folder);
+          count += records.length;
+          await writeFiles(files, join(folder, BUNDLE));
         }
-        logger.info(`${String(records.length)} records indexed for search.`);
+        await close();
+        logger.info(`${String(count)} records indexed for search.`);
       },
       'astro:server:setup': ({ server, logger }) => {
-        const bundle = new SearchBundle(() => buildIndexFiles(readRecords()));
+        const bundle = new SearchBundle(() => buildIndex(openGoodContent()));
         server.watcher.on('all', () => {
           bundle.forget();
         });
@@ -68,19 +66,19 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-function readRecords(): readonly SearchRecord[] {
-  const { stories, sources } = openGoodContent();
-  return listSearchRecords(stories, sources);
+async function writeFiles(files: IndexStep['files'], folder: string): Promise<void> {
+  for (const path of new Set(Array.from(files.keys(), dirname))) await mkdir(join(folder, path), { recursive: true });
+  for (const [path, content] of files) await writeFile(join(folder, path), content);
 }
 
 function refuseLostRecords(records: readonly SearchRecord[], folder: string): void {
-  const pageOf = ({ address }: SearchRecord) => address.replace(/#.*$/u, '');
-  const isWritten = (record: SearchRecord) => existsSync(join(folder, pageOf(record), 'index.html'));
-  const lost = records.find((record) => !isWritten(record));
-  if (lost) throw new Error(`Search would lead to ${pageOf(lost)}, and no such page was written.`);
+  const pages = new Set(records.map(({ address }) => address.replace(/#.*$/u, '')));
+  const lost = [...pages].find((page) => !existsSync(join(folder, page, 'index.html')));
+  if (lost !== undefined) throw new Error(`Search would lead to ${lost}, and no such page was written.`);
 }
 
 function nameType(path: string): string {
   if (path.endsWith('.js')) return 'text/javascript';
+  if (path.endsWith('.json')) return 'application/json';
   return path.endsWith('.txt') ? 'text/plain; charset=utf-8' : 'application/octet-stream';
 }
