@@ -7,7 +7,7 @@ import { isError, type Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
 import { STYLE_HASHES } from '../site/content-security-policy.ts';
 import { listArchivePages, listSourcePages } from '../site/list-pages.ts';
-import type { UnitName } from '../site/site-units.ts';
+import { nameUnit, type UnitName } from '../site/site-units.ts';
 import { digest, StoryStore } from '../site/story-store.ts';
 import { lockBuild } from './build-lock.ts';
 import { findCacheFolder } from './cache-folder.ts';
@@ -15,6 +15,7 @@ import { digestCode } from './code-digest.ts';
 import { KeptChecks, type KnownStory } from './kept-checks.ts';
 import { count, type Progress } from './progress.ts';
 import { inspectSite, publishSite, recoverSite, type SiteFolders } from './publish-site.ts';
+import { SearchIndex } from './search-index.ts';
 import { renderStories, type RenderedStyles } from './render-stories.ts';
 import { SiteRecords, type SiteRecord, type UnitRecord } from './site-tree.ts';
 
@@ -76,7 +77,8 @@ async function build({ root, content, out, progress }: BuildRequest, cache: stri
   const stories = [...checks.stories.values()].toSorted(
     (a, b) => compareStrings(b.entry.date, a.entry.date) || compareStrings(a.entry.id, b.entry.id),
   );
-  const units = listUnits(stories, sources, code);
+  const search = new SearchIndex(stories, sources, { store, code, cache: join(cache, 'search') });
+  const units = new Map([...listUnits(stories, sources, code), ...search.listUnits()]);
   const kept: SiteRecord = new Map(
     [...published.record].filter(([unit, { made }]) => units.get(unit) === made),
   );
@@ -87,6 +89,7 @@ async function build({ root, content, out, progress }: BuildRequest, cache: stri
     return checked;
   }
 
+  const isKept = (path: string) => kept.has(nameUnit(path)) && existsSync(join(folders.out, path));
   const own = stories.flatMap(({ entry }) => (kept.has(`story/${entry.id}`) ? [] : [entry.id]));
   const lists = missing.flatMap((unit) => (unit.startsWith('list/') ? [unit.slice('list/'.length)] : []));
   const plan = {
@@ -96,13 +99,17 @@ async function build({ root, content, out, progress }: BuildRequest, cache: stri
     stories: stories.map(({ entry }) => entry),
     sources,
     own,
-    hasSite: true,
     lists,
+    search: search.offer,
   };
-  const rendered = await renderStories(plan, root, (done) => {
-    progress.show('Rendered', done, own.length, 'stories');
-  });
+  const [rendered] = await Promise.all([
+    renderStories(plan, root, (done) => {
+      progress.show('Rendered', done, own.length, 'stories');
+    }),
+    search.indexParts(missing, join(folders.fresh, 'pagefind')),
+  ]);
   progress.clear();
+  search.refuseLost((page) => existsSync(join(folders.fresh, page)) || isKept(page));
   const remade = new Map(kept);
   remade.delete('site');
   const made = new Map<UnitName, Omit<UnitRecord, 'files'>>(

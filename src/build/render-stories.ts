@@ -28,6 +28,7 @@ export async function renderStories(
   root: string,
   tell: (done: number) => void,
 ): Promise<RenderedStyles> {
+  const { search, ...stories } = plan;
   const styles = new Map<UnitName, readonly string[]>();
   const shares = shareOut(plan.own);
   const last = shares.pop() ?? [];
@@ -39,7 +40,7 @@ export async function renderStories(
       tell([...done.values()].reduce((sum, stories) => sum + stories, 0));
     };
     const folder = join(plan.work, `render-${String(number)}`);
-    await runAstro({ ...plan, own, hasSite: false, lists: [], ...whole, work: folder }, root, report);
+    await runAstro({ ...stories, own, lists: [], ...whole, work: folder }, root, report);
     return join(folder, ASTRO_FOLDER);
   };
   const lanes = Math.min(availableParallelism(), 4);
@@ -52,7 +53,7 @@ export async function renderStories(
     }
   };
   await Promise.all(Array.from({ length: lanes }, work));
-  const assets = await render(last, shares.length, { hasSite: plan.hasSite, lists: plan.lists });
+  const assets = await render(last, shares.length, { lists: plan.lists, ...(search && { search }) });
   // What is not a page: scripts, and the files that are published as they are.
   moveFiles(assets, plan.fresh, [...listSiteFiles(assets).values()].flat());
   return styles;

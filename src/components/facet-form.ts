@@ -1,5 +1,6 @@
 import type { Choices } from '../site/search-address.ts';
 import { isFacet, readFacetValue, type Facet, type FacetValue } from '../site/search-facets.ts';
+import type { CountedFacets } from './search-client.ts';
 
 /** Values of an open facet that are listed before the reader asks for all. */
 const FIRST_VALUES = 12;
@@ -41,11 +42,6 @@ export class FacetForm {
     }
   }
 
-  /** Whether some record has the facet. */
-  hasFacet(facet: Facet): boolean {
-    return this.#groups.some((group) => group.facet === facet);
-  }
-
   /** Whether the site itself defines the value, be there a record that has it or not. */
   hasValue(facet: Facet, key: string): boolean {
     const group = this.#groups.find((one) => one.facet === facet);
@@ -69,17 +65,23 @@ export class FacetForm {
   /**
    * Ticks what is chosen and prints the counts.
    * @param counts by what the index holds; left out when they cannot be known, `built` for those of the whole site
+   * @param covered whether the counts are of all that may have results, or of some of it
    */
-  show(choices: Choices, counts: ReadonlyMap<Facet, Readonly<Record<string, number>>> | 'built' | undefined): void {
+  show(choices: Choices, counts: CountedFacets | 'built' | undefined, covered: 'all' | 'some' = 'all'): void {
     for (const group of this.#groups) {
       const chosen = choices.get(group.facet) ?? [];
-      this.#showGroup(group, chosen, listCounted(group, chosen, counts));
+      this.#showGroup(group, chosen, listCounted(group, chosen, counts), covered);
       const mark = group.element.querySelector('.chosen');
       if (mark) mark.textContent = chosen.length > 0 ? `${String(chosen.length)} chosen` : '';
     }
   }
 
-  #showGroup(group: FacetGroup, chosen: readonly string[], counted: readonly CountedValue[]): void {
+  #showGroup(
+    group: FacetGroup,
+    chosen: readonly string[],
+    counted: readonly CountedValue[],
+    covered: 'all' | 'some',
+  ): void {
     const { facet, list, isFixed } = group;
     this.#remember(facet, counted);
     const known = chosen
@@ -92,14 +94,19 @@ export class FacetForm {
     );
     const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.value : undefined;
     const hadFocus = list.contains(document.activeElement);
-    list.replaceChildren(...listed.map((value) => printValue(facet, value, chosen.includes(value.key))));
-    if (listed.length < sorted.length) list.append(this.#printMore(group, sorted, chosen));
+    list.replaceChildren(...listed.map((value) => printValue(facet, value, chosen.includes(value.key), covered)));
+    if (listed.length < sorted.length) list.append(this.#printMore(group, sorted, chosen, covered));
     if (!hadFocus) return;
     const boxes = [...list.querySelectorAll('input')];
     (boxes.find(({ value }) => value === focused) ?? boxes[0])?.focus();
   }
 
-  #printMore(group: FacetGroup, values: readonly CountedValue[], chosen: readonly string[]): HTMLLIElement {
+  #printMore(
+    group: FacetGroup,
+    values: readonly CountedValue[],
+    chosen: readonly string[],
+    covered: 'all' | 'some',
+  ): HTMLLIElement {
     const item = document.createElement('li');
     const button = document.createElement('button');
     button.type = 'button';
@@ -107,7 +114,7 @@ export class FacetForm {
     button.addEventListener('click', () => {
       group.isWhole = true;
       const first = group.list.querySelectorAll('input').length;
-      this.#showGroup(group, chosen, values);
+      this.#showGroup(group, chosen, values, covered);
       group.list.querySelectorAll('input')[first]?.focus();
     });
     item.append(button);
@@ -138,11 +145,12 @@ function readGroup(element: HTMLDetailsElement): FacetGroup | undefined {
 function listCounted(
   { facet, built, isFixed, element }: FacetGroup,
   chosen: readonly string[],
-  counts: ReadonlyMap<Facet, Readonly<Record<string, number>>> | 'built' | undefined,
+  counts: CountedFacets | 'built' | undefined,
 ): readonly CountedValue[] {
   if (counts === 'built') return built;
   const own = counts?.get(facet);
-  if (!own) return built.map((value) => ({ ...value, count: element.open && counts ? 0 : undefined }));
+  if (!own)
+    return built.map((value) => ({ ...value, count: element.open && counts && !counts.has(facet) ? 0 : undefined }));
   const found = new Map(
     Object.entries(own).map(([stored, count]) => [readFacetValue(facet, stored).key, { stored, count }]),
   );
@@ -158,7 +166,12 @@ function compareValues(facet: Facet, a: CountedValue, b: CountedValue): number {
   return (b.count ?? 0) - (a.count ?? 0) || a.label.localeCompare(b.label, 'en');
 }
 
-function printValue(facet: Facet, { key, label, sign, count }: CountedValue, isChosen: boolean): HTMLLIElement {
+function printValue(
+  facet: Facet,
+  { key, label, sign, count }: CountedValue,
+  isChosen: boolean,
+  covered: 'all' | 'some',
+): HTMLLIElement {
   const box = document.createElement('input');
   box.type = 'checkbox';
   box.name = facet;
@@ -180,7 +193,7 @@ function printValue(facet: Facet, { key, label, sign, count }: CountedValue, isC
   if (count !== undefined) {
     const number = document.createElement('span');
     number.className = 'count';
-    number.textContent = String(count);
+    number.textContent = covered === 'some' ? `${String(count)}+` : String(count);
     name.append(' ', number);
   }
   const item = document.createElement('li');

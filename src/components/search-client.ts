@@ -1,81 +1,30 @@
 import type { Choices, SearchState, Sort } from '../site/search-address.ts';
-import { readFacetValue, type Facet } from '../site/search-facets.ts';
+import { FIXED_FACETS, type Facet } from '../site/search-facets.ts';
+import type { PartOutline, SearchOutline } from '../site/search-outline.ts';
+import { SITE_PART } from '../site/search-parts.ts';
 import { isEmptyQuery, readQuery, type SearchQuery } from '../site/search-query.ts';
-import { foldWord } from '../site/search-text.ts';
-import { findWord, nameWordFile, readWordFile, type KnownWords } from '../site/search-words.ts';
-import { trustWorker } from './trust-worker.ts';
-
-/** What we use of Pagefind, as its documentation has it. */
-interface Pagefind {
-  init(): Promise<void>;
-  search(query: string | null, options: PagefindOptions): Promise<PagefindAnswer>;
-  destroy(): Promise<void>;
-}
-
-interface PagefindModule {
-  createInstance: (options: { ranking: PagefindRanking }) => Pagefind;
-}
-
-interface PagefindRanking {
-  readonly pageLength: number;
-  readonly termFrequency: number;
-  readonly termSaturation: number;
-  readonly termSimilarity: number;
-  readonly metaWeights: Readonly<Record<string, number>>;
-}
-
-interface PagefindOptions {
-  readonly filters: Readonly<Record<string, unknown>>;
-  readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>;
-}
-
-interface PagefindAnswer {
-  readonly results: readonly PagefindResult[];
-  readonly filters: Readonly<Record<string, FacetCounts>>;
-}
-
-type FacetCounts = Readonly<Record<string, number>>;
-
-interface PagefindResult {
-  readonly id: string;
-  readonly score: number;
-  /** Numbers of the found words. */
-  readonly words: readonly number[];
-  data(): Promise<PagefindRecord>;
-}
-
-/** A record as Pagefind gives it back. */
-export interface PagefindRecord {
-  readonly url: string;
-  readonly content: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
-}
-
-export interface FoundRecord {
-  readonly positions: readonly number[];
-  read(): Promise<PagefindRecord>;
-}
+import { orderParts, takeParts } from '../site/search-reach.ts';
+import { askAll, askAny, countFacets, listStored, type PartQuestion } from './ask-pagefind.ts';
+import { mergeByDay, mergeByScore, type PartResults, type ResultList } from './merge-results.ts';
+import { PagefindParts, type FacetCounts, type Pagefind } from './pagefind.ts';
+import { ValueLookup } from './value-lookup.ts';
+import { intersect, WordLookup, type CorrectedQuery, type PartNames } from './word-lookup.ts';
 
 /** What was done to the words that a reader asked for. */
-export interface QueryChanges {
-  /** Words that no text has, with those that were looked for in their place. */
-  readonly corrected: readonly { readonly from: string; readonly to: string }[];
-  /** Words that no text has and that were left out. */
-  readonly dropped: readonly string[];
-  /** The query with the words that may have been meant; left out when there are none. */
-  readonly suggestion?: string;
+export interface QueryChanges extends Pick<CorrectedQuery, 'corrected' | 'dropped' | 'suggestion'> {
   /** How many results have all the words, where others with some of them follow; left out when all have all. */
   readonly completeCount?: number;
 }
 
-export interface SearchAnswer {
-  readonly records: readonly FoundRecord[];
+/** Counts of the values of facets, by what the index holds; nothing for a facet whose counts cannot be known. */
+export type CountedFacets = ReadonlyMap<Facet, FacetCounts | undefined>;
+
+export interface SearchAnswer extends ResultList {
   /**
-   * Works out how many records each value of some facets would leave, by what the index holds for it. The files for
+   * Works out how many records each value of some facets would leave, in the parts that were searched. The files for
    * that are fetched now, so that nobody waits for them to see results. Left out when it cannot be known.
    */
-  readonly count?: (facets: readonly Facet[]) => Promise<ReadonlyMap<Facet, FacetCounts>>;
+  readonly count?: (facets: readonly Facet[]) => Promise<CountedFacets>;
   readonly changes: QueryChanges;
   /** Choices of the reader that were heeded. */
   readonly choices: Choices;
@@ -85,315 +34,260 @@ export interface SearchAnswer {
   readonly countWithoutChoices: number;
   /** Whether nothing was found although the texts have the words: a file of the index may be missing. */
   readonly isDoubtful: boolean;
+  /** The day nearest to what was searched of all that was not; left out when all was searched that may have results. */
+  readonly unsearchedFrom?: string;
+  /** How far the search went. */
+  readonly reach: number;
 }
 
 /** With fewer results than these, others that have some of the words are listed after them. */
 const FEW_RESULTS = 4;
 
-/** Nothing has this value: asked for it, Pagefind loads the facet's file and leaves nothing out. */
-const NO_VALUE = '\u0000';
+/** With fewer results than these a search goes on by itself, as many steps as it may. */
+const ENOUGH_RESULTS = 20;
+const STEPS_BY_ITSELF = 3;
 
-/** Titles say what a record is about; a short record that has the word says more of it than a long one. */
-const RANKING: PagefindRanking = {
-  pageLength: 0.5,
-  termFrequency: 0.6,
-  termSaturation: 1.2,
-  termSimilarity: 6,
-  metaWeights: { title: 3 },
-};
-
-/** What the page offers to choose, of which the index may be asked. */
+/** What the page offers to choose. */
 interface Offer {
-  /** Whether some record has the facet. */
-  hasFacet(facet: Facet): boolean;
   /** Whether the site itself defines the value, be there a record that has it or not. */
   hasValue(facet: Facet, key: string): boolean;
 }
 
-/** Asks Pagefind's index. Nothing is loaded before the first question, and then only what it needs. */
+/** What is asked of all parts: each asks by what its own part holds. */
+interface Question {
+  readonly query: SearchQuery;
+  readonly choices: Choices;
+  readonly sort: Sort;
+}
+
+interface Searched {
+  readonly parts: readonly PartOutline[];
+  readonly found: readonly PartResults[];
+  readonly total: number;
+  readonly rest: readonly PartOutline[];
+  readonly reach: number;
+}
+
+/** Asks the index. Nothing is loaded before the first question, and then only what it needs. */
 export class SearchClient {
-  readonly #bundle: string;
-  readonly #initials: ReadonlySet<string>;
+  readonly #outline: SearchOutline;
   readonly #offer: Offer;
-  #pagefind: Promise<Pagefind> | undefined;
-  readonly #values = new Map<Facet, ReadonlyMap<string, string>>();
-  readonly #words = new Map<string, Promise<KnownWords>>();
+  readonly #pagefind: PagefindParts;
+  readonly #words: WordLookup;
+  readonly #places: ValueLookup;
+  readonly #stored = new Map<string, Promise<ReadonlyMap<string, string>>>();
 
   /**
    * @param bundle address of the index's folder
-   * @param initials names of the files of known words
    * @param offer what the page offers to choose
    */
-  constructor(bundle: string, initials: readonly string[], offer: Offer) {
-    this.#bundle = bundle;
-    this.#initials = new Set(initials);
+  constructor(bundle: string, outline: SearchOutline, offer: Offer) {
+    this.#outline = outline;
     this.#offer = offer;
+    this.#pagefind = new PagefindParts(bundle);
+    this.#words = new WordLookup(bundle, outline.wordFiles);
+    this.#places = new ValueLookup(bundle, outline.valueFiles);
   }
 
   /** Forgets what was loaded, so that the next question tries everything again. */
   async reset(): Promise<void> {
-    const old = this.#pagefind;
-    this.#pagefind = undefined;
-    this.#values.clear();
-    this.#words.clear();
-    await old?.then((pagefind) => pagefind.destroy()).catch(() => undefined);
+    this.#stored.clear();
+    this.#words.forget();
+    this.#places.forget();
+    await this.#pagefind.close();
   }
 
-  /** @throws when the index, or a part of it, cannot be loaded */
+  /** @throws when the index, or a file of it, cannot be loaded */
   async search(state: SearchState): Promise<SearchAnswer> {
     const typed = readQuery(state.query);
-    const loading = this.#load();
-    const [pagefind, { query, isExact, ...changes }] = await Promise.all([loading, this.#correct(typed)]);
-    const { stored, choices, unknownChoices } = await this.#findStored(pagefind, state.choices);
-    const options = { sort: writeSort(state.sort, isEmptyQuery(query)) };
-    const ask = (choices: Choices, facets: readonly Facet[], asked: SearchQuery) =>
-      askAll(pagefind, asked, { ...options, filters: writeFilters(choices, facets) });
+    const opening = this.#pagefind.open(SITE_PART);
+    const [, { query, isExact, ...changes }, { choices, unknownChoices, places }] = await Promise.all([
+      opening,
+      this.#words.correct(typed),
+      this.#findChoices(state.choices),
+    ]);
+    const { reach, sort } = state;
+    const question: Question = { query, choices, sort };
+    const isBlank = isEmptyQuery(query) && (choices.size === 0 || !isEmptyQuery(typed));
+    const hits = isBlank ? NOWHERE : await this.#countHits(query);
 
-    const isBlank = isEmptyQuery(query) && (stored.size === 0 || !isEmptyQuery(typed));
-    const answer = isBlank ? NOTHING : await ask(stored, [], query);
-    const isThin = answer.results.length < FEW_RESULTS && query.words.length + query.phrases.length > 1;
-    const found = isThin ? await askAny(pagefind, query, { ...options, filters: writeFilters(stored, []) }) : answer;
-    const isWidened = found.results.length > answer.results.length;
+    const isMany = query.words.length + query.phrases.length > 1;
+    const complete = await this.#searchParts(question, hits, 'all', places, reach);
+    const isThin = isMany && complete.total < FEW_RESULTS && complete.rest.length === 0;
+    const widened = isThin ? await this.#searchParts(question, hits, 'any', places, reach) : complete;
+    const isWidened = widened.total > complete.total;
+    const searched = isWidened ? widened : complete;
     const countWithoutChoices =
-      found.results.length === 0 && stored.size > 0 && !isEmptyQuery(query)
-        ? (await ask(new Map(), [], query)).results.length
+      searched.total === 0 && choices.size > 0 && !isEmptyQuery(query)
+        ? (await this.#searchParts({ ...question, choices: new Map() }, hits, 'all', undefined, reach)).total
         : 0;
     const canCount = !isWidened && !isBlank && query.phrases.length + (query.words.length > 0 ? 1 : 0) <= 1;
-    const count = (facets: readonly Facet[]) => countFacets(stored, facets, (...args) => ask(...args, query));
+    const count = (facets: readonly Facet[]) => this.#count(question, searched.parts, facets);
+    const { reach: reached } = searched;
+    const unsearchedFrom = findNearestDay(searched.rest, sort);
     return {
-      records: found.results.map((result) => ({ positions: result.words, read: () => result.data() })),
+      ...mergeResults(searched.found, isEmptyQuery(query) && sort === 'best' ? 'newest' : sort),
       ...(canCount ? { count } : {}),
-      changes: { ...changes, ...(isWidened ? { completeCount: answer.results.length } : {}) },
+      changes: { ...changes, ...(isWidened ? { completeCount: complete.total } : {}) },
       choices,
       unknownChoices,
       countWithoutChoices,
-      isDoubtful: isExact && found.results.length + countWithoutChoices === 0,
+      isDoubtful: isExact && searched.total + countWithoutChoices === 0 && searched.rest.length === 0,
+      ...(unsearchedFrom === undefined ? {} : { unsearchedFrom }),
+      reach: reached,
     };
   }
 
-  /** Every value of a facet, as the index holds it. */
-  async #listStored(pagefind: Pagefind, facet: Facet): Promise<ReadonlyMap<string, string>> {
-    const known = this.#values.get(facet);
-    if (known) return known;
-    const { filters } = await pagefind.search(null, { filters: { kind: NO_VALUE, not: { [facet]: NO_VALUE } } });
-    const values = new Map(
-      Object.keys(filters[facet] ?? {}).map((stored) => [readFacetValue(facet, stored).key, stored]),
-    );
-    if (values.size === 0) throw new Error(`The values of ${facet} could not be loaded.`);
-    this.#values.set(facet, values);
-    return values;
+  /** How many words and phrases of a query each part may have, by the part's name. */
+  async #countHits(query: SearchQuery): Promise<PartHits> {
+    const terms = query.words.length + query.phrases.length;
+    const isOne = this.#outline.parts.length === 1;
+    const found = isOne ? [] : await this.#words.findParts(query);
+    const countIn = (name: string) => found.filter((set) => set?.has(name) === false).length;
+    return { terms, in: (name) => terms - countIn(name) };
   }
 
-  async #findStored(pagefind: Pagefind, choices: Choices) {
-    const stored = new Map<Facet, readonly string[]>();
+  /**
+   * Searches the parts that may have all words, or half of them or more: as many as the reach allows, and more while
+   * there are few results.
+   */
+  async #searchParts(
+    question: Question,
+    { terms, in: hitsIn }: PartHits,
+    wanted: 'all' | 'any',
+    places: PartNames | undefined,
+    reach: number,
+  ): Promise<Searched> {
+    const needed = wanted === 'all' ? terms : terms / 2;
+    const mayHave = ({ name, lacks }: PartOutline) =>
+      hitsIn(name) >= needed &&
+      (places?.has(name) ?? true) &&
+      [...question.choices.keys()].every((facet) => !lacks.includes(facet));
+    const parts = orderParts(this.#outline.parts.filter(mayHave), question.sort);
+    const ordered = wanted === 'all' ? parts : parts.toSorted((a, b) => hitsIn(b.name) - hitsIn(a.name));
+    const found = new Map<PartOutline, PartResults>();
+    let total = 0;
+    let reached = reach;
+    for (let step = 0; step < STEPS_BY_ITSELF; step += 1) {
+      reached = reach + step;
+      const taken = takeParts(ordered, reached).filter((part) => !found.has(part));
+      const answers = await Promise.all(taken.map((part) => this.#ask(part, question, wanted)));
+      taken.forEach((part, index) => {
+        const results = answers[index] ?? [];
+        const bound = (question.sort === 'oldest' ? part.oldest : part.newest) ?? '';
+        found.set(part, { results, bound });
+        total += results.length;
+      });
+      if (total >= ENOUGH_RESULTS || found.size === ordered.length) break;
+    }
+    return {
+      parts: [...found.keys()],
+      found: [...found.values()],
+      total,
+      rest: ordered.filter((part) => !found.has(part)),
+      reach: reached,
+    };
+  }
+
+  async #ask({ name }: PartOutline, question: Question, wanted: 'all' | 'any') {
+    const pagefind = await this.#pagefind.open(name);
+    const own = await this.#writeQuestion(pagefind, name, question);
+    return wanted === 'all' ? askAll(pagefind, own) : askAny(pagefind, own);
+  }
+
+  /** The question by what a part holds. */
+  async #writeQuestion(pagefind: Pagefind, name: string, question: Question): Promise<PartQuestion> {
+    const { query, sort, choices } = question;
+    const stored = await Promise.all(
+      [...choices].map(async ([facet, keys]) => {
+        const values = await this.#listStored(pagefind, name, facet);
+        return [facet, keys.flatMap((key) => values.get(key) ?? [])] as const;
+      }),
+    );
+    return { query, sort, stored: new Map(stored) };
+  }
+
+  #listStored(pagefind: Pagefind, name: string, facet: Facet): Promise<ReadonlyMap<string, string>> {
+    const key = `${name} ${facet}`;
+    const listing = this.#stored.get(key) ?? listStored(pagefind, facet);
+    this.#stored.set(key, listing);
+    return listing;
+  }
+
+  /** Parts which of the choices are known, and the parts that have any value of each facet. */
+  async #findChoices(choices: Choices) {
     const heeded = new Map<Facet, readonly string[]>();
     const unknownChoices: { facet: Facet; key: string }[] = [];
+    const places: (PartNames | undefined)[] = [];
     for (const [facet, keys] of choices) {
-      const values = this.#offer.hasFacet(facet) ? await this.#listStored(pagefind, facet) : new Map<string, string>();
-      const known = keys.filter((key) => values.has(key) || this.#offer.hasValue(facet, key));
-      if (known.length > 0) {
-        stored.set(
-          facet,
-          known.map((key) => values.get(key) ?? key),
-        );
-        heeded.set(facet, known);
-      }
-      unknownChoices.push(...keys.filter((key) => !known.includes(key)).map((key) => ({ facet, key })));
+      const found = await Promise.all(keys.map(async (key) => ({ key, parts: await this.#findValue(facet, key) })));
+      const known = found.filter(({ key, parts }) => parts?.size !== 0 || this.#offer.hasValue(facet, key));
+      unknownChoices.push(...found.filter((one) => !known.includes(one)).map(({ key }) => ({ facet, key })));
+      if (known.length === 0) continue;
+      heeded.set(
+        facet,
+        known.map(({ key }) => key),
+      );
+      const sets = known.map(({ parts }) => parts);
+      places.push(sets.includes(undefined) ? undefined : new Set(sets.flatMap((set) => [...(set ?? [])])));
     }
-    return { stored, choices: heeded, unknownChoices };
+    return { choices: heeded, unknownChoices, places: intersect(places) };
   }
 
-  /** Puts known words in the place of those that no text has. Phrases are taken at their word. */
-  async #correct({ phrases, words }: SearchQuery) {
-    const corrected: { from: string; to: string }[] = [];
-    const dropped: string[] = [];
-    const meant: string[] = [];
-    const looked = await Promise.all(words.map(async (word) => ({ word, finding: await this.#lookUp(word) })));
-    const kept = looked.flatMap(({ word, finding }) => {
-      if (finding.kind === 'known') {
-        meant.push(word);
-        return finding.words;
-      }
-      if (finding.kind === 'near') meant.push(finding.word);
-      if (finding.kind === 'near' && finding.isSure) {
-        corrected.push({ from: word, to: finding.word });
-        return [finding.word];
-      }
-      dropped.push(word);
-      return [];
-    });
-    const isUnsure = looked.some(({ finding }) => finding.kind === 'near' && !finding.isSure);
-    return {
-      query: { phrases, words: kept },
-      isExact: looked.some(({ finding }) => finding.kind === 'known' && finding.isExact),
-      corrected,
-      dropped,
-      ...(isUnsure ? { suggestion: [...phrases.map((phrase) => `"${phrase}"`), ...meant].join(' ') } : {}),
-    };
-  }
-
-  async #lookUp(word: string) {
-    const [whole = '', ...pieces] = foldWord(word);
-    const finding = findWord(whole, await this.#loadWords(whole));
-    if (finding.kind === 'known') return { ...finding, words: [word] };
-    // "Sudani-interview" is in no text, yet its pieces are.
-    const found = await Promise.all(pieces.map(async (piece) => findWord(piece, await this.#loadWords(piece))));
-    const isKnown = found.length > 0 && found.every(({ kind }) => kind === 'known');
-    return isKnown ? ({ kind: 'known', isExact: false, words: pieces } as const) : finding;
-  }
-
-  #loadWords(word: string): Promise<KnownWords> {
-    const name = nameWordFile(word);
-    if (!this.#initials.has(name)) return Promise.resolve(new Map());
-    const loading = this.#words.get(name) ?? fetchWords(`${this.#bundle}words/${name}.txt`);
-    this.#words.set(name, loading);
-    return loading;
-  }
-
-  async #load(): Promise<Pagefind> {
-    this.#pagefind ??= loadPagefind(this.#bundle);
-    try {
-      return await this.#pagefind;
-    } catch (error) {
-      this.#pagefind = undefined;
-      throw error;
+  /** Names of the parts that have a value; nothing when it may be in any. */
+  async #findValue(facet: Facet, key: string): Promise<PartNames | undefined> {
+    const [only, ...others] = this.#outline.parts;
+    if (!only || (only.lacks.includes(facet) && others.length === 0)) return new Set();
+    if (others.length === 0) {
+      const values = await this.#listStored(await this.#pagefind.open(only.name), only.name, facet);
+      return new Set(values.has(key) ? [only.name] : []);
     }
+    if (FIXED_FACETS.includes(facet)) return this.#offer.hasValue(facet, key) ? undefined : new Set();
+    return (await this.#places.findParts(facet, key)) ?? new Set();
+  }
+
+  async #count(question: Question, parts: readonly PartOutline[], facets: readonly Facet[]): Promise<CountedFacets> {
+    // Its choice kept parts out in which other values may stand.
+    const isHidden = (facet: Facet) =>
+      this.#outline.parts.length > 1 && question.choices.has(facet) && !FIXED_FACETS.includes(facet);
+    const counted = new Map<Facet, FacetCounts | undefined>(
+      facets.map((facet) => [facet, isHidden(facet) ? undefined : {}]),
+    );
+    await Promise.all(
+      parts.map(async ({ name, lacks }) => {
+        const pagefind = await this.#pagefind.open(name);
+        const own = await this.#writeQuestion(pagefind, name, question);
+        const here = facets.filter((facet) => !isHidden(facet) && !lacks.includes(facet));
+        for (const [facet, counts] of await countFacets(pagefind, own, here)) {
+          counted.set(facet, addCounts(counted.get(facet) ?? {}, counts));
+        }
+      }),
+    );
+    return counted;
   }
 }
 
-const NOTHING: PagefindAnswer = { results: [], filters: {} };
-
-/**
- * Pagefind fails out of reach when one of its first files is broken, so these are looked at before it starts; it then
- * finds them in the browser's cache.
- */
-async function loadPagefind(bundle: string): Promise<Pagefind> {
-  const address = `${bundle}pagefind.js`;
-  const [module] = await Promise.all([
-    import(/* @vite-ignore */ address) as Promise<PagefindModule>,
-    checkIndex(bundle),
-  ]);
-  trustWorker(bundle);
-  const pagefind = module.createInstance({ ranking: RANKING });
-  await pagefind.init();
-  return pagefind;
+interface PartHits {
+  /** Of how many words and phrases. */
+  readonly terms: number;
+  readonly in: (part: string) => number;
 }
 
-interface IndexEntry {
-  readonly languages: { readonly en: { readonly hash: string; readonly wasm: string | null } };
+/** Nothing is looked for. */
+const NOWHERE: PartHits = { terms: 1, in: () => 0 };
+
+function mergeResults(found: readonly PartResults[], sort: Sort): ResultList {
+  if (sort === 'best') return mergeByScore(found);
+  return mergeByDay(found, sort === 'newest' ? 'desc' : 'asc');
 }
 
-async function checkIndex(bundle: string): Promise<void> {
-  const entry = (await (await fetchFile(`${bundle}pagefind-entry.json`)).json()) as IndexEntry;
-  const { hash, wasm } = entry.languages.en;
-  await Promise.all([
-    checkFile(`${bundle}pagefind.${hash}.pf_meta`, ''),
-    checkFile(`${bundle}wasm.${wasm ?? 'unknown'}.pagefind`, '\0asm'),
-  ]);
+function addCounts(one: FacetCounts, other: FacetCounts): FacetCounts {
+  const sum = new Map(Object.entries(one));
+  for (const [stored, count] of Object.entries(other)) sum.set(stored, (sum.get(stored) ?? 0) + count);
+  return Object.fromEntries(sum);
 }
 
-/** Unpacks a file and looks how it begins. Some hosts send it unpacked. */
-async function checkFile(address: string, beginning: string): Promise<void> {
-  const bytes = new Uint8Array(await (await fetchFile(address)).arrayBuffer());
-  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const stream = new Blob([bytes]).stream();
-  const unpacked = isPacked ? stream.pipeThrough(new DecompressionStream('gzip')) : stream;
-  const text = new TextDecoder('latin1').decode(await new Response(unpacked).arrayBuffer());
-  if (!text.startsWith(`pagefind_dcd${beginning}`)) throw new Error(`${address} is broken.`);
-}
-
-async function fetchFile(address: string): Promise<Response> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address} could not be loaded.`);
-  return answer;
-}
-
-async function fetchWords(address: string): Promise<KnownWords> {
-  return readWordFile(await (await fetchFile(address)).text());
-}
-
-/** Any value within a facet, all facets together; and the files of the facets that are to be counted. */
-function writeFilters(choices: Choices, counted: readonly Facet[]): Readonly<Record<string, unknown>> {
-  return {
-    ...Object.fromEntries([...choices].map(([facet, stored]) => [facet, { any: stored }])),
-    ...(counted.length > 0 ? { not: Object.fromEntries(counted.map((facet) => [facet, NO_VALUE])) } : {}),
-  };
-}
-
-/** Without words nothing matches better than anything else. */
-function writeSort(sort: Sort, isBrowsing: boolean): NonNullable<PagefindOptions['sort']> {
-  if (sort === 'best') return isBrowsing ? { date: 'desc' } : {};
-  return { date: sort === 'newest' ? 'desc' : 'asc' };
-}
-
-/** What has all words and every phrase. */
-async function askAll(pagefind: Pagefind, query: SearchQuery, options: PagefindOptions): Promise<PagefindAnswer> {
-  const { words, phrases } = query;
-  const texts = [...(words.length > 0 ? [words.join(' ')] : []), ...phrases.map((phrase) => `"${phrase}"`)];
-  const [first, ...others] = await Promise.all(
-    (texts.length > 0 ? texts : [null]).map((text) => pagefind.search(text, options)),
-  );
-  if (!first) return NOTHING;
-  const results = others.reduce((kept, { results: more }) => {
-    const scored = new Map(more.map((result) => [result.id, result]));
-    return kept.flatMap((result) => {
-      const other = scored.get(result.id);
-      return other ? [addResults(result, other)] : [];
-    });
-  }, first.results);
-  return { results, filters: first.filters };
-}
-
-/** What has half of the words and phrases or more: the most and the weightiest of them first. */
-async function askAny(pagefind: Pagefind, query: SearchQuery, options: PagefindOptions): Promise<PagefindAnswer> {
-  const single = [
-    ...query.words.map((word) => ({ words: [word], phrases: [] })),
-    ...query.phrases.map((phrase) => ({ words: [], phrases: [phrase] })),
-  ];
-  const answers = await Promise.all(single.map((one) => askAll(pagefind, one, options)));
-  const merged = new Map<string, { result: PagefindResult; hits: number }>();
-  for (const result of answers.flatMap((answer) => answer.results)) {
-    const before = merged.get(result.id);
-    merged.set(result.id, {
-      result: before ? addResults(before.result, result) : result,
-      hits: (before?.hits ?? 0) + 1,
-    });
-  }
-  const results = [...merged.values()]
-    .filter(({ hits }) => hits >= single.length / 2)
-    .toSorted((a, b) => b.hits * b.result.score - a.hits * a.result.score)
-    .map(({ result }) => result);
-  return { results, filters: {} };
-}
-
-function addResults(one: PagefindResult, other: PagefindResult): PagefindResult {
-  return {
-    id: one.id,
-    score: one.score + other.score,
-    words: [...new Set([...one.words, ...other.words])],
-    data: () => one.data(),
-  };
-}
-
-/**
- * How many records each value of a facet would leave: with all other facets' choices, but not with its own.
- * @throws when the file of a facet cannot be loaded
- */
-async function countFacets(
-  stored: Choices,
-  facets: readonly Facet[],
-  ask: (choices: Choices, facets: readonly Facet[]) => Promise<PagefindAnswer>,
-): Promise<ReadonlyMap<Facet, FacetCounts>> {
-  const free = facets.filter((facet) => !stored.has(facet));
-  const together = free.length > 0 ? ask(stored, free) : undefined;
-  const counted = await Promise.all(
-    facets.map(async (facet) => {
-      const others = new Map([...stored].filter(([name]) => name !== facet));
-      const { filters } = await (stored.has(facet) ? ask(others, [facet]) : (together ?? ask(stored, [facet])));
-      const own = filters[facet];
-      if (!own) throw new Error(`The counts of ${facet} could not be loaded.`);
-      return [facet, own] as const;
-    }),
-  );
-  return new Map(counted);
+function findNearestDay(rest: readonly PartOutline[], sort: Sort): string | undefined {
+  const days = rest.flatMap(({ oldest, newest }) => (sort === 'oldest' ? oldest : newest) ?? []).toSorted();
+  return sort === 'oldest' ? days[0] : days.at(-1);
 }

@@ -4,7 +4,8 @@ import { readFacetValue, type Facet, type FacetValue } from '../site/search-face
 import type { ShownFacts } from '../site/search-records.ts';
 import { joinUnspaced, readParts } from '../site/search-text.ts';
 import { addTextFragment } from '../site/text-fragment.ts';
-import type { FoundRecord, PagefindRecord } from './search-client.ts';
+import type { FoundRecord } from './merge-results.ts';
+import type { PagefindRecord } from './pagefind.ts';
 
 /** How the page prints a value that the site itself defines. */
 export type FindValue = (facet: Facet, stored: string) => FacetValue;

@@ -7,8 +7,14 @@ import {
   type SearchState,
 } from '../site/search-address.ts';
 import { facetLabels } from '../site/search-facets.ts';
+import type { SearchOutline } from '../site/search-outline.ts';
+import { describeAnswer, describeReach } from './describe-answer.ts';
 import { FacetForm } from './facet-form.ts';
+import { listHints } from './list-hints.ts';
+import { moveByKey } from './move-by-key.ts';
+import { printButton } from './print-elements.ts';
 import { SearchClient, type SearchAnswer } from './search-client.ts';
+import { findSearchPlaces, type SearchPlaces } from './search-places.ts';
 import { listRecord } from './show-results.ts';
 
 /** How long to wait after a letter, in milliseconds, before the index is asked. */
@@ -16,25 +22,8 @@ const TYPING_TIME = 200;
 
 /** The search page's script. What is asked stands in the address; everything found is set as text, never as markup. */
 export function startSearch(): void {
-  const page = findPage();
+  const page = findSearchPlaces();
   if (page) new SearchPage(page).start();
-}
-
-type PageParts = NonNullable<ReturnType<typeof findPage>>;
-
-function findPage() {
-  const form = document.querySelector<HTMLFormElement>('#search_form');
-  const input = document.querySelector<HTMLInputElement>('#search_page');
-  const sort = document.querySelector<HTMLSelectElement>('#search_sort');
-  const status = document.querySelector<HTMLElement>('#search_status');
-  const hints = document.querySelector<HTMLElement>('#search_hints');
-  const chosen = document.querySelector<HTMLElement>('#search_chosen');
-  const list = document.querySelector<HTMLElement>('#search_results');
-  const more = document.querySelector<HTMLButtonElement>('#search_more');
-  const slash = document.querySelector<HTMLInputElement>('#search_slash');
-  const panel = document.querySelector<HTMLDetailsElement>('#search_filters');
-  if (!form || !input || !sort || !status || !hints || !chosen || !list || !more || !slash || !panel) return undefined;
-  return { form, input, sort, status, hints, chosen, list, more, slash, panel };
 }
 
 /** What an entry of the browser's history remembers. */
@@ -45,20 +34,21 @@ interface HistoryEntry {
 }
 
 class SearchPage {
-  readonly #page: PageParts;
+  readonly #page: SearchPlaces;
   readonly #facets: FacetForm;
   readonly #client: SearchClient;
   /** Number of the newest question: an answer to an older one is thrown away. */
   #asked = 0;
   #shown = SHOWN_AT_ONCE;
+  #reach = 1;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isFailed = false;
 
-  constructor(page: PageParts) {
+  constructor(page: SearchPlaces) {
     this.#page = page;
     this.#facets = new FacetForm(page.form);
-    const { bundle = '', initials = '' } = page.form.dataset;
-    this.#client = new SearchClient(bundle, initials.split(' '), this.#facets);
+    const { bundle = '', outline = '' } = page.form.dataset;
+    this.#client = new SearchClient(bundle, JSON.parse(outline) as SearchOutline, this.#facets);
   }
 
   start(): void {
@@ -66,6 +56,7 @@ class SearchPage {
     panel.open = matchMedia('(width >= 64rem)').matches;
     input.addEventListener('input', () => {
       this.#shown = SHOWN_AT_ONCE;
+      this.#reach = 1;
       this.#writeAddress('typed');
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#ask(), TYPING_TIME);
@@ -97,7 +88,10 @@ class SearchPage {
       if (this.#isFailed) void this.#ask();
     });
     addEventListener('keydown', (event) => {
-      this.#moveByKey(event);
+      moveByKey(event, this.#page, () => {
+        input.value = '';
+        this.#enter();
+      });
     });
     this.#readAddress();
     const { opened } = readEntry();
@@ -111,6 +105,7 @@ class SearchPage {
       choices: this.#facets.readChoices(),
       sort: SORTS.find((name) => name === sort.value) ?? 'best',
       shown: this.#shown,
+      reach: this.#reach,
     };
   }
 
@@ -119,6 +114,7 @@ class SearchPage {
     this.#page.input.value = state.query;
     this.#page.sort.value = state.sort;
     this.#shown = state.shown;
+    this.#reach = state.reach;
     this.#facets.show(state.choices, 'built');
     void this.#ask();
   }
@@ -127,6 +123,7 @@ class SearchPage {
   #enter(): void {
     clearTimeout(this.#timer);
     this.#shown = SHOWN_AT_ONCE;
+    this.#reach = 1;
     this.#writeAddress('entered');
     void this.#ask();
   }
@@ -142,7 +139,7 @@ class SearchPage {
   }
 
   async #ask(): Promise<void> {
-    const { list, more, hints } = this.#page;
+    const { list, more, reach, hints } = this.#page;
     const state = this.#readForm();
     this.#asked += 1;
     const asked = this.#asked;
@@ -152,6 +149,7 @@ class SearchPage {
       list.replaceChildren();
       hints.replaceChildren();
       more.hidden = true;
+      reach.hidden = true;
       this.#setBusy(false);
       this.#say('');
       this.#facets.show(state.choices, 'built');
@@ -170,19 +168,21 @@ class SearchPage {
       const heeded = { ...state, choices: answer.choices };
       this.#listChosen(heeded);
       hints.replaceChildren(...this.#listHints(answer, heeded));
+      this.#showReach(answer, heeded);
       this.#say(describeAnswer(answer, heeded, items.length));
       this.#returnToOpened();
       const counts = await answer.count?.(this.#facets.listOpen());
       if (!isCurrent()) return;
-      this.#facets.show(answer.choices, counts);
+      this.#facets.show(answer.choices, counts, answer.unsearchedFrom === undefined ? 'all' : 'some');
       this.#listChosen(heeded);
       this.#setBusy(false);
     } catch {
       if (!isCurrent()) return;
       this.#isFailed = true;
       list.replaceChildren();
-      hints.replaceChildren(this.#button('Try again', () => void this.#ask()));
+      hints.replaceChildren(printButton('Try again', () => void this.#ask()));
       more.hidden = true;
+      reach.hidden = true;
       this.#facets.show(state.choices, undefined);
       this.#setBusy(false);
       this.#say(
@@ -196,15 +196,15 @@ class SearchPage {
   #rest: ((from: number, to: number) => Promise<readonly HTMLLIElement[]>) | undefined;
   #total = 0;
 
-  #listRecords(answer: SearchAnswer, from: number, to: number): Promise<HTMLLIElement[]> {
+  async #listRecords(answer: SearchAnswer, from: number, to: number): Promise<HTMLLIElement[]> {
     const findValue = this.#facets.findValue.bind(this.#facets);
-    const wanted = answer.records.slice(from, to);
+    const wanted = await answer.list(from, to);
     return Promise.all(wanted.map((record, index) => listRecord(record, from + index + 1, findValue)));
   }
 
   #showRest(answer: SearchAnswer, listed: number): void {
     const { more } = this.#page;
-    this.#total = answer.records.length;
+    this.#total = answer.total;
     this.#rest = (from, to) => this.#listRecords(answer, from, to);
     more.hidden = listed >= this.#total;
     more.textContent = `Show ${String(Math.min(SHOWN_AT_ONCE, this.#total - listed))} more`;
@@ -243,7 +243,7 @@ class SearchPage {
     const buttons = [...state.choices].flatMap(([facet, keys]) =>
       keys.map((key) => {
         const { label } = this.#facets.findValue(facet, key);
-        const button = this.#button(label, () => {
+        const button = printButton(label, () => {
           this.#change({
             ...state,
             choices: new Map(
@@ -255,7 +255,7 @@ class SearchPage {
         return button;
       }),
     );
-    if (buttons.length > 1) buttons.push(this.#removeAll('Remove all', state));
+    if (buttons.length > 1) buttons.push(this.#removeAll(state));
     chosen.hidden = buttons.length === 0;
     chosen.replaceChildren(
       ...buttons.map((button) => {
@@ -266,8 +266,8 @@ class SearchPage {
     );
   }
 
-  #removeAll(name: string, state: SearchState): HTMLButtonElement {
-    return this.#button(name, () => {
+  #removeAll(state: SearchState): HTMLButtonElement {
+    return printButton('Remove all', () => {
       this.#change({ ...state, choices: new Map() });
     });
   }
@@ -280,44 +280,34 @@ class SearchPage {
     this.#page.input.focus();
   }
 
-  #listHints(
-    { changes, countWithoutChoices, unknownChoices, records, isDoubtful }: SearchAnswer,
-    state: SearchState,
-  ): readonly Node[] {
-    const hints: Node[] = unknownChoices.map(({ facet, key }) =>
-      sentence(`There is nothing called “${key.slice(0, 60)}” under “${facetLabels[facet]}”, so it is left out.`),
-    );
-    const { suggestion } = changes;
-    if (suggestion !== undefined) {
-      const change = this.#button(suggestion, () => {
-        this.#change({ ...state, query: suggestion });
-      });
-      hints.push(sentence('Did you mean ', change, '?'));
-    }
-    if (records.length === 0 && countWithoutChoices > 0) {
-      const name = `Show the ${String(countWithoutChoices)} without filters`;
-      hints.push(sentence(this.#removeAll(name, state)));
-    }
-    if (isDoubtful) {
-      hints.push(
-        sentence(
-          'The texts do have this word, so a part of the index may not have arrived. ',
-          this.#button('Try again', () => {
-            this.#isFailed = true;
-            void this.#ask();
-          }),
-        ),
-      );
-    }
-    return hints;
+  #listHints(answer: SearchAnswer, state: SearchState): readonly Node[] {
+    return listHints(answer, {
+      ask: (query) => {
+        this.#change({ ...state, query });
+      },
+      removeChoices: () => {
+        this.#change({ ...state, choices: new Map() });
+      },
+      tryAgain: () => {
+        this.#isFailed = true;
+        void this.#ask();
+      },
+    });
   }
 
-  #button(name: string, run: () => void): HTMLButtonElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = name;
-    button.addEventListener('click', run);
-    return button;
+  /** Says what was not searched, with the way there. The button keeps the focus while there is one. */
+  #showReach(answer: SearchAnswer, { sort }: SearchState): void {
+    const { reach, list } = this.#page;
+    const words = describeReach(answer, sort);
+    const hadFocus = reach.contains(document.activeElement);
+    reach.hidden = words === '';
+    const further = printButton(sort === 'oldest' ? 'Search newer ones too' : 'Search older ones too', () => {
+      this.#reach = answer.reach + 1;
+      this.#writeAddress('shown');
+      void this.#ask();
+    });
+    reach.replaceChildren(...(words === '' ? [] : [`${words} `, further]));
+    if (hadFocus) (words === '' ? list.querySelector('a') : further)?.focus();
   }
 
   #say(words: string): void {
@@ -328,60 +318,8 @@ class SearchPage {
   #setBusy(isBusy: boolean): void {
     this.#page.list.ariaBusy = String(isBusy);
   }
-
-  /** Arrows move between the box and the results, Escape goes back to the box, a slash goes to it from anywhere. */
-  #moveByKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const { input, slash, list } = this.#page;
-    const active = document.activeElement;
-    const links = [...list.querySelectorAll('a')];
-    const at = links.findIndex((link) => link === active);
-    const isWriting = active instanceof HTMLInputElement && active.type !== 'checkbox';
-    const goTo = (element: HTMLElement | undefined) => {
-      if (!element) return;
-      event.preventDefault();
-      element.focus();
-    };
-    if (event.key === '/' && !isWriting && slash.checked) {
-      goTo(input);
-      input.select();
-    }
-    if (event.key === 'ArrowDown' && (at !== -1 || active === input)) goTo(links[at + 1]);
-    if (event.key === 'ArrowUp' && at !== -1) goTo(links[at - 1] ?? input);
-    if (event.key !== 'Escape') return;
-    if (at !== -1) goTo(input);
-    else if (active === input && input.value !== '') {
-      event.preventDefault();
-      input.value = '';
-      this.#enter();
-    }
-  }
 }
 
 function readEntry(): HistoryEntry {
   return (history.state as HistoryEntry | null) ?? {};
-}
-
-function describeAnswer({ records, changes }: SearchAnswer, { query, choices }: SearchState, listed: number): string {
-  const { corrected, dropped, completeCount } = changes;
-  const count = records.length;
-  const lost = [...corrected.map(({ from }) => from), ...dropped];
-  const missing = lost.length > 0 ? `No text has ${lost.map((word) => `“${word}”`).join(' or ')}. ` : '';
-  const looked = corrected.reduce((text, { from, to }) => text.replace(from, to), query);
-  const asked = query === '' ? '' : ` for “${looked}”`;
-  const within = choices.size > 0 ? ' with these filters' : '';
-  if (query === '' && choices.size === 0) return '';
-  if (!/[\p{L}\p{N}]/u.test(query) && query !== '') return `There is no word in “${query}” to look for.`;
-  if (count === 0) return `${missing}Nothing found${asked}${within}. Try other words, or use the list below.`;
-  const results = (number: number) => `${String(number)} ${number === 1 ? 'result' : 'results'}`;
-  const shown = listed < count ? `, the first ${String(listed)} shown` : '';
-  if (completeCount === undefined) return `${missing}${results(count)}${asked}${within}${shown}.`;
-  const complete = completeCount === 0 ? 'Nothing has all the words' : `${results(completeCount)} with all the words`;
-  return `${missing}${complete}${asked}${within}; ${String(count - completeCount)} with some of them${shown}.`;
-}
-
-function sentence(...content: readonly (Node | string)[]): HTMLParagraphElement {
-  const element = document.createElement('p');
-  element.append(...content);
-  return element;
 }

@@ -76,7 +76,7 @@ class PageRenderer {
     this.#place = place;
   }
 
-  async renderPlan({ own, hasSite, lists }: RenderPlan, paths: readonly PathWithRoute[]): Promise<void> {
+  async renderPlan({ own, search, lists }: RenderPlan, paths: readonly PathWithRoute[]): Promise<void> {
     const pathsOf = Map.groupBy(paths, (path) => {
       const [, story] = NOTE_PATH.exec(path.pathname) ?? [];
       return story === undefined ? nameUnit(nameFile(path)) : (`story/${story}` as const);
@@ -85,7 +85,7 @@ class PageRenderer {
       await this.#renderUnit(`story/${id}`, pathsOf);
       report({ stories: index + 1 });
     }
-    if (hasSite) await this.#renderUnit('site', pathsOf);
+    if (search) await this.#renderUnit('site', pathsOf);
     for (const address of lists) await this.#renderUnit(`list/${address}`, pathsOf);
     report({ styles: Object.fromEntries([...this.#styles].map(([unit, hashes]) => [unit, [...hashes]])) });
   }

@@ -1,13 +1,15 @@
+import type { IndexStep } from './search-files.ts';
+
 /**
  * The files of a search index, kept in memory for the development server. They are made when they are first asked
  * for, and anew after a change.
  */
 export class SearchBundle {
-  readonly #buildFiles: () => Promise<ReadonlyMap<string, Uint8Array | string>>;
-  #files: Promise<ReadonlyMap<string, Uint8Array | string>> | undefined;
+  readonly #build: () => AsyncIterable<IndexStep>;
+  #files: Promise<IndexStep['files']> | undefined;
 
-  constructor(buildFiles: () => Promise<ReadonlyMap<string, Uint8Array | string>>) {
-    this.#buildFiles = buildFiles;
+  constructor(build: () => AsyncIterable<IndexStep>) {
+    this.#build = build;
   }
 
   forget(): void {
@@ -15,7 +17,13 @@ export class SearchBundle {
   }
 
   async readFile(path: string): Promise<Uint8Array | string | undefined> {
-    this.#files ??= this.#buildFiles();
+    this.#files ??= gatherFiles(this.#build());
     return (await this.#files).get(path);
   }
+}
+
+async function gatherFiles(steps: AsyncIterable<IndexStep>): Promise<IndexStep['files']> {
+  const gathered = new Map<string, Uint8Array | string>();
+  for await (const { files } of steps) for (const [path, file] of files) gathered.set(path, file);
+  return gathered;
 }

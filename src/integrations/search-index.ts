@@ -1,17 +1,13 @@
 import type { AstroIntegration } from 'astro';
+import type { SearchableContent } from '../site/search-site.ts';
 import { openContent } from '../site/site-content.ts';
-import { listSearchRecords, type SearchRecord } from '../site/search-records.ts';
 import { SearchBundle } from './search-bundle.ts';
-import { buildIndexFiles } from './search-index-files.ts';
+import { buildIndex } from './search-files.ts';
 
 /** Folder of the index in the built site, and its address while the development server runs. */
 const BUNDLE = 'pagefind';
 
-/**
- * Builds Pagefind's index of everything that can be found: pages, and claims at their passages. A site whose
- * search would find nothing, or lead to a page that is not there, is not published.
- * While the development server runs, what it shows is indexed when search first asks.
- */
+/** While the development server runs, what it shows is indexed when search first asks. A build indexes by itself. */
 export function searchIndex(): AstroIntegration {
   let base = '/';
   return {
@@ -21,7 +17,7 @@ export function searchIndex(): AstroIntegration {
         base = config.base.replace(/\/*$/u, '/');
       },
       'astro:server:setup': ({ server, logger }) => {
-        const bundle = new SearchBundle(() => buildIndexFiles(readRecords()));
+        const bundle = new SearchBundle(() => buildIndex(readContent()));
         server.watcher.on('all', () => {
           bundle.forget();
         });
@@ -50,13 +46,13 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-function readRecords(): readonly SearchRecord[] {
+function readContent(): SearchableContent {
   const content = openContent();
-  const stories = content.entries.map(({ id }) => content.loadStory(id));
-  return listSearchRecords(stories, content.sources);
+  return { stories: content.entries.map(({ id }) => content.loadStory(id)), sources: content.sources };
 }
 
 function nameType(path: string): string {
   if (path.endsWith('.js')) return 'text/javascript';
+  if (path.endsWith('.json')) return 'application/json';
   return path.endsWith('.txt') ? 'text/plain; charset=utf-8' : 'application/octet-stream';
 }

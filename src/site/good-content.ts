@@ -9,6 +9,8 @@ import type { Story } from '../domain/story.ts';
 import type { CopiedText } from '../markdown/copied-text.ts';
 import { sourceSchema } from '../schema/source.ts';
 import type { StoryEntry } from '../schema/story-entry.ts';
+import { offerSearch, type SearchOffer } from './search-outline.ts';
+import { summariseSite } from './search-site.ts';
 import type { SiteContent } from './site-content.ts';
 import { describeEntry } from './story-entry.ts';
 
@@ -38,6 +40,10 @@ export class GoodContent implements SiteContent {
     const story = this.#stories.get(id);
     if (!story) throw new RangeError(`There is no story "${id}".`);
     return story;
+  }
+
+  describeSearch(): SearchOffer {
+    return offerSearch(summariseSite(this));
   }
 
   /** Nothing is written down: what is good now may not be what was good before. */

@@ -4,6 +4,7 @@ import type { Story } from '../domain/story.ts';
 import type { CopiedText } from '../markdown/copied-text.ts';
 import type { StoryEntry } from '../schema/story-entry.ts';
 import type { RenderPlan } from './render-plan.ts';
+import type { SearchOffer } from './search-outline.ts';
 import type { SiteContent, StoryNote } from './site-content.ts';
 import { StoryStore } from './story-store.ts';
 
@@ -15,10 +16,12 @@ export class PlannedContent implements SiteContent {
   readonly entries: readonly StoryEntry[];
   readonly sources: readonly Source[];
   readonly #store: StoryStore;
+  readonly #search: SearchOffer | undefined;
   readonly #loaded = new Map<string, Story>();
   readonly #texts = new WeakMap<Article, CopiedText>();
 
-  constructor({ store, stories, sources }: RenderPlan) {
+  constructor({ store, stories, sources, search }: RenderPlan) {
+    this.#search = search;
     this.entries = stories;
     this.sources = sources;
     this.#store = new StoryStore(store);
@@ -41,6 +44,11 @@ export class PlannedContent implements SiteContent {
     const text = this.#texts.get(article);
     if (!text) throw new RangeError(`"${article.id}" is of no story that was loaded.`);
     return text;
+  }
+
+  describeSearch(): SearchOffer {
+    if (!this.#search) throw new Error('This process does not make the search page.');
+    return this.#search;
   }
 
   readNote(id: string, note: StoryNote): string | undefined {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Source } from '../domain/source.ts';
+import type { SearchOffer } from './search-outline.ts';
 import type { StoryEntry } from '../schema/story-entry.ts';
 
 /** What one process of a build is to render. */
@@ -15,8 +16,11 @@ export interface RenderPlan {
   readonly sources: readonly Source[];
   /** Ids of the stories whose pages are to be made. */
   readonly own: readonly string[];
-  /** Whether the pages about the whole site are to be made too, when those of all stories are. */
-  readonly hasSite: boolean;
+  /**
+   * What the search page is made of, where the pages about the whole site are to be made too. That is when those of
+   * all stories are.
+   */
+  readonly search?: SearchOffer;
   /** Addresses of the pages of lists that are to be made, without the base path. */
   readonly lists: readonly string[];
 }

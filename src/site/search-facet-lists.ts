@@ -1,7 +1,7 @@
 import { compareStrings } from '../domain/compare-strings.ts';
 import { ASPECTS, WEIGHTS } from '../domain/story.ts';
 import { FACETS, facetLabels, readFacetValue, RESULT_KINDS, type Facet, type FacetValue } from './search-facets.ts';
-import type { SearchRecord } from './search-records.ts';
+import type { Counts, PartSummary } from './search-summary.ts';
 import { aspects, standings, weights } from './vocabulary.ts';
 
 export interface CountedValue extends FacetValue {
@@ -14,7 +14,7 @@ export interface FacetList {
   readonly values: readonly CountedValue[];
 }
 
-/** Facets whose values the site itself defines, in its own order and words. */
+/** The values of the facets that the site itself defines. */
 const fixedValues: Readonly<Partial<Record<Facet, readonly FacetValue[]>>> = {
   kind: RESULT_KINDS.map((key) => ({ key, label: `${key.charAt(0).toUpperCase()}${key.slice(1)}` })),
   relation: (['conflict', 'tension', 'refine', 'agree', 'single'] as const).map((key) => ({
@@ -30,24 +30,21 @@ const fixedValues: Readonly<Partial<Record<Facet, readonly FacetValue[]>>> = {
 const MOST_OPEN_VALUES = 12;
 
 /** The facets that some record has, with what a reader can choose before the index is loaded. */
-export function listFacets(records: readonly SearchRecord[]): readonly FacetList[] {
-  return FACETS.map((facet) => ({ facet, label: facetLabels[facet], values: listValues(facet, records) })).filter(
-    ({ values }) => values.some(({ count }) => count > 0),
-  );
+export function listFacets({ facets }: Pick<PartSummary, 'facets'>): readonly FacetList[] {
+  return FACETS.map((facet) => ({
+    facet,
+    label: facetLabels[facet],
+    values: listValues(facet, facets[facet]),
+  })).filter(({ values }) => values.some(({ count }) => count > 0));
 }
 
-function listValues(facet: Facet, records: readonly SearchRecord[]): readonly CountedValue[] {
-  const counts = new Map<string, number>();
-  for (const { kind, facets } of records) {
-    for (const stored of facet === 'kind' ? [kind] : (facets[facet] ?? [])) {
-      counts.set(stored, (counts.get(stored) ?? 0) + 1);
-    }
-  }
+function listValues(facet: Facet, counts: Counts): readonly CountedValue[] {
   const fixed = fixedValues[facet];
   if (fixed) {
-    return fixed.map((value) => ({ ...value, count: counts.get(value.key) ?? 0 }));
+    const found = new Map(counts);
+    return fixed.map((value) => ({ ...value, count: found.get(value.key) ?? 0 }));
   }
-  return [...counts]
+  return counts
     .map(([stored, count]) => ({ ...readFacetValue(facet, stored), count }))
     .toSorted((a, b) => b.count - a.count || compareStrings(a.label, b.label))
     .slice(0, MOST_OPEN_VALUES);

@@ -15,6 +15,9 @@ export const FACETS = [
 /** The name of a facet in addresses, in the index and in the form. */
 export type Facet = (typeof FACETS)[number];
 
+/** Facets whose values the site itself defines, in its own order and words. */
+export const FIXED_FACETS: readonly Facet[] = ['kind', 'relation', 'aspect', 'weight'];
+
 export const facetLabels: Readonly<Record<Facet, string>> = {
   kind: 'Kind of result',
   relation: 'How the articles stand',

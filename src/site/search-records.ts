@@ -49,15 +49,7 @@ export interface SearchRecord {
   readonly shown: ShownFacts;
 }
 
-/** Everything that search can find, of stories that are complete and proven. It holds no word that no page shows. */
-export function listSearchRecords(stories: readonly Story[], sources: readonly Source[]): readonly SearchRecord[] {
-  return [
-    ...stories.flatMap(listStoryRecords),
-    ...sources.map((source) => recordSource(source, stories)),
-    recordMethod(),
-  ];
-}
-
+/** What can be found of a story that is complete and proven. It holds no word that no page shows. */
 export function listStoryRecords(story: Story): readonly SearchRecord[] {
   const comparisons = compareStory(story);
   return [
@@ -71,6 +63,17 @@ export function listStoryRecords(story: Story): readonly SearchRecord[] {
     ]),
     ...listQuotations(story).map((held, index) => recordQuotation(story, held, index + 1)),
   ];
+}
+
+/**
+ * What can be found beside the stories: the pages of the sources, and the words of the site.
+ * @param newestBySource day of the newest document of each source, by what the index holds for the source
+ */
+export function listSiteRecords(
+  sources: readonly Source[],
+  newestBySource: ReadonlyMap<string, string>,
+): readonly SearchRecord[] {
+  return [...sources.map((source) => recordSource(source, newestBySource)), recordMethod()];
 }
 
 function recordStory(story: Story): SearchRecord {
@@ -176,19 +179,16 @@ function recordQuotation(story: Story, { article, quotation }: HeldQuotation, nu
   };
 }
 
-function recordSource(source: Source, stories: readonly Story[]): SearchRecord {
-  const days = stories
-    .flatMap((story) => [...story.articles, ...story.records])
-    .filter((article) => article.source?.id === source.id)
-    .map(({ date }) => date)
-    .toSorted();
+function recordSource(source: Source, newestBySource: ReadonlyMap<string, string>): SearchRecord {
+  const stored = writeFacetValue(source.id, source.name);
+  const day = newestBySource.get(stored);
   return {
     kind: 'source',
     address: sourceAddress(source.id),
     title: source.name,
     parts: [source.description ?? '', source.homepage === undefined ? '' : new URL(source.homepage).host],
-    facets: { kind: ['source'], source: [writeFacetValue(source.id, source.name)] },
-    shown: days.length > 0 ? { day: days.at(-1) ?? '' } : {},
+    facets: { kind: ['source'], source: [stored] },
+    shown: day === undefined ? {} : { day },
   };
 }
 

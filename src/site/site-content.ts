@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
 import type { CopiedText } from '../markdown/copied-text.ts';
+import type { SearchOffer } from './search-outline.ts';
 import type { StoryEntry } from '../schema/story-entry.ts';
 
 /** What pages are made of, wherever it was read: stories complete and proven. */
@@ -13,6 +14,7 @@ export interface SiteContent {
   loadStory(id: string): Story;
   /** The text of an article or record of a story that was loaded here, in the version that its passages belong to. */
   readText(article: Article): CopiedText;
+  describeSearch(): SearchOffer;
   /** What was written down of a story when its own pages were made, for files about the whole site. */
   readNote(id: string, note: StoryNote): string | undefined;
 }

@@ -18,6 +18,7 @@ const states = fc.record({
     .map((entries) => new Map(entries)),
   sort: fc.constantFrom(...SORTS),
   shown: fc.integer({ min: SHOWN_AT_ONCE, max: 200 }),
+  reach: fc.integer({ min: 1, max: 12 }),
 });
 
 test('what is asked is read back from its address', () => {
@@ -31,7 +32,9 @@ test('what is asked is read back from its address', () => {
 test('whatever an address says, something sensible is read', () => {
   fc.assert(
     fc.property(fc.webQueryParameters(), (search) => {
-      const { query, shown } = readSearchState(search);
+      const { query, shown, reach } = readSearchState(search);
+      expect(reach).toBeGreaterThanOrEqual(1);
+      expect(reach).toBeLessThanOrEqual(12);
       expect(query.length).toBeLessThanOrEqual(300);
       expect(shown).toBeGreaterThanOrEqual(SHOWN_AT_ONCE);
       expect(shown).toBeLessThanOrEqual(200);
@@ -43,5 +46,6 @@ test('whatever an address says, something sensible is read', () => {
 });
 
 test('nothing asked has no address of its own', () => {
-  expect(writeSearchState({ query: '', choices: new Map(), sort: 'best', shown: SHOWN_AT_ONCE })).toBe('');
+  const state = { query: '', choices: new Map(), sort: 'best', shown: SHOWN_AT_ONCE, reach: 1 } as const;
+  expect(writeSearchState(state)).toBe('');
 });

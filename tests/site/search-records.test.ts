@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Article, Claim } from '../../src/domain/article.ts';
 import { joinParagraphs } from '../../src/domain/plain-text.ts';
 import { listFacets } from '../../src/site/search-facet-lists.ts';
-import { listSearchRecords, type SearchRecord } from '../../src/site/search-records.ts';
+import type { SearchRecord } from '../../src/site/search-records.ts';
+import { listPartRecords } from '../../src/site/search-site.ts';
+import { summarisePart } from '../../src/site/search-summary.ts';
 import { articleOf } from '../fixtures/article-of.ts';
 import { claimOf } from '../fixtures/claim-of.ts';
 import { pointOf } from '../fixtures/point-of.ts';
@@ -42,20 +44,14 @@ const two = articleOf({
   claims: [claimAt('fire', 'no', 'The ferry')],
 });
 
-const tell = (articles: readonly Article[] = [one, two]): readonly SearchRecord[] =>
-  listSearchRecords(
-    [
-      storyOf({
-        topics: ['Ferries'],
-        points: [
-          pointOf('fire', { relation: 'conflict', aspects: ['polarity'] }),
-          pointOf('hurt', { note: 'A *note*.' }),
-        ],
-        articles,
-      }),
-    ],
-    [source],
-  );
+const tell = (articles: readonly Article[] = [one, two]): readonly SearchRecord[] => {
+  const story = storyOf({
+    topics: ['Ferries'],
+    points: [pointOf('fire', { relation: 'conflict', aspects: ['polarity'] }), pointOf('hurt', { note: 'A *note*.' })],
+    articles,
+  });
+  return [...listPartRecords({ stories: [story], sources: [source] })].flatMap(({ records }) => records);
+};
 const find = (address: string, records = tell()) => records.find((record) => record.address === address);
 
 test('each page and each claim is a record of its own, with an address of its own', () => {
@@ -153,7 +149,7 @@ describe('of a copy published', () => {
 });
 
 test('the facets of a site are those that some record has, the site’s own terms in its order', () => {
-  const lists = new Map(listFacets(tell()).map(({ facet, values }) => [facet, values]));
+  const lists = new Map(listFacets(summarisePart(tell())).map(({ facet, values }) => [facet, values]));
   expect([...lists.keys()]).toEqual([
     'kind',
     'relation',

@@ -1,0 +1,84 @@
+import * as pagefind from 'pagefind';
+import type { SearchRecord } from '../site/search-records.ts';
+import { joinParts, partUnspaced } from '../site/search-text.ts';
+import { settleIndex, type IndexFile } from './settle-index.ts';
+
+/** Files by their paths. */
+export type IndexFiles = ReadonlyMap<string, Uint8Array | string>;
+
+/** Our search page has its own interface: Pagefind's are not used, and their files are not published. */
+const UNUSED_FILE = /^(?:pagefind-(?:.*ui|highlight)\.(?:js|css)|wasm\.unknown\.pagefind)$/u;
+
+/** The program that asks an index: the same for every part. */
+const PROGRAM_FILE = /^(?:pagefind(?:-worker)?\.js|wasm\.\w+\.pagefind)$/u;
+
+/** How many records are handed over at once: each is a message to Pagefind's own process. */
+const AT_ONCE = 500;
+
+/**
+ * Stands where Pagefind looks for its WebAssembly in the folder of a part. It is loaded once, from the folder of the
+ * whole index, and Pagefind keeps to what it has: so this file is empty but for its signature.
+ */
+const NO_PROGRAM = 'wasm.none.pagefind';
+
+/** Makes the files of the part that is always there, and of the program that asks all parts. */
+export async function buildSitePartFiles(records: readonly SearchRecord[]): Promise<IndexFiles> {
+  return new Map((await index(records)).map(({ path, content }) => [path, content]));
+}
+
+/** Makes the files of another part of the index. The same records give the same bytes, whatever other parts hold. */
+export async function buildPartFiles(records: readonly SearchRecord[]): Promise<IndexFiles> {
+  const files = (await index(records)).filter(({ path }) => !PROGRAM_FILE.test(path));
+  return new Map<string, Uint8Array | string>([
+    ...files.map(({ path, content }) => [path, path === ENTRY ? forgoProgram(content) : content] as const),
+    [NO_PROGRAM, 'pagefind_dcd'],
+  ]);
+}
+
+const ENTRY = 'pagefind-entry.json';
+
+function forgoProgram(entry: Uint8Array): string {
+  return new TextDecoder().decode(entry).replace('"wasm":"en"', '"wasm":"none"');
+}
+
+/**
+ * All records are in one language, whatever their own: Pagefind asks one language only, and a reader asks all. Its
+ * English stems do no harm to words of other languages, which are cut alike on both sides.
+ */
+async function index(records: readonly SearchRecord[]): Promise<readonly IndexFile[]> {
+  const addresses = new Set(records.map(({ address }) => address));
+  // Pagefind keeps the last of several records with one address.
+  if (addresses.size < records.length) throw new Error('Two records of search have one address.');
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  for (let start = 0; start < records.length; start += AT_ONCE) {
+    const answers = await Promise.all(
+      records.slice(start, start + AT_ONCE).map((record) => index.addCustomRecord(writeRecord(record))),
+    );
+    const faults = answers.flatMap((answer) => answer.errors);
+    if (faults.length > 0) throw new Error(`Pagefind refused a record: ${faults.join('; ')}`);
+  }
+  const { files, errors: faults } = await index.getFiles();
+  if (faults.length > 0) throw new Error(`Pagefind could not make its index: ${faults.join('; ')}`);
+  await index.deleteIndex();
+  return settleIndex(files.filter(({ path }) => !UNUSED_FILE.test(path)));
+}
+
+/**
+ * A record in Pagefind's form. What is only shown goes into a filter that nobody asks for: Pagefind would search it
+ * in the metadata, and a filter's file is only fetched when it is asked for.
+ */
+function writeRecord({ kind, address, title, parts, facets, shown }: SearchRecord) {
+  const filled = Object.entries({ ...facets, kind: [kind] }).filter(([, values]) => values.length > 0);
+  return {
+    url: address,
+    language: 'en',
+    content: joinParts(parts),
+    meta: { title: partUnspaced(title) },
+    filters: {
+      ...Object.fromEntries(filled.map(([facet, values]) => [facet, [...values]])),
+      shown: [JSON.stringify(shown)],
+    },
+    sort: { date: (shown.day ?? '').replaceAll('-', '') || '0' },
+  };
+}

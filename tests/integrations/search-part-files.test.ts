@@ -1,0 +1,75 @@
+import { close } from 'pagefind';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, describe, expect, test } from 'vitest';
+import { buildPartFiles, buildSitePartFiles } from '../../src/integrations/search-part-files.ts';
+import type { SearchRecord } from '../../src/site/search-records.ts';
+
+const words = 'ferry fire harbour captain council storm bridge water market evening'.split(' ');
+const records: readonly SearchRecord[] = Array.from({ length: 60 }, (_, number) => ({
+  kind: 'claim',
+  address: `/stories/${String(number)}/`,
+  title: `The ${String(words[number % 10])} of ${String(number)}`,
+  parts: [words.slice(number % 7).join(' '), 'What about the ferry?'],
+  facets: {
+    story: [`story-${String(number % 9)} A story of ${String(number % 9)}`],
+    relation: [number % 2 === 0 ? 'conflict' : 'agree'],
+    year: [String(2020 + (number % 5))],
+    topic: [String(words[number % 4]), String(words[4 + (number % 5)])],
+  },
+  shown: { day: `202${String(number % 5)}-01-01`, siglum: 'A', place: `paragraph ${String(number)}` },
+}));
+
+afterAll(() => close());
+
+const hash = (files: ReadonlyMap<string, Uint8Array | string>) =>
+  [...files].map(([path, file]) => `${path} ${createHash('sha256').update(file).digest('hex')}`);
+
+describe('a part of the index', () => {
+  test('has the same bytes whenever, and in whatever process, it is made', async () => {
+    const once = hash(await buildPartFiles(records));
+    expect(hash(await buildPartFiles(records))).toEqual(once);
+    const module = fileURLToPath(new URL('../../src/integrations/search-part-files.ts', import.meta.url));
+    const script = [
+      `const { buildPartFiles } = await import(${JSON.stringify(module)});`,
+      `const { createHash } = await import('node:crypto');`,
+      `const files = await buildPartFiles(${JSON.stringify(records)});`,
+      `const hash = (file) => createHash('sha256').update(file).digest('hex');`,
+      `console.log(JSON.stringify([...files].map(([path, file]) => path + ' ' + hash(file))));`,
+      `process.exit();`,
+    ].join('\n');
+    for (let run = 0; run < 3; run += 1) {
+      const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' });
+      expect(JSON.parse(printed)).toEqual(once);
+    }
+  });
+
+  test('names in its directory the files that it has, but for what is only shown', async () => {
+    const files = await buildPartFiles(records);
+    const [directory] = [...files].filter(([path]) => path.endsWith('.pf_meta')).map(([, file]) => file);
+    const text = gunzipSync(directory ?? '').toString('latin1');
+    const named = new Set(text.match(/en_[0-9a-f]{7}/gu));
+    const kept = [...files.keys()].flatMap((path) => /(en_\w+)\.pf_(?:fragment|filter|index)$/u.exec(path)?.[1] ?? []);
+    expect(kept.filter((name) => !named.has(name))).toEqual([]);
+    expect([...named].filter((name) => !kept.includes(name))).toHaveLength(1);
+    for (const [path, file] of files) {
+      if (path.startsWith('filter/')) expect(gunzipSync(file).toString('latin1')).not.toContain('siglum');
+    }
+  });
+
+  test('leaves the program to the site’s own part', async () => {
+    const own = [...(await buildSitePartFiles(records)).keys()];
+    const part = await buildPartFiles(records);
+    expect(own).toEqual(expect.arrayContaining(['pagefind.js', 'pagefind-worker.js', 'wasm.en.pagefind']));
+    expect([...part.keys()].filter((path) => /\.js$|wasm/u.test(path))).toEqual(['wasm.none.pagefind']);
+    expect(part.get('pagefind-entry.json')).toContain('"wasm":"none"');
+  });
+
+  test('refuses two records with one address', async () => {
+    await expect(buildPartFiles([...records, ...records.slice(0, 1)])).rejects.toThrow(
+      'Two records of search have one address.',
+    );
+  });
+});
