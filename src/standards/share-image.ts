@@ -1,129 +1,108 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
-import satori, { type Font } from 'satori';
-import sharp from 'sharp';
-import packageFile from '../../package.json' with { type: 'json' };
+import { breakLines } from './break-lines.ts';
+import { InkSheet } from './ink-sheet.ts';
 import { SHARE_IMAGE_SIZE } from './page-head.ts';
+import { printPng } from './png.ts';
 import type { SharePicture } from './share-picture.ts';
+import { loadTypefaces, type Typefaces, type Weight } from './typefaces.ts';
 
-/** An element as satori takes it: that of React, without React. */
-interface Element {
-  readonly type: 'div';
-  readonly props: { readonly style: Readonly<Record<string, string | number>>; readonly children: Children };
-}
-type Children = string | readonly Element[];
+/** From paper to ink. Few colours, since they decide how many bytes a picture has; the letters carry the meaning. */
+const COLOURS = [
+  [0xfb, 0xfa, 0xf6],
+  [0xb1, 0xb0, 0xac],
+  [0x67, 0x65, 0x62],
+  [0x1d, 0x1b, 0x18],
+] as const;
 
-/** Few colours, since they decide how many bytes a picture has; the letters carry the meaning. */
-const PAPER = '#fbfaf6';
-const INK = '#1d1b18';
-const PNG = { palette: true, colours: 4, dither: 0, effort: 1, compressionLevel: 9 } as const;
+/** All lengths are in pixels. */
+const MARGIN = 64;
+const TEXT_WIDTH = SHARE_IMAGE_SIZE.width - 2 * MARGIN;
+const GAP = 16;
+const SMALL = 28;
+const NORMAL = 34;
+/** The letters of the articles that give an answer stand in boxes. */
+const BOX = { size: 30, edge: 3, padding: { x: 14, y: 2 }, gap: 8, after: 20 } as const;
+const MOST_BOXES = 5;
 
-/** Everything but the picture itself that decides its bytes. */
-const { satori: layout, sharp: raster, '@fontsource/source-serif-4': font } = packageFile.dependencies;
-const MAKERS = [layout, raster, font, JSON.stringify(PNG), JSON.stringify(SHARE_IMAGE_SIZE)].join(' ');
-
-/** Drawing a picture takes as long as making several pages, so what was drawn once is kept, by a hash of all it is made of. */
-const cache = resolve('node_modules', '.astro', 'share-images');
+/** Every picture is drawn on the same sheet, one after the other. */
+const sheet = new InkSheet(SHARE_IMAGE_SIZE.width, SHARE_IMAGE_SIZE.height);
 
 /** A share image as PNG. */
 export async function drawShareImage(picture: SharePicture): Promise<Uint8Array<ArrayBuffer>> {
-  const tree = layOut(picture);
-  const name = createHash('sha256')
-    .update(`${MAKERS}\n${JSON.stringify(tree)}`)
-    .digest('hex');
-  const path = join(cache, `${name}.png`);
-  const kept = await readFile(path).catch(() => undefined);
-  if (kept) return new Uint8Array(kept);
-  const svg = await satori(tree, {
-    ...SHARE_IMAGE_SIZE,
-    fonts: [...(await loadFonts())],
-  });
-  const image = await sharp(Buffer.from(svg)).png(PNG).toBuffer();
-  await keep(path, image);
-  return new Uint8Array(image);
+  const typefaces = await loadTypefaces();
+  sheet.clear();
+  drawTop(picture, typefaces);
+  drawAnswers(picture, typefaces);
+  return printPng({ ...SHARE_IMAGE_SIZE, colours: COLOURS, rows: sheet.rows });
 }
 
-/** Another build may draw the same picture at the same moment: nobody finds half a file. */
-async function keep(path: string, image: Buffer): Promise<void> {
-  const unfinished = `${path}.${String(process.pid)}`;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(unfinished, image);
-  await rename(unfinished, path);
+interface TextStyle {
+  readonly size: number;
+  readonly weight?: Weight;
+  /** Height of a line, as a part of the size; that of the font when it is left out. */
+  readonly lineHeight?: number;
+  readonly lines: number;
+  readonly width?: number;
 }
 
-function layOut({ kicker, heading, question, answers, more }: SharePicture): Element {
-  const size = question === undefined ? 62 : 54;
-  return box(
-    {
-      flexDirection: 'column',
-      width: '100%',
-      height: '100%',
-      padding: 64,
-      boxSizing: 'border-box',
-      background: PAPER,
-      color: INK,
-      fontFamily: FONTS.map(({ name }) => name).join(', '),
-    },
-    [
-      clamp({ fontSize: 28, marginBottom: 14 }, 1, kicker),
-      clamp(
-        { fontSize: heading.length > 90 ? size - 12 : size, fontWeight: 700, lineHeight: 1.15 },
-        question === undefined ? 3 : 2,
-        heading,
-      ),
-      ...(question === undefined ? [] : [clamp({ fontSize: 34, marginTop: 18, lineHeight: 1.2 }, 2, question)]),
-      box({ flexDirection: 'column', marginTop: 'auto' }, [
-        ...answers.map(({ sigla, label }) =>
-          box({ alignItems: 'center', marginTop: 16 }, [drawSigla(sigla), clamp({ fontSize: 34, flex: 1 }, 1, label)]),
-        ),
-        ...(more > 0 ? [clamp({ fontSize: 28, marginTop: 16 }, 1, `and ${String(more)} more`)] : []),
-      ]),
-    ],
-  );
+/** Writes a text of a limited number of lines, and says how high it is. */
+function write(text: string, x: number, y: number, style: TextStyle, typefaces: Typefaces): number {
+  const { size, weight = 400, lines: most, width = TEXT_WIDTH } = style;
+  const { ascender, descender } = measureLetters(weight, typefaces);
+  const height = size * (style.lineHeight ?? ascender - descender);
+  const lines = breakLines(text, { typefaces: typefaces[weight], width: width / size, lines: most });
+  for (const [index, line] of lines.entries()) {
+    const middle = y + index * height + height / 2;
+    sheet.write(line, x, middle + ((ascender + descender) / 2) * size, size);
+  }
+  return lines.length * height;
 }
 
-/** The letters of the articles that give an answer. */
-function drawSigla(sigla: readonly string[]): Element {
-  const shown = sigla.length > 5 ? [...sigla.slice(0, 4), '…'] : sigla;
-  return box(
-    { marginRight: 20 },
-    shown.map((siglum) =>
-      box({ border: `3px solid ${INK}`, padding: '2px 14px', marginRight: 8, fontSize: 30, fontWeight: 700 }, siglum),
-    ),
-  );
+/** How far letters reach above and, as a negative number, below the line, as parts of their size. */
+function measureLetters(weight: Weight, typefaces: Typefaces) {
+  const { ascender = 0, descender = 0, unitsPerEm = 1 } = typefaces[weight][0] ?? {};
+  return { ascender: ascender / unitsPerEm, descender: descender / unitsPerEm };
 }
 
-function box(style: Element['props']['style'], children: Children): Element {
-  return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
+function drawTop({ kicker, heading, question }: SharePicture, typefaces: Typefaces): void {
+  const large = question === undefined ? 62 : 54;
+  const size = heading.length > 90 ? large - 12 : large;
+  let y = MARGIN;
+  y += write(kicker, MARGIN, y, { size: SMALL, lines: 1 }, typefaces) + 14;
+  const lines = question === undefined ? 3 : 2;
+  y += write(heading, MARGIN, y, { size, weight: 700, lineHeight: 1.15, lines }, typefaces) + 18;
+  if (question !== undefined) write(question, MARGIN, y, { size: NORMAL, lineHeight: 1.2, lines: 2 }, typefaces);
 }
 
-/** Text of a limited number of lines. */
-function clamp(style: Element['props']['style'], lines: number, text: string): Element {
-  return {
-    type: 'div',
-    props: { style: { display: 'block', lineClamp: lines, wordBreak: 'break-word', ...style }, children: text },
+/** The answers stand at the bottom. */
+function drawAnswers({ answers, more }: SharePicture, typefaces: Typefaces): void {
+  const lineOf = (size: number, weight: Weight) => {
+    const { ascender, descender } = measureLetters(weight, typefaces);
+    return size * (ascender - descender);
   };
+  const boxHeight = Math.round(lineOf(BOX.size, 700) + 2 * (BOX.padding.y + BOX.edge));
+  const moreHeight = lineOf(SMALL, 400);
+  let y = SHARE_IMAGE_SIZE.height - MARGIN - answers.length * (GAP + boxHeight) - (more > 0 ? GAP + moreHeight : 0);
+  for (const { sigla, label } of answers) {
+    y += GAP;
+    const x = MARGIN + drawBoxes(sigla, Math.round(y), boxHeight, typefaces) + BOX.after;
+    const style = { size: NORMAL, lines: 1, width: SHARE_IMAGE_SIZE.width - MARGIN - x };
+    write(label, x, y + (boxHeight - lineOf(NORMAL, 400)) / 2, style, typefaces);
+    y += boxHeight;
+  }
+  if (more > 0) write(`and ${String(more)} more`, MARGIN, y + GAP, { size: SMALL, lines: 1 }, typefaces);
 }
 
-/** The font's files cover a script each; the first that has a letter gives it. */
-const FONTS = ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese'].map((script) => ({
-  script,
-  name: `Source Serif ${script}`,
-}));
-
-let fonts: Promise<readonly Font[]> | undefined;
-
-function loadFonts(): Promise<readonly Font[]> {
-  const { resolve: find } = createRequire(resolve('package.json'));
-  return (fonts ??= Promise.all(
-    FONTS.flatMap(({ script, name }) =>
-      ([400, 700] as const).map(async (weight): Promise<Font> => {
-        const file = `source-serif-4-${script}-${String(weight)}-normal.woff`;
-        const data = await readFile(find(`@fontsource/source-serif-4/files/${file}`));
-        return { name, data, weight, style: 'normal' };
-      }),
-    ),
-  ));
+/** Draws the letters of the articles that give an answer, and says how much room they take. */
+function drawBoxes(sigla: readonly string[], y: number, height: number, typefaces: Typefaces): number {
+  const shown = sigla.length > MOST_BOXES ? [...sigla.slice(0, MOST_BOXES - 1), '…'] : sigla;
+  const inset = BOX.edge + BOX.padding.x;
+  let x = MARGIN;
+  for (const siglum of shown) {
+    const [text] = breakLines(siglum, { typefaces: typefaces[700], width: TEXT_WIDTH / BOX.size, lines: 1 });
+    const width = Math.round((text?.width ?? 0) * BOX.size + 2 * inset);
+    sheet.frame(x, y, width, height, BOX.edge);
+    write(siglum, x + inset, y + BOX.edge + BOX.padding.y, { size: BOX.size, weight: 700, lines: 1 }, typefaces);
+    x += width + BOX.gap;
+  }
+  return x - MARGIN;
 }

@@ -38,8 +38,19 @@ describe('a share image', () => {
     }
   });
 
-  test('is the same to the byte when it is drawn again or taken from what was kept', async () => {
-    const picture = { kicker: 'At Odds', heading: `Drawn by process ${String(process.pid)}`, answers: [], more: 0 };
-    expect(await drawShareImage(picture)).toEqual(await drawShareImage(picture));
+  test('is the same to the byte, whatever was drawn before it', async () => {
+    const picture = { kicker: 'At Odds', heading: 'Was anybody hurt?', answers: [], more: 0 };
+    const first = await drawShareImage(picture);
+    expect(await drawShareImage({ ...picture, heading: 'Who was hurt?', more: 2 })).not.toEqual(first);
+    expect(await drawShareImage(picture)).toEqual(first);
+  });
+
+  test('is dark ink on paper', async () => {
+    const image = await drawShareImage({ kicker: '', heading: '', answers: [{ sigla: ['A'], label: '' }], more: 0 });
+    const { data, info } = await sharp(image).raw().toBuffer({ resolveWithObject: true });
+    const colourAt = (x: number, y: number) => [...data.subarray((y * info.width + x) * info.channels).subarray(0, 3)];
+    // The left edge of the box around the letter, and the paper beside it.
+    expect(colourAt(64, 540)).toEqual([0x1d, 0x1b, 0x18]);
+    expect(colourAt(63, 540)).toEqual([0xfb, 0xfa, 0xf6]);
   });
 });
