@@ -1,13 +1,14 @@
 import type { Edge } from './glyph-outline.ts';
 
-/** How much of each pixel a letter covers, from 0 to 1, row by row. */
+/** How much ink a letter puts on each pixel. */
 export interface GlyphPicture {
   readonly width: number;
   readonly height: number;
   /** Where its first pixel stands, from the point on the line at which the letter begins; downwards. */
   readonly left: number;
   readonly top: number;
-  readonly coverage: Float32Array;
+  /** Row by row. */
+  readonly ink: Uint8Array;
 }
 
 /** Lines that are looked at in each row of pixels: along them coverage is exact. */
@@ -17,9 +18,10 @@ const LINES_IN_ROW = 8;
  * Draws the outline of a letter.
  * @param scale pixels in a unit of the font
  * @param shift to the right, in pixels
+ * @param mostInk what a pixel has that the letter covers whole
  */
-export function drawGlyph(outline: readonly Edge[], scale: number, shift: number): GlyphPicture {
-  if (outline.length === 0) return { width: 0, height: 0, left: 0, top: 0, coverage: new Float32Array() };
+export function drawGlyph(outline: readonly Edge[], scale: number, shift: number, mostInk: number): GlyphPicture {
+  if (outline.length === 0) return { width: 0, height: 0, left: 0, top: 0, ink: new Uint8Array() };
   const edges = outline.map(({ fromX, fromY, toX, toY }) => ({
     fromX: fromX * scale + shift,
     fromY: -fromY * scale,
@@ -42,7 +44,7 @@ export function drawGlyph(outline: readonly Edge[], scale: number, shift: number
       if (winding === 0) coverSpan(coverage, row, start, x - left);
     }
   }
-  return { width, height, left, top, coverage };
+  return { width, height, left, top, ink: Uint8Array.from(coverage, (share) => Math.round(share * mostInk)) };
 }
 
 function coverSpan(coverage: Float32Array, row: number, start: number, end: number): void {

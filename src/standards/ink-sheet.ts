@@ -1,5 +1,5 @@
 import { drawGlyph, type GlyphPicture } from './draw-glyph.ts';
-import { traceGlyph, type Edge } from './glyph-outline.ts';
+import { traceGlyph } from './glyph-outline.ts';
 import type { ShapedText } from './shape-text.ts';
 import type { Typeface } from './typefaces.ts';
 
@@ -10,6 +10,8 @@ const IN_BYTE = 4;
 /** Letters are drawn at quarters of a pixel, so that they stand evenly. */
 const PLACES_IN_PIXEL = 4;
 const PLACES_IN_BYTE = IN_BYTE * PLACES_IN_PIXEL;
+/** More than any font has. */
+const MOST_GLYPHS = 0x1_00_00;
 
 /** A letter as it was drawn at one of the places in a byte, ready to be pressed on the sheet. */
 interface Stamp {
@@ -29,7 +31,7 @@ export class InkSheet {
   readonly rows: Uint8Array;
   readonly #stride: number;
   readonly #height: number;
-  readonly #outlines = new Map<Typeface, Map<number, readonly Edge[]>>();
+  readonly #pictures = new Map<Typeface, Map<number, GlyphPicture>>();
   readonly #stamps = new Map<Typeface, Map<number, Stamp>>();
 
   /** In pixels; `width` is a multiple of 4. */
@@ -70,10 +72,17 @@ export class InkSheet {
 
   #findStamp(typeface: Typeface, id: number, size: number, place: number): Stamp {
     const stamps = findOrAdd(this.#stamps, typeface, () => new Map<number, Stamp>());
-    const outlines = findOrAdd(this.#outlines, typeface, () => new Map<number, readonly Edge[]>());
     return findOrAdd(stamps, (size * PLACES_IN_BYTE + place) * MOST_GLYPHS + id, () => {
-      const outline = findOrAdd(outlines, id, () => traceGlyph(typeface, id));
-      return cutStamp(drawGlyph(outline, size / typeface.unitsPerEm, place / PLACES_IN_PIXEL));
+      const pixels = Math.floor(place / PLACES_IN_PIXEL);
+      return cutStamp(this.#findPicture(typeface, id, size, place % PLACES_IN_PIXEL), pixels);
+    });
+  }
+
+  #findPicture(typeface: Typeface, id: number, size: number, place: number): GlyphPicture {
+    const pictures = findOrAdd(this.#pictures, typeface, () => new Map<number, GlyphPicture>());
+    return findOrAdd(pictures, (size * PLACES_IN_PIXEL + place) * MOST_GLYPHS + id, () => {
+      const scale = size / typeface.unitsPerEm;
+      return drawGlyph(traceGlyph(typeface, id), scale, place / PLACES_IN_PIXEL, MOST_INK);
     });
   }
 
@@ -92,9 +101,6 @@ export class InkSheet {
   }
 }
 
-/** More than any font has. */
-const MOST_GLYPHS = 0x1_00_00;
-
 function findOrAdd<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
   const found = known.get(key);
   if (found !== undefined) return found;
@@ -103,14 +109,14 @@ function findOrAdd<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Val
   return made;
 }
 
-/** Packs the pixels of a letter into bytes as they lie on the sheet. */
-function cutStamp({ width, height, left, top, coverage }: GlyphPicture): Stamp {
-  const first = Math.floor(left / IN_BYTE);
-  const stride = Math.ceil((left + width) / IN_BYTE) - first;
+/** Packs a letter into bytes as they lie on the sheet, some pixels to the right. */
+function cutStamp({ width, height, left, top, ink }: GlyphPicture, pixels: number): Stamp {
+  const first = Math.floor((left + pixels) / IN_BYTE);
+  const start = left + pixels - first * IN_BYTE;
+  const stride = Math.ceil((start + width) / IN_BYTE);
   const bytes = new Uint8Array(stride * height);
-  for (const [at, share] of coverage.entries()) {
-    const ink = Math.round(share * MOST_INK);
-    inkPixel(bytes, Math.floor(at / width) * stride, left - first * IN_BYTE + (at % width), ink);
+  for (let row = 0; row < height; row += 1) {
+    for (let x = 0; x < width; x += 1) inkPixel(bytes, row * stride, start + x, ink[row * width + x] ?? 0);
   }
   return { width: stride, height, left: first, top, bytes };
 }

@@ -33,12 +33,15 @@ export function shapeText(text: string, typefaces: readonly Typeface[]): ShapedT
   return shaped;
 }
 
+/** One for all words: the garbage collector does not see how large it is. */
+const buffer = new ShapingBuffer();
+
 function shapeRuns(text: string, typefaces: readonly Typeface[]): ShapedText {
   const glyphs: Glyph[] = [];
   let width = 0;
   for (const { words, typeface } of splitByTypeface(text, typefaces)) {
     const { font, unitsPerEm } = typeface;
-    const buffer = new ShapingBuffer();
+    buffer.clearContents();
     buffer.addText(words);
     buffer.setDirection(Direction.LTR);
     buffer.setLanguage('en');
