@@ -49,8 +49,12 @@ const ZEROS = [
   0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040, 0x17e0, 0xff10,
 ];
 
+const OTHER_DIGIT = /(?![0-9])\p{Nd}/u;
+
 /** The digits of any script as those of ASCII; what is no digit stays. */
 export function readDigits(text: string): string {
+  // Asked of every word of a text, of which few have such digits.
+  if (!OTHER_DIGIT.test(text)) return text;
   return text.replaceAll(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     const zero = ZEROS.find((candidate) => code >= candidate && code < candidate + 10);

@@ -50,13 +50,14 @@ export function readFigure(
   language?: string,
 ): FoundFigure | undefined {
   if (isBehindName(tokens, at)) return undefined;
-  const hedgeStart = isEnglish(language) ? findHedgeBefore(tokens, at) : at;
   const moment = readMoment(tokens, at, language);
+  const number = readNumber(tokens, at, language);
+  if (!moment && !number) return undefined;
+  const hedgeStart = isEnglish(language) ? findHedgeBefore(tokens, at) : at;
   const isYear = moment?.kind === 'date' && moment.next === at + 1;
   const isHedgedNumber = isYear && hedgeStart < at && isAmountHedge(tokens[hedgeStart]);
   if (moment && !isHedgedNumber) return { ...moment, start: at, hedgeStart, hedgeEnd: moment.next };
 
-  const number = readNumber(tokens, at, language);
   if (!number || isPartOfFraction(tokens, at)) return undefined;
   const { value, next } = number;
   const figure = { value, start: at, next, hedgeStart, hedgeEnd: next };

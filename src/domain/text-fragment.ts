@@ -71,8 +71,24 @@ function takeLastWords(line: string): string {
 
 /** In how many places words stand, as a text fragment looks for them: in any case, white space evened out. */
 function countPlaces(text: string, words: string): number {
-  const fold = (one: string) => foldCase(one).replaceAll(/\s+/gu, ' ');
-  return fold(text).split(fold(words)).length - 1;
+  return foldText(text).split(foldSpace(words)).length - 1;
+}
+
+/** Texts as they were folded: each is asked for once for every passage, and those of one story after another. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 50;
+
+function foldText(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  const fold = foldSpace(text);
+  folded.set(text, fold);
+  return fold;
+}
+
+function foldSpace(text: string): string {
+  return foldCase(text).replaceAll(/\s+/gu, ' ');
 }
 
 /** A comma, an ampersand and a hyphen have a meaning of their own in a directive; `encodeURIComponent` leaves the hyphen. */

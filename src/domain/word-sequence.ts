@@ -33,7 +33,16 @@ export interface Stretch {
   readonly length: number;
 }
 
-function splitParagraphs({ content, paragraphs }: PlainText): readonly (readonly Word[])[] {
+/** A text is compared with every other of its story. */
+const wordsOf = new WeakMap<PlainText, readonly (readonly Word[])[]>();
+
+function splitParagraphs(text: PlainText): readonly (readonly Word[])[] {
+  const words = wordsOf.get(text) ?? listWords(text);
+  wordsOf.set(text, words);
+  return words;
+}
+
+function listWords({ content, paragraphs }: PlainText): readonly (readonly Word[])[] {
   return paragraphs.map(({ start, end }) =>
     splitWords(content.slice(start, end)).map((word) => ({
       start: start + word.start,

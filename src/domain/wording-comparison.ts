@@ -22,11 +22,22 @@ export interface WordingPair {
   readonly wordings: readonly CommonWording[];
 }
 
+/** The page of a story and its data ask for the same. */
+const pairsOf = new WeakMap<readonly Article[], readonly WordingPair[]>();
+
 /**
  * Looks in every pair of articles for wordings that both have. Only articles that are shown in full take part:
  * a wording would show words of the others that their owners may not want shown.
  */
 export function compareWording(articles: readonly Article[]): readonly WordingPair[] {
+  const known = pairsOf.get(articles);
+  if (known) return known;
+  const pairs = comparePairs(articles);
+  pairsOf.set(articles, pairs);
+  return pairs;
+}
+
+function comparePairs(articles: readonly Article[]): readonly WordingPair[] {
   const open = articles.filter(({ publish }) => publish === 'full');
   return open.flatMap((left, index) =>
     open.slice(index + 1).flatMap((right): readonly WordingPair[] => {

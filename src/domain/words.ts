@@ -18,6 +18,8 @@ const WORD = new RegExp(
 );
 
 const UNSPACED_CHARACTER = new RegExp(UNSPACED, 'u');
+/** Most words of most texts: in them there is nothing else to fold. */
+const ASCII = /^[\0-\x7f]*$/u;
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 
 export function splitWords(text: string): readonly Word[] {
@@ -30,6 +32,7 @@ export function splitWords(text: string): readonly Word[] {
 
 /** Lower case, composed, straight apostrophes, no soft hyphens; the same on every machine, whatever its language. */
 export function foldCase(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text.replaceAll('\u00ad', '').replaceAll('\u2019', "'").toLowerCase().normalize('NFC');
 }
 
