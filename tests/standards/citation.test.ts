@@ -1,3 +1,4 @@
+import { plugins } from '@citation-js/core';
 import { describe, expect, test } from 'vitest';
 import { printBibtex } from '../../src/standards/bibtex.ts';
 import { citeDocument, citePoint } from '../../src/standards/citation.ts';
@@ -30,6 +31,23 @@ describe('citations', () => {
 
   test('in BibTeX keep every script', () => {
     expect(printBibtex(citeDocument(article))).toMatch(/東京.*Łódź.*لا/su);
+  });
+
+  test('in BibTeX are read back as they were, whatever signs of TeX or HTML stand in them', () => {
+    const headline = '100 % of R&D_1: $5, #2 } {us} a\\b a~b x^2 <i> “東京”';
+    const byline = 'Ada } and <b>Bob</b> & Co';
+    const source = { id: 'post', name: 'The $ {Post' };
+    const items = citeDocument({ ...article, headline, byline, source });
+    const read = plugins.input.chain(printBibtex(items), { forceType: '@bibtex/text' });
+    expect(read).toHaveLength(2);
+    expect(read).toMatchObject(
+      items.map(({ URL: url }) => ({
+        title: headline,
+        author: [{ family: byline }],
+        'container-title': source.name,
+        URL: url,
+      })),
+    );
   });
 
   test('tell this copy from the original, whose address may be unknown', () => {
