@@ -34,6 +34,7 @@ function encodeDate(year: number, month: number, day: number): number {
 
 /** `2024年1月25日`, `1月25日`, as Chinese and Japanese write them. */
 function readMarkedDate(tokens: readonly Token[], start: number): ReadMoment | undefined {
+  if (tokens[start]?.kind !== 'number') return undefined;
   const pieces = tokens.slice(start, start + 6);
   const end = pieces.findIndex(({ gap }, index) => index > 0 && gap !== '');
   const text = readDigits(
@@ -48,7 +49,8 @@ function readMarkedDate(tokens: readonly Token[], start: number): ReadMoment | u
 
 /** `2024-01-25`, `25.1.2024`; `25/01/2024` only where the order cannot be mistaken, else its year alone. */
 function readNumericDate(tokens: readonly Token[], start: number): ReadMoment | undefined {
-  const first = readDigits(tokens[start]?.text ?? '');
+  if (tokens[start]?.kind !== 'number') return undefined;
+  const first = readDigits(tokens[start].text);
   const [, second, third] = tokens.slice(start, start + 3).map((token) => ({ ...token, text: readDigits(token.text) }));
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u.exec(first);
   if (dotted) return dateOf(dotted[3], dotted[2], dotted[1], start + 1);
