@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { UnitName } from '../site/site-units.ts';
-import { linkFiles, moveFiles, readCode, removeFiles } from './site-files.ts';
+import { linkFiles, moveTree, readCode, removeFiles } from './site-files.ts';
 import {
   digestFiles,
   listSiteFiles,
@@ -70,7 +70,7 @@ export function publishSite(
 
   const isTwin = isSame(records.read(spare), records.read(out));
   prepare(spare, { keptPaths, gone, from: out, holdsPublished: isTwin }, records);
-  moveFiles(fresh, spare, madePaths);
+  moveTree(fresh, spare);
   const digested = [...made].map(
     ([unit, facts]) => [unit, { ...facts, files: digestFiles(spare, findFresh(unit)) }] as const,
   );

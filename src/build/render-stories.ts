@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { ASTRO_FOLDER, PLAN_VARIABLE, type RenderPlan } from '../site/render-plan.ts';
 import type { UnitName } from '../site/site-units.ts';
 import type { RenderReport } from './render-report.ts';
-import { moveFiles } from './site-files.ts';
-import { listSiteFiles } from './site-tree.ts';
+import { moveTree } from './site-files.ts';
 
 /** Below that, a second process takes longer to start than it saves. */
 const WORTH_SHARING = 150;
@@ -55,7 +54,7 @@ export async function renderStories(
   await Promise.all(Array.from({ length: lanes }, work));
   const assets = await render(last, shares.length, { lists: plan.lists, ...(search && { search }) });
   // What is not a page: scripts, and the files that are published as they are.
-  moveFiles(assets, plan.fresh, [...listSiteFiles(assets).values()].flat());
+  moveTree(assets, plan.fresh);
   return styles;
 }
 

@@ -1,20 +1,39 @@
-import { copyFileSync, linkSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Links are not to be had between disks, nor on every file system. */
 const NO_LINK = /^(?:EXDEV|EPERM|ENOTSUP|EMLINK|EINVAL|ENOSYS)$/u;
 
-/** Has the same files stand in another folder too, without a second copy on the disk where there can be none. */
+/** Moves all that is in a folder into another: a folder that is not there yet as a whole, whatever is in it. */
+export function moveTree(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const source = join(from, entry.name);
+    const target = join(to, entry.name);
+    if (entry.isDirectory() && existsSync(target)) {
+      moveTree(source, target);
+      continue;
+    }
+    try {
+      renameSync(source, target);
+    } catch (error) {
+      if (!NO_LINK.test(readCode(error))) throw error;
+      cpSync(source, target, { recursive: true, preserveTimestamps: true });
+    }
+  }
+}
+
+/** Has the same files stand in another folder too, without a second copy on the disk where that can be. */
 export function linkFiles(from: string, to: string, paths: readonly string[]): void {
-  placeFiles(from, to, paths, linkSync);
-}
-
-/** Moves files to another folder. */
-export function moveFiles(from: string, to: string, paths: readonly string[]): void {
-  placeFiles(from, to, paths, renameSync);
-}
-
-function placeFiles(from: string, to: string, paths: readonly string[], place: typeof renameSync): void {
   const folders = new Set<string>();
   for (const path of paths) {
     const source = join(from, path);
@@ -23,10 +42,10 @@ function placeFiles(from: string, to: string, paths: readonly string[], place: t
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
     try {
-      place(source, target);
+      linkSync(source, target);
     } catch (error) {
       if (!NO_LINK.test(readCode(error))) throw error;
-      copyFileSync(source, target);
+      cpSync(source, target, { preserveTimestamps: true });
     }
   }
 }

@@ -1,7 +1,10 @@
 import type { z } from 'zod';
+import type { Article } from '../domain/article.ts';
 import { findNearestName } from '../domain/nearest-name.ts';
 import { isError, sortProblems, type Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
+import type { Story } from '../domain/story.ts';
+import type { CopiedText } from '../markdown/copied-text.ts';
 import { articleSchema, recordSchema } from '../schema/article.ts';
 import { sourceSchema } from '../schema/source.ts';
 import { storySchema } from '../schema/story.ts';
@@ -19,7 +22,9 @@ const RESERVED_NAMES = new Set(['index', 'points', 'records']);
 
 export interface CheckedContent {
   /** The stories in which nothing is wrong. A source of theirs may still have a problem. */
-  readonly stories: readonly ProvenStory[];
+  readonly stories: readonly Story[];
+  /** The texts of all their articles and records. */
+  readonly texts: ReadonlyMap<Article, CopiedText>;
   readonly problems: readonly Problem[];
 }
 
@@ -36,14 +41,17 @@ export interface CheckOptions {
  * @param root path of the folder, to be shown to the author
  */
 export function checkContent(files: readonly ContentFile[], root: string, options: CheckOptions = {}): CheckedContent {
-  const stories: ProvenStory[] = [];
+  const stories: Story[] = [];
+  const texts = new Map<Article, CopiedText>();
   const problems = checkEachStory(files, root, {
     ...options,
     take: ({ proven }) => {
-      if (proven) stories.push(proven);
+      if (!proven) return;
+      stories.push(proven.story);
+      for (const [article, text] of proven.texts) texts.set(article, text);
     },
   });
-  return { stories, problems };
+  return { stories, texts, problems };
 }
 
 /**

@@ -1,15 +1,12 @@
 import { relative } from 'node:path';
-import { sortProblems, type Problem } from '../domain/problem.ts';
-import type { ProvenStory } from './assemble-story.ts';
-import { checkContent, checkEachStory } from './check-content.ts';
+import { sortProblems } from '../domain/problem.ts';
+import { checkContent, checkEachStory, type CheckedContent } from './check-content.ts';
 import type { CheckMemory } from './check-memory.ts';
 import type { ContentFile } from './content-file.ts';
 import { readContent } from './read-content.ts';
 
-export interface CheckedFolder {
+export interface CheckedFolder extends CheckedContent {
   readonly files: readonly ContentFile[];
-  readonly stories: readonly ProvenStory[];
-  readonly problems: readonly Problem[];
 }
 
 /**
@@ -19,14 +16,14 @@ export interface CheckedFolder {
 export function checkFolder(folder: string, memory?: CheckMemory): CheckedFolder {
   const { files, unread, problems } = readContent(folder);
   const checked = checkContent(files, nameFolder(folder), { unread, ...(memory && { memory }) });
-  return { files, stories: checked.stories, problems: sortProblems([...problems, ...checked.problems]) };
+  return { ...checked, files, problems: sortProblems([...problems, ...checked.problems]) };
 }
 
 /** The same for folders of any size: what is found of a story is handed over, and forgotten unless somebody keeps it. */
 export function checkLargeFolder(
   folder: string,
   options: Omit<Parameters<typeof checkEachStory>[2], 'unread'>,
-): Omit<CheckedFolder, 'stories'> {
+): Pick<CheckedFolder, 'files' | 'problems'> {
   const { files, unread, problems } = readContent(folder);
   const found = checkEachStory(files, nameFolder(folder), { ...options, unread });
   return { files, problems: sortProblems([...problems, ...found]) };

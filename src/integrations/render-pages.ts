@@ -126,8 +126,9 @@ class PageRenderer {
       return;
     }
     const html = await response.text();
-    for (const hash of listStyleHashes(html)) styles.add(hash);
-    writeFileSync(target, fillStyleHashes(html));
+    const own = listStyleHashes(html);
+    for (const hash of own) styles.add(hash);
+    writeFileSync(target, fillStyleHashes(html, own));
   }
 }
 

@@ -63,8 +63,15 @@ export function renderPassage(words: string, marks: readonly Mark[]): SafeHtml {
  * articles’ sources are set apart, for those who want them hidden.
  */
 export function renderProse(markdown: string, articles: readonly Article[] = []): SafeHtml {
-  return printNodes(veilSourceNames(parseCopiedText(markdown).tree.children, articles));
+  const known = parsedProse.get(markdown) ?? parseCopiedText(markdown);
+  if (parsedProse.size >= MOST_PROSE) parsedProse.clear();
+  parsedProse.set(markdown, known);
+  return printNodes(veilSourceNames(known.tree.children, articles));
 }
+
+/** The same note stands on several pages of a story. */
+const parsedProse = new Map<string, CopiedText>();
+const MOST_PROSE = 100;
 
 /** The stretch of the plain text that a node holds; undefined when it holds no words. */
 function measureNode(node: RootContent, offsets: ReadonlyMap<Text, number>): Range | undefined {

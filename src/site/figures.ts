@@ -29,8 +29,17 @@ export interface GroupedFigures {
   readonly loneFigures: readonly ListedFigure[];
 }
 
+/** A story's page and its data both ask. */
+const grouped = new WeakMap<Story, GroupedFigures>();
+
 /** Compares the figures of a story's articles. Only articles that are shown in full take part, for their words are shown. */
-export function groupFigures({ articles }: Story): GroupedFigures {
+export function groupFigures(story: Story): GroupedFigures {
+  const known = grouped.get(story) ?? group(story);
+  grouped.set(story, known);
+  return known;
+}
+
+function group({ articles }: Story): GroupedFigures {
   const open = articles.filter(({ publish }) => publish === 'full');
   const listed = listFigures(open, compareFigures(open));
   const isCommon = ({ missing, near }: ListedFigure) =>

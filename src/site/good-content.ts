@@ -64,13 +64,12 @@ export class GoodContent implements SiteContent {
     const broken = findBroken(folder, checked.problems);
     const isGood = (story: Story) =>
       !broken.stories.has(story.id) && !listSources(story).some(({ id }) => broken.sources.has(id));
-    const proven = checked.stories.filter(({ story }) => isGood(story));
-    const good = new Map(proven.map(({ story }) => [story.id, story]));
-    const ids = new Set([...checked.stories.map(({ story }) => story.id), ...broken.stories]);
+    const good = new Map(checked.stories.filter(isGood).map((story) => [story.id, story]));
+    const ids = new Set([...checked.stories.map(({ id }) => id), ...broken.stories]);
     const stories = [...ids].flatMap((id) => good.get(id) ?? this.#stories.get(id) ?? []);
     this.#sources = this.#findSources(checked.files, stories);
     this.#stories = new Map(stories.map((story) => [story.id, story]));
-    for (const [article, text] of proven.flatMap(({ texts }) => [...texts])) this.#texts.set(article, text);
+    for (const [article, text] of checked.texts) this.#texts.set(article, text);
   }
 
   /** Sources that are good, were good, or are named by a story that is shown. */

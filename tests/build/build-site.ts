@@ -46,13 +46,13 @@ export interface BuildPlan {
   readonly options?: readonly string[];
 }
 
-/** Runs the real `astro build` in a process of its own. */
+/** Runs the real build in a process of its own. */
 export function buildSite({ content, out, environment = {}, options = [] }: BuildPlan): Promise<Build> {
   const env = { ...cleanEnvironment(), CONTENT_DIR: content, OUT_DIR: out, ...environment };
   return new Promise((done) => {
     const child = execFile(
       process.execPath,
-      [astro, 'build', ...options],
+      [join(root, 'src', 'commands', 'build.ts'), ...options],
       { cwd: root, env, maxBuffer: 64 * 1024 * 1024 },
       (_error, stdout, stderr) => {
         done({ exitCode: child.exitCode ?? -1, output: `${stdout}${stderr}` });

@@ -27,7 +27,7 @@ function assemble(articles: readonly DocumentParts[], records: readonly Document
     unreadRecords: [],
     isComplete,
   };
-  return { story: assembleStory(parts, problems), codes: problems.map(({ code }) => code) };
+  return { story: assembleStory(parts, problems).story, codes: problems.map(({ code }) => code) };
 }
 
 describe('an assembled story', () => {

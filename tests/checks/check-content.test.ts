@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent, type CheckMemory } from '../../src/checks/check-content.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
+import { LastChecks, type CheckMemory } from '../../src/checks/check-memory.ts';
 import type { ContentFile } from '../../src/checks/content-file.ts';
 import { readContent } from '../../src/checks/read-content.ts';
 import { sortProblems } from '../../src/domain/problem.ts';
@@ -169,10 +170,10 @@ test('no file at all is no content', () => {
 
 describe('content that is checked again', () => {
   const check = (edits: readonly Edit[], memory: CheckMemory) =>
-    checkContent(editFerryFire(edits), FERRY_FIRE_ROOT, [], memory);
+    checkContent(editFerryFire(edits), FERRY_FIRE_ROOT, { memory });
 
   test('gives what it gave when nothing has changed, the stories being the same ones', () => {
-    const memory: CheckMemory = new Map();
+    const memory = new LastChecks();
     const before = check([], memory);
     const after = check([], memory);
     expect(after.problems).toEqual([]);
@@ -190,7 +191,7 @@ describe('content that is checked again', () => {
       [{ drop: story }],
       [],
     ];
-    const memory: CheckMemory = new Map();
-    for (const edits of changes) expect(check(edits, memory)).toEqual(check(edits, new Map()));
+    const memory = new LastChecks();
+    for (const edits of changes) expect(check(edits, memory)).toEqual(check(edits, new LastChecks()));
   });
 });
