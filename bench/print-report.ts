@@ -21,7 +21,12 @@ const TOOLS = ['site', 'eleventy'] as const;
 
 /** The whole report as plain text. */
 export function printReport(results: readonly SizeResult[]): string {
-  const sections = [...results.flatMap(printSize), ...printMarginalCosts(results), printGoals(results)];
+  const isOurs = results.some(({ builds }) => builds.some(({ tool }) => tool === 'site'));
+  const sections = [
+    ...results.flatMap(printSize),
+    ...printMarginalCosts(results),
+    ...(isOurs ? [printGoals(results)] : []),
+  ];
   return `${sections.join('\n\n')}\n`;
 }
 
@@ -154,7 +159,8 @@ function printMarginalCosts(results: readonly SizeResult[]): readonly string[] {
   const bySize = results.toSorted((a, b) => a.articles - b.articles);
   const steps = bySize.slice(1).map((larger, index) => ({ larger, smaller: bySize[index] ?? larger }));
   if (steps.length === 0) return [];
-  const rows = TOOLS.map((tool) => {
+  const measured = TOOLS.filter((tool) => results.some((result) => findBuild(result, tool, 'cold')));
+  const rows = measured.map((tool) => {
     const costs = steps.map(({ larger, smaller }) => computeMarginalCost(larger, smaller, tool));
     const [last, before] = [costs.at(-1), costs.at(-2)];
     const milliseconds = costs.map((cost) => printFigure(cost === undefined ? undefined : cost * 1_000));
