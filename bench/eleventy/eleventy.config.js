@@ -1,0 +1,3 @@
+export default function configure(config) {
+  config.addPassthroughCopy('style.css');
+}
