@@ -37,7 +37,7 @@ export async function askAny(pagefind: Pagefind, question: PartQuestion): Promis
   }
   return [...merged.values()]
     .filter(({ hits }) => hits >= single.length / 2)
-    .map(({ result, hits }) => ({ ...result, score: hits * result.score, data: () => result.data() }))
+    .map(({ result, hits }) => ({ ...result, score: hits * result.score }))
     .toSorted((a, b) => b.score - a.score);
 }
 
@@ -124,6 +124,5 @@ function addResults(one: PagefindResult, other: PagefindResult): PagefindResult 
     id: one.id,
     score: one.score + other.score,
     words: [...new Set([...one.words, ...other.words])],
-    data: () => one.data(),
   };
 }

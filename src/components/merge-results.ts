@@ -1,15 +1,18 @@
-import type { PagefindRecord, PagefindResult } from './pagefind.ts';
+import type { PackedRecord } from '../site/search-packs.ts';
+import type { PagefindResult } from './pagefind.ts';
+import type { RecordPacks } from './record-packs.ts';
 
 /** What one part of the index found, in its own order. */
 export interface PartResults {
   readonly results: readonly PagefindResult[];
+  readonly records: RecordPacks;
   /** The day of its first record in the order of days that is asked for, or one before it; `''` without days. */
   readonly bound: string;
 }
 
 export interface FoundRecord {
   readonly positions: readonly number[];
-  read(): Promise<PagefindRecord>;
+  read(): Promise<PackedRecord>;
 }
 
 /** The results of several parts as one list, of which only what is asked for is read. */
@@ -20,11 +23,12 @@ export interface ResultList {
 
 /** The best first; of equals, those of the earlier part. */
 export function mergeByScore(parts: readonly PartResults[]): ResultList {
-  const results = parts.flatMap((part) => part.results);
-  const sorted = parts.length === 1 ? results : results.toSorted((a, b) => b.score - a.score);
+  const results = parts.flatMap(({ results: own, records }) => own.map((result) => ({ result, records })));
+  const sorted = parts.length === 1 ? results : results.toSorted((a, b) => b.result.score - a.result.score);
   return {
     total: sorted.length,
-    list: (from, to) => Promise.resolve(sorted.slice(from, to).map(openResult)),
+    list: (from, to) =>
+      Promise.resolve(sorted.slice(from, to).map(({ result, records }) => openResult(result, records))),
   };
 }
 
@@ -36,7 +40,12 @@ export function mergeByDay(parts: readonly PartResults[], order: 'asc' | 'desc')
   const total = parts.reduce((sum, { results }) => sum + results.length, 0);
   const queues = parts
     .filter(({ results }) => results.length > 0)
-    .map(({ results, bound }) => ({ found: results.map(openResult), next: 0, day: bound, isRead: false }));
+    .map(({ results, records, bound }) => ({
+      found: results.map((result) => openResult(result, records)),
+      next: 0,
+      day: bound,
+      isRead: false,
+    }));
   const isBefore = (a: string, b: string) => (order === 'asc' ? a < b : a > b);
   const extend = async (to: number) => {
     while (merged.length < Math.min(to, total)) {
@@ -68,14 +77,12 @@ export function mergeByDay(parts: readonly PartResults[], order: 'asc' | 'desc')
   };
 }
 
-function openResult(result: PagefindResult): FoundRecord {
-  let reading: Promise<PagefindRecord> | undefined;
-  return { positions: result.words, read: () => (reading ??= result.data()) };
+function openResult({ id, words }: PagefindResult, records: RecordPacks): FoundRecord {
+  return { positions: words, read: () => records.read(id) };
 }
 
-function readDay({ filters }: PagefindRecord): string {
-  const { day = '' } = JSON.parse(filters['shown']?.[0] ?? '{}') as { readonly day?: string };
-  return day;
+function readDay({ shown }: PackedRecord): string {
+  return shown.day ?? '';
 }
 
 function ignore(): void {

@@ -1,4 +1,7 @@
 import { partFolder, SITE_PART } from '../site/search-parts.ts';
+import type { PackList } from '../site/search-packs.ts';
+import { fetchFile, unpackFile } from './fetch-file.ts';
+import { RecordPacks } from './record-packs.ts';
 import { trustWorker } from './trust-worker.ts';
 
 /** What we use of Pagefind, as its documentation has it. */
@@ -38,15 +41,12 @@ export interface PagefindResult {
   readonly score: number;
   /** Numbers of the found words. */
   readonly words: readonly number[];
-  data(): Promise<PagefindRecord>;
 }
 
-/** A record as Pagefind gives it back. */
-export interface PagefindRecord {
-  readonly url: string;
-  readonly content: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
+/** A part of the index that can be asked. */
+export interface OpenPart {
+  readonly pagefind: Pagefind;
+  readonly records: RecordPacks;
 }
 
 /** Titles say what a record is about; a short record that has the word says more of it than a long one. */
@@ -61,7 +61,7 @@ const RANKING: PagefindRanking = {
 /** Opens the parts of the index, each when it is first asked for. */
 export class PagefindParts {
   readonly #bundle: string;
-  readonly #open = new Map<string, Promise<Pagefind>>();
+  readonly #open = new Map<string, Promise<OpenPart>>();
   /** Asks past the browser's cache once a page, so that an index of yesterday is not asked for a file of today. */
   #tag = Date.now();
 
@@ -71,7 +71,7 @@ export class PagefindParts {
   }
 
   /** @throws when the program or the part cannot be loaded */
-  async open(name: string): Promise<Pagefind> {
+  async open(name: string): Promise<OpenPart> {
     const opening = this.#open.get(name) ?? (name === SITE_PART ? this.#openSite() : this.#openPart(name));
     this.#open.set(name, opening);
     try {
@@ -87,29 +87,31 @@ export class PagefindParts {
     const opened = [...this.#open.values()];
     this.#open.clear();
     this.#tag += 1;
-    await Promise.all(opened.map((opening) => opening.then((one) => one.destroy()).catch(() => undefined)));
+    await Promise.all(
+      opened.map((opening) => opening.then(({ pagefind }) => pagefind.destroy()).catch(() => undefined)),
+    );
   }
 
   /**
    * Pagefind fails out of reach when one of its first files is broken, so these are looked at before it starts; it
    * then finds them in the browser's cache.
    */
-  async #openSite(): Promise<Pagefind> {
-    const [module] = await Promise.all([this.#loadModule(), this.#check(SITE_PART)]);
+  async #openSite(): Promise<OpenPart> {
+    const [module, records] = await Promise.all([this.#loadModule(), this.#check(SITE_PART)]);
     trustWorker(this.#bundle);
-    return this.#start(module, SITE_PART);
+    return { pagefind: await this.#start(module, SITE_PART), records };
   }
 
   /** The WebAssembly comes from the site's own part, which therefore has to be ready. */
-  async #openPart(name: string): Promise<Pagefind> {
-    const [module] = await Promise.all([this.#loadModule(), this.#check(name), this.#awaitProgram()]);
-    return this.#start(module, name);
+  async #openPart(name: string): Promise<OpenPart> {
+    const [module, records] = await Promise.all([this.#loadModule(), this.#check(name), this.#awaitProgram()]);
+    return { pagefind: await this.#start(module, name), records };
   }
 
   async #awaitProgram(): Promise<void> {
-    const site = await this.open(SITE_PART);
+    const { pagefind } = await this.open(SITE_PART);
     // Answered as soon as Pagefind has its WebAssembly.
-    await site.options({ ranking: RANKING });
+    await pagefind.options({ ranking: RANKING });
   }
 
   async #start(module: PagefindModule, name: string): Promise<Pagefind> {
@@ -128,34 +130,37 @@ export class PagefindParts {
     return this.#bundle + partFolder(name);
   }
 
-  async #check(name: string): Promise<void> {
+  async #check(name: string): Promise<RecordPacks> {
     const folder = this.#addressOf(name);
     const entry = (await (
       await fetchFile(`${folder}pagefind-entry.json?ts=${String(this.#tag)}`)
     ).json()) as IndexEntry;
-    const { hash, wasm } = entry.languages.en;
-    const program = checkFile(`${folder}wasm.${wasm ?? 'unknown'}.pagefind`, name === SITE_PART ? '\0asm' : '');
-    await Promise.all([checkFile(`${folder}pagefind.${hash}.pf_meta`, ''), program]);
+    const { hash, wasm, page_count: count } = entry.languages.en;
+    const [directory] = await Promise.all([
+      loadFile(`${folder}pagefind.${hash}.pf_meta`, ''),
+      loadFile(`${folder}wasm.${wasm ?? 'unknown'}.pagefind`, name === SITE_PART ? '\0asm' : ''),
+    ]);
+    const base = this.#bundle.replace(/[^/]*\/$/u, '');
+    return new RecordPacks(folder, entry.records, listIds(directory, count), base);
   }
 }
 
+/** Pagefind's entry, with what we add to it. */
 interface IndexEntry {
-  readonly languages: { readonly en: { readonly hash: string; readonly wasm: string | null } };
+  readonly languages: {
+    readonly en: { readonly hash: string; readonly wasm: string | null; readonly page_count: number };
+  };
+  readonly records: PackList;
 }
 
-/** Unpacks a file and looks how it begins. Some hosts send it unpacked. */
-async function checkFile(address: string, beginning: string): Promise<void> {
-  const bytes = new Uint8Array(await (await fetchFile(address)).arrayBuffer());
-  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const stream = new Blob([bytes]).stream();
-  const unpacked = isPacked ? stream.pipeThrough(new DecompressionStream('gzip')) : stream;
-  const text = new TextDecoder('latin1').decode(await new Response(unpacked).arrayBuffer());
+/** Unpacks a file and looks how it begins. */
+async function loadFile(address: string, beginning: string): Promise<string> {
+  const text = new TextDecoder('latin1').decode(await unpackFile(await fetchFile(address)));
   if (!text.startsWith(`pagefind_dcd${beginning}`)) throw new Error(`${address} is broken.`);
+  return text;
 }
 
-/** @throws when the file does not come */
-export async function fetchFile(address: string): Promise<Response> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address} could not be loaded.`);
-  return answer;
+/** Pagefind's names of the records, which its directory has in the order of the records, before any other name. */
+function listIds(directory: string, count: number): readonly string[] {
+  return (directory.match(/en_[0-9a-f]{7,}/gu) ?? []).slice(0, count);
 }

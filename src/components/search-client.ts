@@ -172,12 +172,11 @@ export class SearchClient {
       reached = reach + step;
       const taken = takeParts(ordered, reached).filter((part) => !found.has(part));
       const answers = await Promise.all(taken.map((part) => this.#ask(part, question, wanted)));
-      taken.forEach((part, index) => {
-        const results = answers[index] ?? [];
-        const bound = (question.sort === 'oldest' ? part.oldest : part.newest) ?? '';
-        found.set(part, { results, bound });
-        total += results.length;
-      });
+      for (const [index, answer] of answers.entries()) {
+        const part = taken[index];
+        if (part) found.set(part, answer);
+        total += answer.results.length;
+      }
       if (total >= ENOUGH_RESULTS || found.size === ordered.length) break;
     }
     return {
@@ -189,10 +188,11 @@ export class SearchClient {
     };
   }
 
-  async #ask({ name }: PartOutline, question: Question, wanted: 'all' | 'any') {
-    const pagefind = await this.#pagefind.open(name);
+  async #ask({ name, oldest, newest }: PartOutline, question: Question, wanted: 'all' | 'any'): Promise<PartResults> {
+    const { pagefind, records } = await this.#pagefind.open(name);
     const own = await this.#writeQuestion(pagefind, name, question);
-    return wanted === 'all' ? askAll(pagefind, own) : askAny(pagefind, own);
+    const results = await (wanted === 'all' ? askAll(pagefind, own) : askAny(pagefind, own));
+    return { results, records, bound: (question.sort === 'oldest' ? oldest : newest) ?? '' };
   }
 
   /** The question by what a part holds. */
@@ -239,7 +239,7 @@ export class SearchClient {
     const [only, ...others] = this.#outline.parts;
     if (!only || (only.lacks.includes(facet) && others.length === 0)) return new Set();
     if (others.length === 0) {
-      const values = await this.#listStored(await this.#pagefind.open(only.name), only.name, facet);
+      const values = await this.#listStored((await this.#pagefind.open(only.name)).pagefind, only.name, facet);
       return new Set(values.has(key) ? [only.name] : []);
     }
     if (FIXED_FACETS.includes(facet)) return this.#offer.hasValue(facet, key) ? undefined : new Set();
@@ -255,7 +255,7 @@ export class SearchClient {
     );
     await Promise.all(
       parts.map(async ({ name, lacks }) => {
-        const pagefind = await this.#pagefind.open(name);
+        const { pagefind } = await this.#pagefind.open(name);
         const own = await this.#writeQuestion(pagefind, name, question);
         const here = facets.filter((facet) => !isHidden(facet) && !lacks.includes(facet));
         for (const [facet, counts] of await countFacets(pagefind, own, here)) {

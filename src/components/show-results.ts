@@ -1,11 +1,11 @@
 import { findDirection, writeDay } from '../site/wording.ts';
 import { cutExcerpt, type Excerpt, type ExcerptRun } from '../site/search-excerpt.ts';
 import { readFacetValue, type Facet, type FacetValue } from '../site/search-facets.ts';
+import type { PackedRecord } from '../site/search-packs.ts';
 import type { ShownFacts } from '../site/search-records.ts';
 import { joinUnspaced, readParts } from '../site/search-text.ts';
 import { addTextFragment } from '../site/text-fragment.ts';
 import type { FoundRecord } from './merge-results.ts';
-import type { PagefindRecord } from './pagefind.ts';
 
 /** How the page prints a value that the site itself defines. */
 export type FindValue = (facet: Facet, stored: string) => FacetValue;
@@ -13,12 +13,12 @@ export type FindValue = (facet: Facet, stored: string) => FacetValue;
 /** Builds the item of a result. Everything is set as text: the words of an index are nobody's markup. */
 export async function listRecord(found: FoundRecord, number: number, findValue: FindValue): Promise<HTMLLIElement> {
   const record = await found.read();
-  const shown = readShown(record);
+  const { shown } = record;
   const excerpt = cutExcerpt(record.content, found.positions, shown.quotes);
 
   const link = document.createElement('a');
-  link.href = addTextFragment(record.url, excerpt.found);
-  link.textContent = joinUnspaced(record.meta['title'] ?? record.url);
+  link.href = addTextFragment(record.address, excerpt.found);
+  link.textContent = joinUnspaced(record.title);
   setLanguage(link, shown.titleLanguage);
   const about = describeRecord(record, shown, findValue);
   about.id = `result_${String(number)}`;
@@ -33,19 +33,17 @@ export async function listRecord(found: FoundRecord, number: number, findValue: 
   return item;
 }
 
-function readShown(record: PagefindRecord): ShownFacts {
-  return JSON.parse(record.filters['shown']?.[0] ?? '{}') as ShownFacts;
-}
-
 /** What the result is, how the articles stand to each other on it, and its day. */
-function describeRecord({ filters }: PagefindRecord, { day }: ShownFacts, findValue: FindValue): HTMLParagraphElement {
-  const [kind] = filters['kind'] ?? [];
-  const [relation] = filters['relation'] ?? [];
-  const parts: Node[] = [];
-  if (kind !== undefined) parts.push(span('kind', findValue('kind', kind).label));
+function describeRecord(
+  { kind, facets }: PackedRecord,
+  { day }: ShownFacts,
+  findValue: FindValue,
+): HTMLParagraphElement {
+  const [relation] = facets.relation ?? [];
+  const parts: Node[] = [span('kind', findValue('kind', kind).label)];
   if (relation !== undefined) {
     const { sign, label } = findValue('relation', relation);
-    const aspects = (filters['aspect'] ?? []).map((aspect) => findValue('aspect', aspect).label);
+    const aspects = (facets.aspect ?? []).map((aspect) => findValue('aspect', aspect).label);
     const mark = span('sign', sign ?? '');
     mark.ariaHidden = 'true';
     parts.push(span('relation', mark, ` ${label}${aspects.length > 0 ? ` in ${aspects.join(', ')}` : ''}`));
@@ -60,9 +58,8 @@ function describeRecord({ filters }: PagefindRecord, { day }: ShownFacts, findVa
 }
 
 /** Who says it, and where. */
-function describeOrigin({ filters }: PagefindRecord, shown: ShownFacts): readonly (Node | string)[] {
-  const [kind] = filters['kind'] ?? [];
-  const [speaker] = filters['speaker'] ?? [];
+function describeOrigin({ kind, facets }: PackedRecord, shown: ShownFacts): readonly (Node | string)[] {
+  const [speaker] = facets.speaker ?? [];
   const parts: Node[] = [];
   if (shown.siglum !== undefined && shown.source !== undefined) {
     parts.push(span('', span('siglum', shown.siglum), ` ${shown.source}`));
@@ -73,9 +70,8 @@ function describeOrigin({ filters }: PagefindRecord, shown: ShownFacts): readonl
 }
 
 /** The question that a claim answers, and the story. */
-function describeSubject({ content, filters }: PagefindRecord): readonly (Node | string)[] {
-  const [kind] = filters['kind'] ?? [];
-  const [story] = filters['story'] ?? [];
+function describeSubject({ kind, content, facets }: PackedRecord): readonly (Node | string)[] {
+  const [story] = facets.story ?? [];
   const parts: Node[] = [];
   const question = readParts(content).at(-1);
   if (kind === 'claim' && question) parts.push(span('', question.map(({ text }) => text).join(' ')));

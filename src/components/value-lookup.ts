@@ -1,6 +1,6 @@
 import { nameValueFile, type ValueFile, type ValueFileCounts } from '../site/search-values.ts';
 import type { Facet } from '../site/search-facets.ts';
-import { fetchFile } from './pagefind.ts';
+import { fetchFile } from './fetch-file.ts';
 import type { PartNames } from './word-lookup.ts';
 
 /** Knows in which parts of the index a value of a facet stands, from the files beside the index. */

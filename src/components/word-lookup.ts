@@ -1,7 +1,7 @@
 import type { SearchQuery } from '../site/search-query.ts';
 import { foldWord, isUnspaced } from '../site/search-text.ts';
 import { findWord, findWordParts, placeWord, readWordFile, type KnownWords } from '../site/search-words.ts';
-import { fetchFile } from './pagefind.ts';
+import { fetchFile } from './fetch-file.ts';
 
 /** A query whose words are all known, and what was done to those that a reader typed. */
 export interface CorrectedQuery {

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { packRecord, writePacks, type PackedRecord, type PackList } from '../site/search-packs.ts';
 import type { SearchRecord } from '../site/search-records.ts';
-import { joinParts, partUnspaced } from '../site/search-text.ts';
-import { settleIndex, type IndexFile } from './settle-index.ts';
+import { ENTRY_FILE, settleIndex } from './settle-index.ts';
 
 /** Files by their paths. */
 export type IndexFiles = ReadonlyMap<string, Uint8Array | string>;
@@ -23,37 +25,36 @@ const NO_PROGRAM = 'wasm.none.pagefind';
 
 /** Makes the files of the part that is always there, and of the program that asks all parts. */
 export async function buildSitePartFiles(records: readonly SearchRecord[]): Promise<IndexFiles> {
-  return new Map((await index(records)).map(({ path, content }) => [path, content]));
+  return index(records);
 }
 
 /** Makes the files of another part of the index. The same records give the same bytes, whatever other parts hold. */
 export async function buildPartFiles(records: readonly SearchRecord[]): Promise<IndexFiles> {
-  const files = (await index(records)).filter(({ path }) => !PROGRAM_FILE.test(path));
+  const files = [...(await index(records))].filter(([path]) => !PROGRAM_FILE.test(path));
   return new Map<string, Uint8Array | string>([
-    ...files.map(({ path, content }) => [path, path === ENTRY ? forgoProgram(content) : content] as const),
+    ...files.map(([path, content]) => [path, path === ENTRY_FILE ? forgoProgram(content) : content] as const),
     [NO_PROGRAM, 'pagefind_dcd'],
   ]);
 }
 
-const ENTRY = 'pagefind-entry.json';
-
-function forgoProgram(entry: Uint8Array): string {
-  return new TextDecoder().decode(entry).replace('"wasm":"en"', '"wasm":"none"');
+function forgoProgram(entry: Uint8Array | string): string {
+  return String(entry).replace('"wasm":"en"', '"wasm":"none"');
 }
 
 /**
  * All records are in one language, whatever their own: Pagefind asks one language only, and a reader asks all. Its
  * English stems do no harm to words of other languages, which are cut alike on both sides.
  */
-async function index(records: readonly SearchRecord[]): Promise<readonly IndexFile[]> {
+async function index(records: readonly SearchRecord[]): Promise<IndexFiles> {
   const addresses = new Set(records.map(({ address }) => address));
   // Pagefind keeps the last of several records with one address.
   if (addresses.size < records.length) throw new Error('Two records of search have one address.');
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  for (let start = 0; start < records.length; start += AT_ONCE) {
+  const packed = records.map(packRecord);
+  for (let start = 0; start < packed.length; start += AT_ONCE) {
     const answers = await Promise.all(
-      records.slice(start, start + AT_ONCE).map((record) => index.addCustomRecord(writeRecord(record))),
+      packed.slice(start, start + AT_ONCE).map((record) => index.addCustomRecord(writeRecord(record))),
     );
     const faults = answers.flatMap((answer) => answer.errors);
     if (faults.length > 0) throw new Error(`Pagefind refused a record: ${faults.join('; ')}`);
@@ -61,24 +62,38 @@ async function index(records: readonly SearchRecord[]): Promise<readonly IndexFi
   const { files, errors: faults } = await index.getFiles();
   if (faults.length > 0) throw new Error(`Pagefind could not make its index: ${faults.join('; ')}`);
   await index.deleteIndex();
-  return settleIndex(files.filter(({ path }) => !UNUSED_FILE.test(path)));
+  const { files: settled, entry } = settleIndex(
+    files.filter(({ path }) => !UNUSED_FILE.test(path)),
+    packed,
+  );
+  const { files: packs, list } = buildPacks(packed);
+  return new Map<string, Uint8Array | string>([
+    ...settled.map(({ path, content }) => [path, content] as const),
+    ...packs,
+    [ENTRY_FILE, JSON.stringify({ ...entry, records: list })],
+  ]);
 }
 
-/**
- * A record in Pagefind's form. What is only shown goes into a filter that nobody asks for: Pagefind would search it
- * in the metadata, and a filter's file is only fetched when it is asked for.
- */
-function writeRecord({ kind, address, title, parts, facets, shown }: SearchRecord) {
+/** Files of the records as they are shown. */
+function buildPacks(records: readonly PackedRecord[]) {
+  const packs = writePacks(records).map(({ text, size }) => ({ bytes: gzipSync(text), size }));
+  const hash = createHash('sha256');
+  for (const { bytes } of packs) hash.update(bytes);
+  const folder = hash.digest('hex').slice(0, 10);
+  const list: PackList = { folder, sizes: packs.map(({ size }) => size) };
+  const files = packs.map(({ bytes }, pack) => [`records/${folder}/${String(pack)}.json.gz`, bytes] as const);
+  return { files, list };
+}
+
+/** A record in Pagefind's form: what is searched of it. */
+function writeRecord({ kind, address, title, content, facets, shown }: PackedRecord) {
   const filled = Object.entries({ ...facets, kind: [kind] }).filter(([, values]) => values.length > 0);
   return {
     url: address,
     language: 'en',
-    content: joinParts(parts),
-    meta: { title: partUnspaced(title) },
-    filters: {
-      ...Object.fromEntries(filled.map(([facet, values]) => [facet, [...values]])),
-      shown: [JSON.stringify(shown)],
-    },
+    content,
+    meta: { title },
+    filters: Object.fromEntries(filled.map(([facet, values]) => [facet, [...values]])),
     sort: { date: (shown.day ?? '').replaceAll('-', '') || '0' },
   };
 }

@@ -10,22 +10,32 @@ export interface IndexFile {
 const SIGNATURE = 'pagefind_dcd';
 const FILTER_FILE = /^filter\/en_(\w+)\.pf_filter$/u;
 const DIRECTORY_FILE = /^pagefind\.en_(\w+)\.pf_meta$/u;
-const ENTRY_FILE = 'pagefind-entry.json';
+const RECORD_FILE = /^fragment\/(\w+)\.pf_fragment$/u;
+export const ENTRY_FILE = 'pagefind-entry.json';
 
-/** Place of the list of filters in the directory, counted from 0. */
+/** Places of two lists in the directory, counted from 0. */
+const RECORDS = 1;
 const FILTERS = 3;
 
-/** The filter that holds what is only shown: it is read from the records, and its file is never asked for. */
-const SHOWN = 'shown';
+/** One of so many records is unpacked to see that it stands where it should. */
+const SAMPLE = 16;
+
+export interface SettledIndex {
+  readonly files: readonly IndexFile[];
+  /** What leads to the index. */
+  readonly entry: object;
+}
 
 /**
  * Pagefind writes filters, and the values in them, in an order that differs from run to run, and names these files and
  * the directory by a hash of it (seen in 1.5.2). Here they are sorted and named anew, so that the same records always
- * give the same bytes. Nothing else is changed, but the one file left out that nobody fetches.
+ * give the same bytes. Its files of single records are left out: what is shown of these stands in packs, by their
+ * order, which is looked after here.
+ * @param records those that were indexed, in their order
  */
-export function settleIndex(files: readonly IndexFile[]): readonly IndexFile[] {
+export function settleIndex(files: readonly IndexFile[], records: readonly { address: string }[]): SettledIndex {
   const names = new Map<string, string>();
-  const settled: IndexFile[] = [];
+  const filters: IndexFile[] = [];
   for (const { path, content } of files) {
     const [, name] = FILTER_FILE.exec(path) ?? [];
     if (name === undefined) continue;
@@ -34,17 +44,20 @@ export function settleIndex(files: readonly IndexFile[]): readonly IndexFile[] {
     const sorted = Buffer.concat([ARRAY_OF_TWO, filter, sortArray(values)]);
     const own = hash(sorted, name.length);
     names.set(name, own);
-    if (!filter.toString().endsWith(SHOWN)) settled.push({ path: `filter/en_${own}.pf_filter`, content: pack(sorted) });
+    filters.push({ path: `filter/en_${own}.pf_filter`, content: pack(sorted) });
   }
-  return [
-    ...files.filter(({ path }) => !FILTER_FILE.test(path) && !DIRECTORY_FILE.test(path) && path !== ENTRY_FILE),
-    ...settled.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-    ...settleDirectory(files, names),
-  ];
+  const { directory, entry, ids } = settleDirectory(files, names);
+  checkOrder(files, ids, records);
+  const isOther = ({ path }: IndexFile) =>
+    ![FILTER_FILE, DIRECTORY_FILE, RECORD_FILE].some((pattern) => pattern.test(path)) && path !== ENTRY_FILE;
+  return {
+    files: [...files.filter(isOther), ...filters.toSorted((a, b) => (a.path < b.path ? -1 : 1)), directory],
+    entry,
+  };
 }
 
-/** The directory and the entry that leads to it. */
-function settleDirectory(files: readonly IndexFile[], names: ReadonlyMap<string, string>): readonly IndexFile[] {
+/** The directory, what leads to it, and the names of the records in its order. */
+function settleDirectory(files: readonly IndexFile[], names: ReadonlyMap<string, string>) {
   const directory = files.find(({ path }) => DIRECTORY_FILE.test(path));
   const entry = files.find(({ path }) => path === ENTRY_FILE);
   const [, name = ''] = DIRECTORY_FILE.exec(directory?.path ?? '') ?? [];
@@ -53,13 +66,33 @@ function settleDirectory(files: readonly IndexFile[], names: ReadonlyMap<string,
   const items = listItems(unpacked).map((item, place) => (place === FILTERS ? sortArray(rename(item, names)) : item));
   const sorted = Buffer.concat([unpacked.subarray(0, 1), ...items]);
   const own = hash(sorted, name.length);
-  return [
-    { path: `pagefind.en_${own}.pf_meta`, content: pack(sorted) },
-    {
-      path: ENTRY_FILE,
-      content: Buffer.from(Buffer.from(entry.content).toString().replace(`en_${name}`, `en_${own}`)),
-    },
-  ];
+  return {
+    directory: { path: `pagefind.en_${own}.pf_meta`, content: pack(sorted) },
+    entry: JSON.parse(new TextDecoder().decode(entry.content).replace(`en_${name}`, `en_${own}`)) as object,
+    ids: items[RECORDS]?.toString('latin1').match(/en_[0-9a-f]{7,}/gu) ?? [],
+  };
+}
+
+function nameRecord(path: string): string {
+  return RECORD_FILE.exec(path)?.[1] ?? '';
+}
+
+/** @throws when Pagefind's directory does not have the records in the order in which it was given them */
+function checkOrder(
+  files: readonly IndexFile[],
+  ids: readonly string[],
+  records: readonly { address: string }[],
+): void {
+  const contents = new Map(
+    files.flatMap(({ path, content }) => (RECORD_FILE.test(path) ? [[nameRecord(path), content] as const] : [])),
+  );
+  const isMisplaced = records.some(({ address }, number) => {
+    const content = contents.get(ids[number] ?? '');
+    if (!content) return true;
+    if (number % SAMPLE !== 0 && number !== records.length - 1) return false;
+    return (JSON.parse(unpack(content).toString()) as { url: string }).url !== address;
+  });
+  if (isMisplaced || ids.length !== records.length) throw new Error('Pagefind keeps its records in another order.');
 }
 
 const ARRAY_OF_TWO = Buffer.of(0x82);

@@ -25,6 +25,7 @@ export interface PartSummary {
 
 export function summarisePart(records: Iterable<SearchRecord>): PartSummary {
   let count = 0;
+  const written = new Map<string, number>();
   const days: string[] = [];
   const facets = openFacets();
   const words = new Map<string, number>();
@@ -34,15 +35,17 @@ export function summarisePart(records: Iterable<SearchRecord>): PartSummary {
     for (const facet of FACETS) {
       for (const stored of facet === 'kind' ? [kind] : (own[facet] ?? [])) add(facets[facet], stored, 1);
     }
-    for (const word of [title, ...parts].flatMap((text) => text.split(/\s+/u))) {
-      if (!isUnspaced(word)) for (const form of foldWord(word)) add(words, form, 1);
-    }
+    for (const text of [title, ...parts]) for (const word of text.split(/\s+/u)) add(written, word, 1);
     const { day } = shown;
     if (day === undefined) continue;
     days.push(day);
     if (kind === 'article' || kind === 'record') {
       for (const source of own.source ?? []) keepNewest(newestBySource, source, day);
     }
+  }
+  // Most words occur often: each is folded once.
+  for (const [word, number] of written) {
+    if (!isUnspaced(word)) for (const form of foldWord(word)) add(words, form, number);
   }
   return write({ count, days, facets, words, newestBySource });
 }

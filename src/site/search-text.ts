@@ -6,11 +6,13 @@ import { foldCase } from '../domain/words.ts';
  * in the texts and in what readers ask for alike: the same on every machine, whatever dictionaries it has.
  */
 const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
+const HAS_UNSPACED = new RegExp(UNSPACED, 'u');
 const BEFORE_UNSPACED = new RegExp(String.raw`(?<=\S)(?=${UNSPACED})`, 'gu');
 const AFTER_UNSPACED = new RegExp(String.raw`(?<=${UNSPACED}\p{M}*[\p{P}\p{S}]*)(?=[^\s\p{P}\p{S}\p{M}])`, 'gu');
 const ADDED_SPACE = new RegExp(String.raw`(?<=${UNSPACED}\p{M}*[\p{P}\p{S}]*) (?=\S)|(?<=\S) (?=${UNSPACED})`, 'gu');
 
 export function partUnspaced(text: string): string {
+  if (!isUnspaced(text)) return text.replaceAll(/ {2,}/gu, ' ');
   return text.replaceAll(AFTER_UNSPACED, ' ').replaceAll(BEFORE_UNSPACED, ' ').replaceAll(/ {2,}/gu, ' ');
 }
 
@@ -19,7 +21,7 @@ export function joinUnspaced(text: string): string {
 }
 
 export function isUnspaced(text: string): boolean {
-  return new RegExp(UNSPACED, 'u').test(text);
+  return HAS_UNSPACED.test(text);
 }
 
 /** Stands between the parts of a record, as a word of its own without a letter: nobody finds it. */

@@ -495,8 +495,8 @@ const breakages: readonly { name: string; files: string; body?: string; status?:
   { name: 'a broken directory', files: '**/pagefind/*.pf_meta', body: '\u001f\u008b\b\u0000 cut off' },
   { name: 'broken WebAssembly', files: '**/pagefind/wasm.*', body: 'pagefind_dcd no wasm' },
   { name: 'broken filters', files: '**/pagefind/filter/*', body: 'no filter' },
-  { name: 'broken records', files: '**/pagefind/fragment/*', body: 'pagefind_dcd{"url":' },
-  { name: 'missing records', files: '**/pagefind/fragment/*' },
+  { name: 'broken records', files: '**/pagefind/records/**', body: '[{"address":' },
+  { name: 'missing records', files: '**/pagefind/records/**' },
   { name: 'no words', files: '**/pagefind/words/*', status: 404, body: '' },
 ];
 
@@ -613,5 +613,5 @@ test('nothing of the index is fetched before somebody searches, and then little'
   const weigh = (paths: readonly string[]) =>
     paths.reduce((sum, path) => sum + statSync(join(builtFolder, path)).size, 0);
   expect(weigh([...fetched])).toBeLessThan(250_000);
-  expect(weigh([...fetched].filter((path) => /\.(?:pf_\w+|txt|json)$/u.test(path)))).toBeLessThan(60_000);
+  expect(weigh([...fetched].filter((path) => /\.(?:pf_\w+|txt|json|gz)$/u.test(path)))).toBeLessThan(60_000);
 });

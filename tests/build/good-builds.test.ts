@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';
 import { addressOf, foldSpace, listContent, stripMarkdown } from './list-content.ts';
 import { countValues, describeRecords, sortCounts } from './describe-records.ts';
-import { readFragments } from './read-fragments.ts';
+import { readIndexed } from './read-indexed.ts';
 import { buildSite, findDataStore, openWorkshop, readPages, readTree, root, serveSite } from './build-site.ts';
 
 const workshop = openWorkshop();
@@ -264,7 +264,7 @@ describe.each(sites)('a build of $name', ({ content, out, base }) => {
   });
 
   test('lets search find every page and every claim, and leads to nothing that is not there', () => {
-    const found = new Map(readFragments(out).map((fragment) => [fragment.url, fragment]));
+    const found = new Map(readIndexed(out).map((record) => [record.address, record]));
     const wanted = [
       ...listing.articles.map((article) => [`/${addressOf(article)}`, article.kind] as const),
       ...listing.stories.flatMap(({ id, points }) => [
@@ -274,8 +274,8 @@ describe.each(sites)('a build of $name', ({ content, out, base }) => {
       ...listing.sources.map((source) => [`/sources/${source}/`, 'source'] as const),
       ['/method/', 'method'] as const,
     ];
-    expect(wanted.filter(([url, kind]) => found.get(url)?.filters['kind']?.join() !== kind)).toEqual([]);
-    expect([...found.values()].filter(({ meta, filters }) => !meta['title'] || !filters['shown'])).toEqual([]);
+    expect(wanted.filter(([url, kind]) => found.get(url)?.kind !== kind)).toEqual([]);
+    expect([...found.values()].filter(({ title, content }) => title === '' || content === '')).toEqual([]);
     const claims = listing.articles.flatMap(({ fields }) => fields.claims ?? []).length;
     const quotations = listing.articles.flatMap(({ fields }) => fields.quotations ?? []).length;
     expect(found.size).toBe(wanted.length + claims + quotations);
@@ -293,13 +293,12 @@ describe.each(sites)('a build of $name', ({ content, out, base }) => {
   });
 
   test('lets search narrow its results by what the content says', () => {
-    const indexed = countValues(readFragments(out).map(({ filters }) => filters));
-    indexed.delete('shown');
+    const indexed = countValues(readIndexed(out).map(({ kind, facets }) => ({ ...facets, kind: [kind] })));
     expect(sortCounts(indexed)).toEqual(sortCounts(countValues(describeRecords(listing))));
   });
 
   test('lets search find each article by its own words', () => {
-    const texts = new Map(readFragments(out).map(({ url, content: text }) => [url, foldSpace(text)]));
+    const texts = new Map(readIndexed(out).map(({ address, content: text }) => [address, foldSpace(text)]));
     const { articles } = listing;
     const missing = articles.filter((article) => {
       const [first = ''] = stripMarkdown(article.body).split(/(?<=[.!?。؟]) /u);
@@ -340,14 +339,11 @@ test('a site under a path says so in its canonical addresses and in every addres
   }
 });
 
-/** Pagefind writes the kinds of its filter in an order that changes with every run, and names files after it. */
-const UNORDERED = /^pagefind\/(?:filter\/|pagefind-entry\.json$|pagefind\.\w+\.pf_meta$)/u;
-
-/** The files that are not the same in two sites, but for what Pagefind shuffles. */
+/** The files that are not the same in two sites. */
 function listDifferences(one: string, other: string): readonly string[] {
   const [first, second] = [readTree(one), readTree(other)];
   return [...new Set([...first.keys(), ...second.keys()])].filter(
-    (path) => !UNORDERED.test(path) && !first.get(path)?.equals(second.get(path) ?? Buffer.alloc(0)),
+    (path) => !first.get(path)?.equals(second.get(path) ?? Buffer.alloc(0)),
   );
 }
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { hashBody } from '../../src/checks/seal.ts';
 import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';
 import { buildSite, openWorkshop, readTree } from './build-site.ts';
-import { readFragments } from './read-fragments.ts';
+import { readIndexed } from './read-indexed.ts';
 import { smallContent, writeContent } from './small-content.ts';
 
 const NORTH = 'stories/bridge/north.md';
@@ -47,8 +47,8 @@ function readPublished(mode: string): string {
     const decoded = text.replaceAll(/(?:%[0-9A-F]{2})+/gu, (escaped) => decodeURIComponent(escaped));
     return path.endsWith('.html') ? `${readWords(rereadHtml(decoded))}\n${decoded}` : decoded;
   });
-  const fragments = readFragments(outOf(mode)).map((fragment) => JSON.stringify(fragment));
-  return [...pages, ...fragments].join('\n').replaceAll(/\s+/gu, ' ');
+  const records = readIndexed(outOf(mode)).map((record) => JSON.stringify(record));
+  return [...pages, ...records].join('\n').replaceAll(/\s+/gu, ' ');
 }
 
 const listFound = (mode: string, sentences: readonly string[]) => {

@@ -188,6 +188,13 @@ describe('an index of several parts', () => {
     await page.context().close();
   });
 
+  test('finds a source of which nothing but the name is known', async () => {
+    const { page } = await visit('search/?q=South+Star&kind=source');
+    const link = page.locator('#search_results a');
+    expect(await link.getAttribute('href')).toMatch(/^\/at-odds\/sources\/south-star\//u);
+    await page.context().close();
+  });
+
   test('names what no part has', async () => {
     const { page, fetched } = await visit('search/?q=cars&story=none&year=1700&relation=war');
     expect(await page.locator('#search_hints p').count()).toBe(3);

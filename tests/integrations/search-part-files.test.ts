@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { buildPartFiles, buildSitePartFiles } from '../../src/integrations/search-part-files.ts';
+import { findPack, type PackedRecord, type PackList } from '../../src/site/search-packs.ts';
 import type { SearchRecord } from '../../src/site/search-records.ts';
 
 const words = 'ferry fire harbour captain council storm bridge water market evening'.split(' ');
@@ -46,17 +47,31 @@ describe('a part of the index', () => {
     }
   });
 
-  test('names in its directory the files that it has, but for what is only shown', async () => {
+  test('names in its directory the files that it has, and its records in their order', async () => {
     const files = await buildPartFiles(records);
     const [directory] = [...files].filter(([path]) => path.endsWith('.pf_meta')).map(([, file]) => file);
-    const text = gunzipSync(directory ?? '').toString('latin1');
-    const named = new Set(text.match(/en_[0-9a-f]{7}/gu));
-    const kept = [...files.keys()].flatMap((path) => /(en_\w+)\.pf_(?:fragment|filter|index)$/u.exec(path)?.[1] ?? []);
-    expect(kept.filter((name) => !named.has(name))).toEqual([]);
-    expect([...named].filter((name) => !kept.includes(name))).toHaveLength(1);
-    for (const [path, file] of files) {
-      if (path.startsWith('filter/')) expect(gunzipSync(file).toString('latin1')).not.toContain('siglum');
+    const named = gunzipSync(directory ?? '')
+      .toString('latin1')
+      .match(/en_[0-9a-f]{7,}/gu);
+    const kept = [...files.keys()].flatMap((path) => /(en_\w+)\.pf_(?:filter|index)$/u.exec(path)?.[1] ?? []);
+    expect(named?.slice(records.length).toSorted()).toEqual(kept.toSorted());
+    expect([...files.keys()].filter((path) => path.startsWith('fragment/'))).toEqual([]);
+  });
+
+  test('holds what is shown of each record in packs of neighbours', async () => {
+    const files = await buildPartFiles(records);
+    const { records: list } = JSON.parse(String(files.get('pagefind-entry.json'))) as { records: PackList };
+    expect(list.sizes.length).toBeGreaterThan(1);
+    const read = (number: number) => {
+      const { pack, place } = findPack(number, list.sizes);
+      const file = files.get(`records/${list.folder}/${String(pack)}.json.gz`) ?? '';
+      return (JSON.parse(gunzipSync(file).toString()) as readonly PackedRecord[])[place];
+    };
+    for (const [number, { address, shown, facets }] of records.entries()) {
+      expect(read(number)).toMatchObject({ address, shown, facets });
     }
+    expect(() => findPack(records.length, list.sizes)).toThrow(RangeError);
+    expect(() => findPack(0, [])).toThrow(RangeError);
   });
 
   test('leaves the program to the site’s own part', async () => {
@@ -65,6 +80,12 @@ describe('a part of the index', () => {
     expect(own).toEqual(expect.arrayContaining(['pagefind.js', 'pagefind-worker.js', 'wasm.en.pagefind']));
     expect([...part.keys()].filter((path) => /\.js$|wasm/u.test(path))).toEqual(['wasm.none.pagefind']);
     expect(part.get('pagefind-entry.json')).toContain('"wasm":"none"');
+  });
+
+  test('may hold a record that has hardly a word', async () => {
+    const bare = { kind: 'source', address: '/sources/x/', title: 'X', parts: [''], facets: {}, shown: {} } as const;
+    const files = await buildPartFiles([bare]);
+    expect([...files.keys()].filter((path) => path.startsWith('records/'))).toHaveLength(1);
   });
 
   test('refuses two records with one address', async () => {
