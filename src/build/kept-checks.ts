@@ -2,6 +2,7 @@ import type { CheckedStory, CheckMemory, StoryFiles } from '../checks/check-memo
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
 import { listStoryRecords } from '../site/search-records.ts';
+import { forgetMarkdown } from '../markdown/copied-text.ts';
 import { describeEntry } from '../site/story-entry.ts';
 import { digest, type KeptCheck, type StoryStore } from '../site/story-store.ts';
 
@@ -44,6 +45,7 @@ export class KeptChecks implements CheckMemory {
       entry: describeEntry(proven.story),
       problems,
     };
+    for (const text of proven.texts.values()) forgetMarkdown(text);
     this.#store.keepCheck(check, proven, listStoryRecords(proven.story));
     this.#know(check);
   }

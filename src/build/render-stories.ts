@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { ASTRO_FOLDER, PLAN_VARIABLE, type RenderPlan } from '../site/render-plan.ts';
 import type { UnitName } from '../site/site-units.ts';
@@ -10,7 +10,9 @@ import { moveTree } from './site-files.ts';
 /** Below that, a second process takes longer to start than it saves. */
 const WORTH_SHARING = 150;
 /** Astro keeps the paths of all pages in memory, some tens for each story. */
-const MOST_STORIES = 1500;
+const MOST_STORIES = 3000;
+/** A process of Astro takes so many bytes at most. */
+const PROCESS_MEMORY = 1e9;
 
 /** Hashes of the stylesheets in the pages of each unit that was rendered. */
 export type RenderedStyles = ReadonlyMap<UnitName, readonly string[]>;
@@ -29,7 +31,8 @@ export async function renderStories(
 ): Promise<RenderedStyles> {
   const { search, ...stories } = plan;
   const styles = new Map<UnitName, readonly string[]>();
-  const shares = shareOut(plan.own);
+  const lanes = countLanes();
+  const shares = shareOut(plan.own, lanes);
   const last = shares.pop() ?? [];
   const done = new Map<number, number>();
   const render = async (own: readonly string[], number: number, whole: Partial<RenderPlan>) => {
@@ -42,7 +45,6 @@ export async function renderStories(
     await runAstro({ ...stories, own, lists: [], ...whole, work: folder }, root, report);
     return join(folder, ASTRO_FOLDER);
   };
-  const lanes = Math.min(availableParallelism(), 4);
   let next = 0;
   const work = async () => {
     while (next < shares.length) {
@@ -58,17 +60,22 @@ export async function renderStories(
   return styles;
 }
 
-/** What each process renders. The last one, which waits for the others, gets least. */
-function shareOut(stories: readonly string[]): (readonly string[])[] {
-  const lanes = Math.min(availableParallelism(), 4);
-  if (lanes === 1 && stories.length <= MOST_STORIES) return [stories];
-  if (stories.length < WORTH_SHARING) return [stories];
+/** One core is left for the index of search, which is made meanwhile. */
+function countLanes(): number {
+  const byMemory = Math.floor(totalmem() / 2 / PROCESS_MEMORY);
+  return Math.max(1, Math.min(availableParallelism() - 1, byMemory, 4));
+}
+
+/** What each process renders. The last one waits for the others, so among several it renders no story. */
+function shareOut(stories: readonly string[], lanes: number): (readonly string[])[] {
+  const isAlone = stories.length < WORTH_SHARING || (lanes === 1 && stories.length <= MOST_STORIES);
+  if (isAlone) return [stories];
   const rounds = Math.ceil(stories.length / (lanes * MOST_STORIES));
   const size = Math.ceil(stories.length / (lanes * rounds));
   const shares = Array.from({ length: Math.ceil(stories.length / size) }, (_, index) =>
     stories.slice(index * size, (index + 1) * size),
   );
-  return [...shares, []];
+  return lanes === 1 ? shares : [...shares, []];
 }
 
 const running = new Set<ChildProcess>();

@@ -13,18 +13,8 @@ export interface NamedPiece {
  * the text. Where a name may mean several articles, the piece carries all their sigla: "A/C".
  */
 export function splitAtSourceNames(text: string, articles: readonly Article[]): readonly NamedPiece[] {
-  const sigla = new Map<string, readonly string[]>();
-  for (const article of articles) {
-    for (const name of listNames(article)) {
-      sigla.set(name, [...new Set([...(sigla.get(name) ?? []), article.siglum])]);
-    }
-  }
-  if (sigla.size === 0) return [{ text }];
-  const longestFirst = [...sigla.keys()].toSorted((a, b) => b.length - a.length);
-  const names = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${longestFirst.map((name) => RegExp.escape(name)).join('|')})(?![\\p{L}\\p{N}])`,
-    'gu',
-  );
+  const { sigla, names } = gatherNames(articles);
+  if (!names) return [{ text }];
   const pieces: NamedPiece[] = [];
   let end = 0;
   for (const { 0: name, index } of text.matchAll(names)) {
@@ -34,6 +24,38 @@ export function splitAtSourceNames(text: string, articles: readonly Article[]): 
   }
   if (end < text.length) pieces.push({ text: text.slice(end) });
   return pieces;
+}
+
+interface GatheredNames {
+  /** Whom each name stands for. */
+  readonly sigla: ReadonlyMap<string, readonly string[]>;
+  /** Finds any of them; undefined when there is none. */
+  readonly names: RegExp | undefined;
+}
+
+/** A story's pages ask for every piece of prose on them. */
+const gathered = new WeakMap<readonly Article[], GatheredNames>();
+
+function gatherNames(articles: readonly Article[]): GatheredNames {
+  const known = gathered.get(articles) ?? gather(articles);
+  gathered.set(articles, known);
+  return known;
+}
+
+function gather(articles: readonly Article[]): GatheredNames {
+  const sigla = new Map<string, readonly string[]>();
+  for (const article of articles) {
+    for (const name of listNames(article)) {
+      sigla.set(name, [...new Set([...(sigla.get(name) ?? []), article.siglum])]);
+    }
+  }
+  if (sigla.size === 0) return { sigla, names: undefined };
+  const longestFirst = [...sigla.keys()].toSorted((a, b) => b.length - a.length);
+  const names = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${longestFirst.map((name) => RegExp.escape(name)).join('|')})(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
+  return { sigla, names };
 }
 
 function listNames({ source, copy }: Article): readonly string[] {

@@ -9,7 +9,7 @@ import type { SiteContent, StoryNote } from './site-content.ts';
 import { StoryStore } from './story-store.ts';
 
 /** So many stories stay in memory: lists show the same ones again, and the pages of one are made in a row. */
-const MOST_LOADED = 200;
+const MOST_LOADED = 24;
 
 /** The content of a build: stories that were proven before and are opened when a page needs them. */
 export class PlannedContent implements SiteContent {

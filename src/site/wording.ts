@@ -101,14 +101,20 @@ export function describeSilence(sigla: readonly string[]): string {
 /** Direction in which a language is written; `auto` when the language is not known. */
 export function findDirection(language: string | undefined): 'ltr' | 'rtl' | 'auto' {
   if (language === undefined) return 'auto';
-  const { direction } = new Intl.Locale(language).getTextInfo();
-  return direction === 'rtl' ? 'rtl' : 'ltr';
+  const known = directions.get(language) ?? new Intl.Locale(language).getTextInfo().direction ?? 'ltr';
+  directions.set(language, known);
+  return known === 'rtl' ? 'rtl' : 'ltr';
 }
+
+/** To find one takes as long as to print a page's head. */
+const directions = new Map<string, string>();
 
 /** "a, b, and c" */
 export function joinWords(words: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
+  return lists.format(words);
 }
+
+const lists = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** Classes of the hue and line style that go with a document's siglum; twelve pairs before one comes again. */
 export function nameHue(article: Article): string {
