@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { checkLargeFolder } from '../checks/check-folder.ts';
 import type { ContentFile } from '../checks/content-file.ts';
@@ -47,14 +47,24 @@ export async function buildSite(request: BuildRequest): Promise<BuildOutcome> {
   try {
     return await build(request, cache);
   } finally {
-    rmSync(join(cache, 'work'), { recursive: true, force: true });
+    removeWork(cache);
     unlock();
   }
 }
 
+const WORK = 'work-';
+
+/** Removes what builds leave that end before their time. */
+function removeWork(cache: string): void {
+  for (const name of readdirSync(cache).filter((one) => one.startsWith(WORK))) {
+    rmSync(join(cache, name), { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
 async function build({ root, content, out, progress }: BuildRequest, cache: string): Promise<BuildOutcome> {
-  const work = join(cache, 'work');
-  rmSync(work, { recursive: true, force: true });
+  removeWork(cache);
+  // A process of a build that was killed may still be at work in a folder of its own.
+  const work = join(cache, `${WORK}${String(process.pid)}`);
   const folders = findFolders(resolve(root, out), cache, join(work, 'fresh'));
   recoverSite(folders);
 
@@ -94,6 +104,7 @@ async function build({ root, content, out, progress }: BuildRequest, cache: stri
   const lists = missing.flatMap((unit) => (unit.startsWith('list/') ? [unit.slice('list/'.length)] : []));
   const plan = {
     store: join(cache, 'stories'),
+    notes: join(work, 'notes'),
     work,
     fresh: folders.fresh,
     stories: stories.map(({ entry }) => entry),
@@ -109,6 +120,7 @@ async function build({ root, content, out, progress }: BuildRequest, cache: stri
     search.indexParts(missing, join(folders.fresh, 'pagefind')),
   ]);
   progress.clear();
+  store.takeNotes(plan.notes);
   search.refuseLost((page) => existsSync(join(folders.fresh, page)) || isKept(page));
   const remade = new Map(kept);
   remade.delete('site');

@@ -1,6 +1,7 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { RenderReport } from '../build/render-report.ts';
 import { PlannedContent } from '../site/planned-content.ts';
 import { readPlan, type RenderPlan } from '../site/render-plan.ts';
@@ -25,6 +26,8 @@ const NO_SITE = 'http://localhost:4321';
 export function renderPages(): AstroIntegration {
   const plan = readPlan();
   if (!plan) return { name: 'at-odds-render-pages', hooks: {} };
+  // Whoever asked for these pages is gone.
+  process.once('disconnect', () => process.exit(1));
   const content = new PlannedContent(plan);
   shareContent(content);
   const place = { origin: NO_SITE, base: '', folder: plan.fresh };
@@ -84,6 +87,8 @@ class PageRenderer {
     for (const [index, id] of own.entries()) {
       await this.#renderUnit(`story/${id}`, pathsOf);
       report({ stories: index + 1 });
+      // Nothing here waits for anything; this lets the process hear that the build was ended.
+      await setImmediate();
     }
     if (search) await this.#renderUnit('site', pathsOf);
     for (const address of lists) await this.#renderUnit(`list/${address}`, pathsOf);
@@ -116,7 +121,7 @@ class PageRenderer {
     }
     const [, story, note] = NOTE_PATH.exec(pathname) ?? [];
     if (story !== undefined) {
-      this.#content.keepNote(story, note as StoryNote, await response.text());
+      this.#content.writeNote(story, note as StoryNote, await response.text());
       return;
     }
     const target = join(folder, file);

@@ -1,3 +1,5 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Article } from '../domain/article.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
@@ -16,11 +18,13 @@ export class PlannedContent implements SiteContent {
   readonly entries: readonly StoryEntry[];
   readonly sources: readonly Source[];
   readonly #store: StoryStore;
+  readonly #notes: string;
   readonly #search: SearchOffer | undefined;
   readonly #loaded = new Map<string, Story>();
   readonly #texts = new WeakMap<Article, CopiedText>();
 
-  constructor({ store, stories, sources, search }: RenderPlan) {
+  constructor({ store, notes, stories, sources, search }: RenderPlan) {
+    this.#notes = notes;
     this.#search = search;
     this.entries = stories;
     this.sources = sources;
@@ -52,10 +56,12 @@ export class PlannedContent implements SiteContent {
   }
 
   readNote(id: string, note: StoryNote): string | undefined {
-    return this.#store.readNote(id, note);
+    const fresh = join(this.#notes, id, note);
+    return existsSync(fresh) ? readFileSync(fresh, 'utf8') : this.#store.readNote(id, note);
   }
 
-  keepNote(id: string, note: StoryNote, text: string): void {
-    this.#store.keepNote(id, note, text);
+  writeNote(id: string, note: StoryNote, text: string): void {
+    mkdirSync(join(this.#notes, id), { recursive: true });
+    writeFileSync(join(this.#notes, id, note), text);
   }
 }

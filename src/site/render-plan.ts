@@ -9,6 +9,8 @@ export interface RenderPlan {
   readonly store: string;
   /** Folder for files that last no longer than the process. It is in the project, for Astro wants it so. */
   readonly work: string;
+  /** Where is written down what is said of each story elsewhere. */
+  readonly notes: string;
   /** Where the pages are written. */
   readonly fresh: string;
   /** Every story of the site, newest first. */

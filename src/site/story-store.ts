@@ -61,8 +61,13 @@ export class StoryStore {
     return this.#read(id, note);
   }
 
-  keepNote(id: string, note: StoryNote, text: string): void {
-    this.#write(id, note, text);
+  /** Takes over what a process wrote down in a folder. */
+  takeNotes(folder: string): void {
+    for (const id of existsSync(folder) ? readdirSync(folder) : []) {
+      for (const note of readdirSync(join(folder, id))) {
+        renameSync(join(folder, id, note), join(this.#folder, id, note));
+      }
+    }
   }
 
   /** Forgets all stories but these. */

@@ -42,18 +42,18 @@ export interface BuildPlan {
   readonly content: string;
   readonly out: string;
   readonly environment?: NodeJS.ProcessEnv;
-  /** Further arguments for the command. */
-  readonly options?: readonly string[];
+  /** Another copy of the project than this one. */
+  readonly project?: string;
 }
 
 /** Runs the real build in a process of its own. */
-export function buildSite({ content, out, environment = {}, options = [] }: BuildPlan): Promise<Build> {
+export function buildSite({ content, out, environment = {}, project = root }: BuildPlan): Promise<Build> {
   const env = { ...cleanEnvironment(), CONTENT_DIR: content, OUT_DIR: out, ...environment };
   return new Promise((done) => {
     const child = execFile(
       process.execPath,
-      [join(root, 'src', 'commands', 'build.ts'), ...options],
-      { cwd: root, env, maxBuffer: 64 * 1024 * 1024 },
+      [join(project, 'src', 'commands', 'build.ts')],
+      { cwd: project, env, maxBuffer: 64 * 1024 * 1024 },
       (_error, stdout, stderr) => {
         done({ exitCode: child.exitCode ?? -1, output: `${stdout}${stderr}` });
       },
@@ -84,9 +84,17 @@ export function readPages(folder: string): ReadonlyMap<string, string> {
   return new Map(pages.map(([path, bytes]) => [path, bytes.toString('utf8')]));
 }
 
-/** Astro's data store for a site that was built into `out`. */
-export function findDataStore(out: string): string {
-  return resolve(caches, encodeURIComponent(out), 'data-store.json');
+/** What the next build of a site in `out` would find of earlier ones. */
+export function findCache(out: string, project = root): string {
+  return resolve(project, 'node_modules', '.astro', encodeURIComponent(out));
+}
+
+/** The files that are not the same in two sites. */
+export function listDifferences(one: string, other: string): readonly string[] {
+  const [first, second] = [readTree(one), readTree(other)];
+  return [...new Set([...first.keys(), ...second.keys()])].filter(
+    (path) => !first.get(path)?.equals(second.get(path) ?? Buffer.alloc(0)),
+  );
 }
 
 export interface ServedSite {

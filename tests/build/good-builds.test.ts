@@ -1,7 +1,7 @@
 import { HtmlValidate, type ConfigData } from 'html-validate';
 import { LinkChecker, LinkState } from 'linkinator';
 import { createHash } from 'node:crypto';
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -9,7 +9,7 @@ import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts'
 import { addressOf, foldSpace, listContent, stripMarkdown } from './list-content.ts';
 import { countValues, describeRecords, sortCounts } from './describe-records.ts';
 import { readIndexed } from './read-indexed.ts';
-import { buildSite, findDataStore, openWorkshop, readPages, readTree, root, serveSite } from './build-site.ts';
+import { buildSite, listDifferences, openWorkshop, readPages, readTree, root, serveSite } from './build-site.ts';
 
 const workshop = openWorkshop();
 
@@ -247,22 +247,6 @@ describe.each(sites)('a build of $name', ({ content, out, base }) => {
     }
   });
 
-  test('keeps no body and no HTML of an article in Astro’s store', () => {
-    const store = readFileSync(findDataStore(out), 'utf8');
-    expect(store.length).toBeGreaterThan(1000);
-    expect(store).not.toMatch(/<\/?(?:p|mark|em|strong|a|h\d)\b/u);
-    const kept = listing.articles.flatMap(({ id, body, fields }) => {
-      const quoted = JSON.stringify(fields);
-      return body
-        .split(/\n\s*\n/u)
-        .map((paragraph) => paragraph.trim())
-        .filter((paragraph) => paragraph.length > 60 && !quoted.includes(JSON.stringify(paragraph).slice(1, -1)))
-        .filter((paragraph) => store.includes(JSON.stringify(paragraph).slice(1, -1)))
-        .map((paragraph) => `${id}: ${paragraph}`);
-    });
-    expect(kept).toEqual([]);
-  });
-
   test('lets search find every page and every claim, and leads to nothing that is not there', () => {
     const found = new Map(readIndexed(out).map((record) => [record.address, record]));
     const wanted = [
@@ -338,14 +322,6 @@ test('a site under a path says so in its canonical addresses and in every addres
     ).toEqual([]);
   }
 });
-
-/** The files that are not the same in two sites. */
-function listDifferences(one: string, other: string): readonly string[] {
-  const [first, second] = [readTree(one), readTree(other)];
-  return [...new Set([...first.keys(), ...second.keys()])].filter(
-    (path) => !first.get(path)?.equals(second.get(path) ?? Buffer.alloc(0)),
-  );
-}
 
 test('two builds of the same content are the same to the byte, wherever and whenever they run', async () => {
   const environment = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };

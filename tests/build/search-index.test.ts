@@ -9,34 +9,6 @@ import { smallContent, writeContent } from './small-content.ts';
 
 const workshop = openWorkshop();
 
-/** A configuration like the site's own, with an integration that takes pages away before the index is made. */
-function writeConfig(): string {
-  const path = join(workshop, 'lost-pages.config.mjs');
-  const own = pathToFileURL(join(root, 'astro.config.mjs')).href;
-  const lines = [
-    `import { rmSync } from 'node:fs';`,
-    `import config from '${own}';`,
-    `const loser = { name: 'loser', hooks: { 'astro:build:done': ({ dir }) => {`,
-    `  rmSync(new URL('stories/bridge/points/cars/', dir), { recursive: true });`,
-    `} } };`,
-    `export default { ...config, root: ${JSON.stringify(root)}, integrations: [loser, ...config.integrations] };`,
-  ];
-  writeFileSync(path, lines.join('\n'));
-  // Astro takes the path as one from the root of the project.
-  return relative(root, path);
-}
-
-test('a site in which search would lead to a page that is not there is not built', async () => {
-  const content = writeContent(join(workshop, 'lost'), smallContent);
-  const { exitCode, output } = await buildSite({
-    content,
-    out: join(workshop, 'lost-site'),
-    options: ['--config', writeConfig()],
-  });
-  expect(output).toContain('Search would lead to /stories/bridge/points/cars/, and no such page was written.');
-  expect(exitCode).toBe(1);
-});
-
 test('under a path, search finds, counts and leads to pages under that path, and fetches nothing beside it', async () => {
   const content = writeContent(join(workshop, 'based'), smallContent);
   const folder = join(workshop, 'based-site');

@@ -1,0 +1,220 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildSite, findCache, listDifferences, openWorkshop, readTree, root } from './build-site.ts';
+import { smallContent, writeContent } from './small-content.ts';
+
+const workshop = openWorkshop();
+
+/** Changes one place of a file. A change that would change nothing, or more than one place, is a mistake of the test. */
+function edit(path: string, from: string, to: string): void {
+  const parts = readFileSync(path, 'utf8').split(from);
+  if (parts.length !== 2) throw new RangeError(`"${from}" stands ${String(parts.length - 1)} times in ${path}.`);
+  writeFileSync(path, parts.join(to));
+}
+
+async function expectBuilt(plan: Parameters<typeof buildSite>[0]): Promise<string> {
+  const { exitCode, output } = await buildSite(plan);
+  expect(exitCode, output).toBe(0);
+  return output;
+}
+
+/** Builds what earlier builds left, and the same from nothing, and expects no difference. */
+async function expectSameAsCold(plan: Parameters<typeof buildSite>[0]): Promise<string> {
+  const cold = `${plan.out}-cold`;
+  for (const folder of [cold, findCache(cold, plan.project)]) rmSync(folder, { recursive: true, force: true });
+  const output = await expectBuilt(plan);
+  await expectBuilt({ ...plan, out: cold });
+  expect(listDifferences(plan.out, cold)).toEqual([]);
+  return output;
+}
+
+describe('a build after an edit is the same, to the byte, as a build from nothing', () => {
+  const content = join(workshop, 'content');
+  const out = join(workshop, 'site');
+  const story = join(content, 'stories', 'ferry-fire');
+  const courier = join(story, 'courier.md');
+
+  beforeAll(async () => {
+    cpSync(join(root, 'tests', 'fixtures', 'many-articles'), content, { recursive: true });
+    await expectBuilt({ content, out });
+  });
+
+  /** What an author may do, with how many stories are then made anew. */
+  const edits: readonly (readonly [name: string, anew: number, change: () => void, environment?: NodeJS.ProcessEnv])[] =
+    [
+      [
+        'a text',
+        1,
+        () => {
+          writeFileSync(courier, `${readFileSync(courier, 'utf8').trimEnd()}\n\nThe lake was calm again by noon.\n`);
+        },
+      ],
+      [
+        'a claim',
+        1,
+        () => {
+          edit(courier, '"There were 62 people on the ferry."', '"It counts 62 people on the ferry."');
+        },
+      ],
+      [
+        'a question',
+        1,
+        () => {
+          edit(join(story, 'story.md'), 'How many people were aboard?', 'How many people were on the ferry?');
+        },
+      ],
+      [
+        'a date, which moves the story to another place in every list',
+        1,
+        () => {
+          edit(join(story, 'story.md'), 'date: "2025-03-14"', 'date: "2023-01-02"');
+        },
+      ],
+      [
+        'a record',
+        1,
+        () => {
+          const record = join(story, 'records', 'harbour-statement.md');
+          writeFileSync(record, `${readFileSync(record, 'utf8').trimEnd()}\n\nThe office is closed on Sundays.\n`);
+        },
+      ],
+      [
+        'the name of a source',
+        1,
+        () => {
+          edit(join(content, 'sources', 'ellery-courier.yaml'), '"The Ellery Courier"', '"The Courier of Ellery"');
+        },
+      ],
+      [
+        'a story that is added',
+        1,
+        () => {
+          cpSync(story, join(content, 'stories', 'ferry-again'), { recursive: true });
+        },
+      ],
+      [
+        'an article that is renamed',
+        1,
+        () => {
+          renameSync(join(story, 'copie-francaise.md'), join(story, 'le-lac.md'));
+        },
+      ],
+      [
+        'a story that is renamed',
+        1,
+        () => {
+          renameSync(story, join(content, 'stories', 'marigold'));
+        },
+      ],
+      [
+        'a story that is taken away',
+        0,
+        () => {
+          rmSync(join(content, 'stories', 'night-tide'), { recursive: true });
+          const named = readdirSync(join(content, 'stories'), { recursive: true, encoding: 'utf8' })
+            .filter((path) => path.endsWith('.md'))
+            .map((path) => readFileSync(join(content, 'stories', path), 'utf8'))
+            .join('\n');
+          for (const file of readdirSync(join(content, 'sources'))) {
+            if (!named.includes(`source: ${file.replace('.yaml', '')}`)) rmSync(join(content, 'sources', file));
+          }
+        },
+      ],
+      ['the address of the site', 3, () => undefined, { SITE_URL: 'https://news.example', CONTACT: 'a@news.example' }],
+    ];
+
+  for (const [name, anew, change, environment = {}] of edits) {
+    test(name, async () => {
+      change();
+      const output = await expectSameAsCold({ content, out, environment });
+      expect(output).toContain(`, ${String(anew)} of them anew`);
+    });
+  }
+
+  test('and without any edit nothing is written', async () => {
+    const environment = { SITE_URL: 'https://news.example', CONTACT: 'a@news.example' };
+    const output = await expectBuilt({ content, out, environment });
+    expect(output).toContain('Nothing has changed');
+  });
+
+  test('what somebody else did to the published site is undone', async () => {
+    const before = readTree(out);
+    writeFileSync(join(out, 'stories', 'marigold', 'index.html'), 'defaced');
+    writeFileSync(join(out, 'stories', 'marigold', 'planted.html'), 'planted');
+    rmSync(join(out, 'stories', 'ferry-again', 'courier.txt'));
+    writeFileSync(join(out, 'planted.html'), 'planted');
+    await expectBuilt({ content, out, environment: { SITE_URL: 'https://news.example', CONTACT: 'a@news.example' } });
+    expect([...readTree(out)]).toEqual([...before]);
+  });
+});
+
+describe('a change of what makes the pages reaches all of them', () => {
+  const project = join(workshop, 'project');
+  const out = join(project, 'dist');
+  const content = join(project, 'content');
+
+  beforeAll(async () => {
+    mkdirSync(project);
+    for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']) {
+      cpSync(join(root, name), join(project, name), { recursive: true });
+    }
+    mkdirSync(join(project, 'node_modules'));
+    for (const name of readdirSync(join(root, 'node_modules'))) {
+      if (/^\.(?:astro|vite)/u.test(name)) continue;
+      symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name));
+    }
+    writeContent(content, smallContent);
+    await expectBuilt({ content, out, project });
+  });
+
+  const changes: readonly (readonly [name: string, change: () => void])[] = [
+    [
+      'a template',
+      () => {
+        edit(join(project, 'src', 'pages', '404.astro'), 'There is no page here', 'No page is here');
+        edit(join(project, 'src', 'components', 'Tally.astro'), '<ul role="list" class="tally">', '<ul class="tally">');
+      },
+    ],
+    [
+      'a style',
+      () => {
+        edit(join(project, 'src', 'styles', 'print.css'), '@media print {', '@media print {\n  em { color: black; }');
+      },
+    ],
+    [
+      'the words of the domain',
+      () => {
+        edit(join(project, 'src', 'domain', 'story.ts'), "label: 'Left open'", "label: 'Open'");
+      },
+    ],
+    [
+      'the configuration',
+      () => {
+        edit(join(project, 'astro.config.mjs'), "scopedStyleStrategy: 'class'", "scopedStyleStrategy: 'attribute'");
+      },
+    ],
+    [
+      'a package',
+      () => {
+        const path = join(project, 'package-lock.json');
+        writeFileSync(path, readFileSync(path, 'utf8').replace('"lockfileVersion": 3', '"lockfileVersion": 2'));
+      },
+    ],
+    [
+      'a file that is published as it is',
+      () => {
+        writeFileSync(join(project, 'public', 'note.txt'), 'A note.\n');
+        rmSync(join(project, 'public', 'icon-180.png'));
+      },
+    ],
+  ];
+
+  for (const [name, change] of changes) {
+    test(name, async () => {
+      change();
+      const output = await expectSameAsCold({ content, out, project });
+      expect(output).toContain('1 of them anew');
+    });
+  }
+});
