@@ -58,7 +58,7 @@ async function partIndex(content: string): Promise<SearchOutline> {
     }
   }
   const found = outlineSearch(summariseSite(site, MOST));
-  const outline = { ...found, parts: found.parts.map((part) => ({ ...part, records: 6000 })) };
+  const outline = { ...found, parts: found.parts.map((part) => ({ ...part, records: 4000 })) };
   const page = join(folder, 'search', 'index.html');
   const attribute = JSON.stringify(outline).replaceAll('&', '&#38;').replaceAll('"', '&#34;');
   const html = readFileSync(page, 'utf8').replace(/data-outline="[^"]*"/u, `data-outline="${attribute}"`);
