@@ -37,7 +37,7 @@ export class RecordPacks {
   }
 
   async #load(pack: number): Promise<readonly PackedRecord[]> {
-    const text = await unpackFile(await fetchFile(`${this.#folder}${String(pack)}.json.gz`));
+    const text = await unpackFile(await fetchFile(`${this.#folder}${String(pack)}.pack`));
     return JSON.parse(new TextDecoder().decode(text)) as readonly PackedRecord[];
   }
 }

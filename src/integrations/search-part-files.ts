@@ -81,7 +81,7 @@ function buildPacks(records: readonly PackedRecord[]) {
   for (const { bytes } of packs) hash.update(bytes);
   const folder = hash.digest('hex').slice(0, 10);
   const list: PackList = { folder, sizes: packs.map(({ size }) => size) };
-  const files = packs.map(({ bytes }, pack) => [`records/${folder}/${String(pack)}.json.gz`, bytes] as const);
+  const files = packs.map(({ bytes }, pack) => [`records/${folder}/${String(pack)}.pack`, bytes] as const);
   return { files, list };
 }
 

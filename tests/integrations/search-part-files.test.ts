@@ -64,7 +64,7 @@ describe('a part of the index', () => {
     expect(list.sizes.length).toBeGreaterThan(1);
     const read = (number: number) => {
       const { pack, place } = findPack(number, list.sizes);
-      const file = files.get(`records/${list.folder}/${String(pack)}.json.gz`) ?? '';
+      const file = files.get(`records/${list.folder}/${String(pack)}.pack`) ?? '';
       return (JSON.parse(gunzipSync(file).toString()) as readonly PackedRecord[])[place];
     };
     for (const [number, { address, shown, facets }] of records.entries()) {

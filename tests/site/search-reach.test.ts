@@ -24,8 +24,14 @@ test('the newest parts come first, or the oldest, and what has no days before al
 });
 
 test('each step looks through twice as many records as the one before, and through one part at least', () => {
-  const many = Array.from({ length: 20 }, (_, number) => part(String(number), '2020-01-01', '2020-12-31'));
-  expect([1, 2, 3, 4].map((reach) => takeParts(many, reach).length)).toEqual([3, 6, 13, 20]);
-  expect(takeParts([part('huge', '2020-01-01', '2020-01-01', 90_000)], 1)).toHaveLength(1);
+  const many = Array.from({ length: 40 }, (_, number) => part(String(number), '2020-01-01', '2020-12-31', 2000));
+  expect([1, 2, 3, 4, 5].map((reach) => takeParts(many, reach).length)).toEqual([2, 5, 10, 40, 40]);
+  const huge = [part('huge', '2020-01-01', '2020-01-01', 90_000), ...many];
+  expect(names(takeParts(huge, 1))).toBe('huge');
   expect(takeParts([], 1)).toEqual([]);
+});
+
+test('a small rest is searched at once', () => {
+  expect(names(takeParts(parts.slice(0, 2), 1))).toBe('b site');
+  expect(names(takeParts(parts, 1))).toBe('b');
 });
