@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { checkLargeFolder } from '../checks/check-folder.ts';
 import type { ContentFile } from '../checks/content-file.ts';
@@ -89,9 +98,7 @@ async function build({ root, content, out, progress }: BuildRequest, cache: stri
   );
   const search = new SearchIndex(stories, sources, { store, code, cache: join(cache, 'search') });
   const units = new Map([...listUnits(stories, sources, code), ...search.listUnits()]);
-  const kept: SiteRecord = new Map(
-    [...published.record].filter(([unit, { made }]) => units.get(unit) === made),
-  );
+  const kept: SiteRecord = new Map([...published.record].filter(([unit, { made }]) => units.get(unit) === made));
   const missing = [...units.keys()].filter((unit) => !kept.has(unit));
   const isSame = missing.length === 0 && [...published.files.keys()].every((unit) => kept.has(unit));
   if (isSame) {
@@ -132,9 +139,7 @@ async function build({ root, content, out, progress }: BuildRequest, cache: stri
   fillHeaders(join(folders.fresh, '_headers'), remade, rendered);
   publishSite(folders, published, { kept: remade, made }, records);
   store.prune(new Set(stories.map(({ entry }) => entry.id)));
-  progress.tell(
-    `Built ${count(stories.length)} stories, ${count(own.length)} of them anew, in ${progress.time()}.`,
-  );
+  progress.tell(`Built ${count(stories.length)} stories, ${count(own.length)} of them anew, in ${progress.time()}.`);
   return checked;
 }
 
@@ -163,8 +168,7 @@ function findFolders(out: string, cache: string, fresh: string): SiteFolders {
   const parent = dirname(published);
   mkdirSync(parent, { recursive: true });
   const isOneDisk = statSync(parent).dev === statSync(cache).dev;
-  const beside = (name: string) =>
-    isOneDisk ? join(cache, name) : join(parent, `.${basename(published)}-${name}`);
+  const beside = (name: string) => (isOneDisk ? join(cache, name) : join(parent, `.${basename(published)}-${name}`));
   return { out: published, fresh, spare: beside('spare'), aside: beside('aside') };
 }
 

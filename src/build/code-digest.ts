@@ -15,7 +15,7 @@ const CODE = [
 ];
 
 /** The variables of the environment that pages depend on. */
-export const SETTINGS = ['SITE_URL', 'BASE_PATH', 'CONTACT'] as const;
+const SETTINGS = ['SITE_URL', 'BASE_PATH', 'CONTACT'] as const;
 
 /** A name for all that makes pages but the content: code, packages, settings, and Node itself. */
 export function digestCode(root: string, environment: NodeJS.ProcessEnv = process.env): string {

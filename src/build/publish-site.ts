@@ -104,11 +104,7 @@ interface Preparation {
 }
 
 /** Leaves in the spare site what is kept, and nothing else. */
-function prepare(
-  spare: string,
-  { keptPaths, gone, from, holdsPublished }: Preparation,
-  records: SiteRecords,
-): void {
+function prepare(spare: string, { keptPaths, gone, from, holdsPublished }: Preparation, records: SiteRecords): void {
   records.forget(spare);
   // Most of a site is sooner made anew than taken away file by file.
   if (holdsPublished && gone.length <= keptPaths.length) {

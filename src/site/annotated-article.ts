@@ -55,10 +55,7 @@ interface MarkedPassage {
 const cardId = (name: string) => `card_${name}`;
 
 /** Marks the passages of an article in its text and puts beside each what the other documents say. */
-export function annotateArticle(
-  article: Article,
-  comparisons: readonly PointComparison[],
-): AnnotatedArticle {
+export function annotateArticle(article: Article, comparisons: readonly PointComparison[]): AnnotatedArticle {
   // Of a text that is shown in part, what is merely damaged is no reason to show more.
   const damaged = markDamage(article).filter(({ passage }) => isPublished(article, passage));
   const marked = [...markClaims(article, comparisons), ...damaged];

@@ -11,10 +11,11 @@ import { readPlan } from './render-plan.ts';
 export function loadStories(): Loader {
   return {
     name: 'at-odds-stories',
-    load: async ({ store, parseData }) => {
+    load: async (context) => {
+      const { store } = context;
       store.clear();
       for (const entry of listPlanned()) {
-        store.set({ id: entry.id, data: await parseData({ id: entry.id, data: { ...entry } }) });
+        store.set({ id: entry.id, data: await context.parseData({ id: entry.id, data: { ...entry } }) });
       }
     },
   };
@@ -24,12 +25,13 @@ export function loadStories(): Loader {
 export function loadDocuments(kind: 'articles' | 'records'): Loader {
   return {
     name: `at-odds-${kind}`,
-    load: async ({ store, parseData }) => {
+    load: async (context) => {
+      const { store } = context;
       store.clear();
       for (const story of listPlanned()) {
         for (const entry of story[kind] satisfies readonly DocumentEntry[]) {
           const id = `${story.id}/${entry.id}`;
-          store.set({ id, data: await parseData({ id, data: { ...entry } }) });
+          store.set({ id, data: await context.parseData({ id, data: { ...entry } }) });
         }
       }
     },

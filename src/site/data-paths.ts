@@ -45,8 +45,7 @@ export function loadDocument(params: {
 }): ComparedStory & { readonly article: Article } {
   const compared = loadStory(params.story);
   const { articles, records } = compared.story;
-  const article =
-    articles.find(({ id }) => id === params.article) ?? records.find(({ id }) => id === params.record);
+  const article = articles.find(({ id }) => id === params.article) ?? records.find(({ id }) => id === params.record);
   if (!article) throw new RangeError(`"${params.story}" has no such document.`);
   return { ...compared, article };
 }

@@ -1,10 +1,8 @@
 import { chromium } from '@playwright/test';
-import { writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BROWSER_FLAGS, findBrowser } from '../browser/find-browser.ts';
-import { buildSite, openWorkshop, readTree, root, serveSite } from './build-site.ts';
+import { buildSite, openWorkshop, readTree, serveSite } from './build-site.ts';
 import { smallContent, writeContent } from './small-content.ts';
 
 const workshop = openWorkshop();

@@ -87,7 +87,7 @@ describe('good content', () => {
     },
   };
   for (const [name, make] of Object.entries(mistakes)) {
-    test(`stays as it was while there is a mistake in ${name}`, async () => {
+    test(`stays as it was while there is a mistake in ${name}`, () => {
       const before = bridge();
       make();
       expect(bridge()).toBe(before);
@@ -99,7 +99,7 @@ describe('good content', () => {
     });
   }
 
-  test('has the bodies that belong to its stories, whatever is on the disk', async () => {
+  test('has the bodies that belong to its stories, whatever is on the disk', () => {
     const before = north();
     if (!before) throw new Error('There is no article.');
     change(NORTH, 'A lorry hit the old bridge', 'Moved. A lorry hit the old bridge');
