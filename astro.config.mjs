@@ -5,7 +5,7 @@ import { findCacheFolder } from './src/build/cache-folder.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { editorHelp } from './src/integrations/editor-help.ts';
 import { renderPages } from './src/integrations/render-pages.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
+import { searchIndex } from './src/integrations/search-while-developing.ts';
 import { wholeBuild } from './src/integrations/whole-build.ts';
 import { ASTRO_FOLDER, readPlan } from './src/site/render-plan.ts';
 

@@ -23,7 +23,7 @@ const layers = [
 
 const layerRules = layers.map(({ name, packages, notFrom = [] }, index) => {
   const outer = layers.slice(index + 1).map((layer) => layer.name);
-  const forbidden = [...outer, ...notFrom, 'integrations', 'commands'];
+  const forbidden = [...outer, ...notFrom, 'build', 'integrations', 'commands'];
   const patterns = [
     {
       regex: `^(\\.\\./)+(${forbidden.join('|')})/`,
@@ -72,6 +72,22 @@ export default defineConfig(
     files: ['src/commands/**/*.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [{ regex: '^astro', message: 'Commands run without Astro.' }] }],
+    },
+  },
+  {
+    files: ['src/build/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(astro|(\\.\\./)+(integrations|commands|pages)/)',
+              message: 'A build starts Astro as a process of its own.',
+            },
+          ],
+        },
+      ],
     },
   },
 );

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { KeptChecks } from '../src/build/kept-checks.ts';
-import { SearchIndex } from '../src/build/search-index.ts';
+import { SearchIndex } from '../src/build/kept-search.ts';
 import { checkLargeFolder } from '../src/checks/check-folder.ts';
 import type { Source } from '../src/domain/source.ts';
 import { StoryStore } from '../src/site/story-store.ts';

@@ -24,7 +24,7 @@ import { digestCode } from './code-digest.ts';
 import { KeptChecks, type KnownStory } from './kept-checks.ts';
 import { count, type Progress } from './progress.ts';
 import { inspectSite, publishSite, recoverSite, type SiteFolders } from './publish-site.ts';
-import { SearchIndex } from './search-index.ts';
+import { SearchIndex } from './kept-search.ts';
 import { renderStories, type RenderedStyles } from './render-stories.ts';
 import { SiteRecords, type SiteRecord, type UnitRecord } from './site-tree.ts';
 

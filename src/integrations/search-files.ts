@@ -2,7 +2,7 @@ import { writeSiteFiles, type NamedSummary } from '../site/search-outline.ts';
 import { partFolder, SITE_PART } from '../site/search-parts.ts';
 import type { SearchRecord } from '../site/search-records.ts';
 import { listPartRecords, sortParts, type SearchableContent } from '../site/search-site.ts';
-import { buildPartFiles, buildSitePartFiles } from './search-part-files.ts';
+import { buildPartFiles, buildSitePartFiles } from '../build/search-part-files.ts';
 
 /** What one step of making the index brings. */
 export interface IndexStep {

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { buildPartFiles, buildSitePartFiles } from '../../src/integrations/search-part-files.ts';
+import { buildPartFiles, buildSitePartFiles } from '../../src/build/search-part-files.ts';
 import { findPack, type PackedRecord, type PackList } from '../../src/site/search-packs.ts';
 import type { SearchRecord } from '../../src/site/search-records.ts';
 
@@ -32,7 +32,7 @@ describe('a part of the index', () => {
   test('has the same bytes whenever, and in whatever process, it is made', async () => {
     const once = hash(await buildPartFiles(records));
     expect(hash(await buildPartFiles(records))).toEqual(once);
-    const module = fileURLToPath(new URL('../../src/integrations/search-part-files.ts', import.meta.url));
+    const module = fileURLToPath(new URL('../../src/build/search-part-files.ts', import.meta.url));
     const script = [
       `const { buildPartFiles } = await import(${JSON.stringify(module)});`,
       `const { createHash } = await import('node:crypto');`,

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import { compareStrings } from '../domain/compare-strings.ts';
 import type { Source } from '../domain/source.ts';
-import { buildPartFiles, buildSitePartFiles, type IndexFiles } from '../integrations/search-part-files.ts';
+import { buildPartFiles, buildSitePartFiles, type IndexFiles } from './search-part-files.ts';
 import { offerSearch, writeSiteFiles, type NamedSummary, type SearchOffer } from '../site/search-outline.ts';
 import { partFolder, planSearchParts, SITE_PART } from '../site/search-parts.ts';
 import { listSiteRecords, type SearchRecord } from '../site/search-records.ts';

@@ -1,0 +1,132 @@
+import { spawn } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildSite, cleanEnvironment, findCache, listDifferences, openWorkshop, readTree, root } from './build-site.ts';
+
+const workshop = openWorkshop();
+const content = join(workshop, 'content');
+const out = join(workshop, 'site');
+const courier = join(content, 'stories', 'ferry-fire', 'courier.md');
+
+/** The same text with another number in it. */
+function writeEdition(number: number): void {
+  const text = readFileSync(courier, 'utf8').replace(/\n\nEdition \d+ of this text\.\n$/u, '\n');
+  writeFileSync(courier, `${text.trimEnd()}\n\nEdition ${String(number)} of this text.\n`);
+}
+
+function readEdition(folder: string): string | undefined {
+  const page = join(folder, 'stories', 'ferry-fire', 'courier.txt');
+  return /Edition (\d+)/u.exec(readFileSync(page, 'utf8'))?.[1];
+}
+
+/** Starts a build and kills it, or waits for its end when that comes first. */
+function killBuild(after: number): Promise<void> {
+  return new Promise((done) => {
+    const build = spawn(process.execPath, [join(root, 'src', 'commands', 'build.ts')], {
+      cwd: root,
+      env: { ...cleanEnvironment(), CONTENT_DIR: content, OUT_DIR: out },
+      stdio: 'ignore',
+    });
+    const timer = setTimeout(() => build.kill('SIGKILL'), after);
+    build.on('close', () => {
+      clearTimeout(timer);
+      done();
+    });
+  });
+}
+
+beforeAll(async () => {
+  cpSync(join(root, 'tests', 'fixtures', 'many-articles'), content, { recursive: true });
+  // A copy that may be shown in full tells its edition in the published text.
+  writeFileSync(courier, readFileSync(courier, 'utf8').replace('publish: excerpts\n', ''));
+  writeEdition(0);
+  const { exitCode, output } = await buildSite({ content, out });
+  expect(exitCode, output).toBe(0);
+});
+
+describe('a build that is killed', () => {
+  test('leaves a whole site, the one before or the next, and the next build goes on from there', async () => {
+    let published = readTree(out);
+    let edition = 0;
+    const started = performance.now();
+    writeEdition((edition += 1));
+    await buildSite({ content, out });
+    const usual = performance.now() - started;
+    published = readTree(out);
+    for (let round = 1; round <= 12; round += 1) {
+      writeEdition((edition += 1));
+      await killBuild((usual * round) / 12);
+      const left = readTree(out);
+      const isBefore = readEdition(out) === String(edition - 1);
+      if (isBefore) expect([...left], `killed in round ${String(round)}`).toEqual([...published]);
+      const { exitCode, output } = await buildSite({ content, out });
+      expect(exitCode, output).toBe(0);
+      expect(readEdition(out)).toBe(String(edition));
+      published = readTree(out);
+      if (!isBefore) expect([...left]).toEqual([...published]);
+    }
+    const cold = join(workshop, 'cold');
+    await buildSite({ content, out: cold });
+    expect(listDifferences(out, cold)).toEqual([]);
+  });
+
+  test('leaves nothing behind for long', async () => {
+    writeEdition(100);
+    await killBuild(2500);
+    await buildSite({ content, out });
+    const left = readdirSync(findCache(out)).filter((name) => !['sites', 'spare', 'stories', 'search'].includes(name));
+    expect(left).toEqual([]);
+  });
+});
+
+describe('a site that was left while two of its folders changed places', () => {
+  test('is put in its place again', async () => {
+    const before = readTree(out);
+    const aside = join(findCache(out), 'aside');
+    expect(existsSync(aside)).toBe(false);
+    cpSync(out, aside, { recursive: true, preserveTimestamps: true });
+    rmSync(out, { recursive: true });
+    const { exitCode, output } = await buildSite({ content, out });
+    expect(exitCode, output).toBe(0);
+    expect([...readTree(out)]).toEqual([...before]);
+    expect(existsSync(aside)).toBe(false);
+  });
+
+  test('is built anew when somebody took it away', async () => {
+    const before = readTree(out);
+    rmSync(out, { recursive: true });
+    const { exitCode, output } = await buildSite({ content, out });
+    expect(exitCode, output).toBe(0);
+    expect([...readTree(out)]).toEqual([...before]);
+  });
+});
+
+test('two builds of one site do not work at the same time', async () => {
+  writeEdition(101);
+  const first = buildSite({ content, out });
+  await new Promise((done) => setTimeout(done, 1500));
+  const second = await buildSite({ content, out });
+  expect(second.output).toMatch(/Another build of this site is at work \(process \d+\)\./u);
+  expect(second.exitCode).toBe(1);
+  expect((await first).exitCode).toBe(0);
+  expect(readEdition(out)).toBe('101');
+});
+
+test('a place that cannot be written is an error, and leads to no half site', async () => {
+  // Nobody can make a folder there, not even root.
+  const { exitCode, output } = await buildSite({ content, out: '/proc/at-odds/site' });
+  expect(output).toMatch(/mkdir '\/proc\/at-odds'/u);
+  expect(output).toContain('what was published before is as it was');
+  expect(exitCode).toBe(1);
+});
