@@ -1,14 +1,5 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { checkLargeFolder } from '../checks/check-folder.ts';
 import type { ContentFile } from '../checks/content-file.ts';
 import { compareStrings } from '../domain/compare-strings.ts';
@@ -23,7 +14,8 @@ import { findCacheFolder } from './cache-folder.ts';
 import { digestCode } from './code-digest.ts';
 import { KeptChecks, type KnownStory } from './kept-checks.ts';
 import { count, type Progress } from './progress.ts';
-import { inspectSite, publishSite, recoverSite, type SiteFolders } from './publish-site.ts';
+import { inspectSite, publishSite, recoverSite } from './publish-site.ts';
+import { findSiteFolders, removeFresh } from './site-folders.ts';
 import { SearchIndex } from './kept-search.ts';
 import { renderStories, type RenderedStyles } from './render-stories.ts';
 import { SiteRecords, type SiteRecord, type UnitRecord } from './site-tree.ts';
@@ -57,6 +49,7 @@ export async function buildSite(request: BuildRequest): Promise<BuildOutcome> {
     return await build(request, cache);
   } finally {
     removeWork(cache);
+    removeFresh(findSiteFolders(resolve(root, out)));
     unlock();
   }
 }
@@ -74,14 +67,15 @@ async function build({ root, content, out, progress }: BuildRequest, cache: stri
   removeWork(cache);
   // A process of a build that was killed may still be at work in a folder of its own.
   const work = join(cache, `${WORK}${String(process.pid)}`);
-  const folders = findFolders(resolve(root, out), cache, join(work, 'fresh'));
+  const folders = findSiteFolders(resolve(root, out));
+  removeFresh(folders);
   recoverSite(folders);
 
   const code = digestCode(root);
   const store = new StoryStore(join(cache, 'stories'));
   const checks = new KeptChecks(store, code);
   let sources: readonly Source[] = [];
-  const checked = checkLargeFolder(content, {
+  const { files, problems } = checkLargeFolder(content, {
     memory: checks,
     take: (_story, given, done, all) => {
       sources = [...given.sources.values()];
@@ -89,7 +83,10 @@ async function build({ root, content, out, progress }: BuildRequest, cache: stri
     },
   });
   progress.clear();
-  if (checked.problems.some(isError)) return checked;
+  // The texts of a large site fill the memory, so only those are kept that are to be quoted.
+  const faulty = new Set(problems.map(({ file }) => file));
+  const checked = { files: files.filter(({ path }) => faulty.has(path)), problems };
+  if (problems.some(isError)) return checked;
 
   const records = new SiteRecords(join(cache, 'sites'));
   const published = inspectSite(folders.out, records);
@@ -161,15 +158,6 @@ function listUnits(
     }),
     ['site', digest(code, JSON.stringify(sources), all)],
   ]);
-}
-
-function findFolders(out: string, cache: string, fresh: string): SiteFolders {
-  const published = existsSync(out) ? realpathSync(out) : out;
-  const parent = dirname(published);
-  mkdirSync(parent, { recursive: true });
-  const isOneDisk = statSync(parent).dev === statSync(cache).dev;
-  const beside = (name: string) => (isOneDisk ? join(cache, name) : join(parent, `.${basename(published)}-${name}`));
-  return { out: published, fresh, spare: beside('spare'), aside: beside('aside') };
 }
 
 /** Allows in the headers of the site what its pages allow: the stylesheets of all of them, each by its hash. */

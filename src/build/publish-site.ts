@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { UnitName } from '../site/site-units.ts';
+import type { SiteFolders } from './site-folders.ts';
 import { linkFiles, moveTree, readCode, removeFiles } from './site-files.ts';
 import {
   digestFiles,
@@ -10,18 +11,6 @@ import {
   type SiteRecords,
   type UnitRecord,
 } from './site-tree.ts';
-
-/** Where the site of a build is put together. */
-export interface SiteFolders {
-  /** The published site. */
-  readonly out: string;
-  /** Units that were made anew. */
-  readonly fresh: string;
-  /** A second site that has the same files as the published one, on the same disk: the next one is made from it. */
-  readonly spare: string;
-  /** Where the published site stands while the next takes its place. */
-  readonly aside: string;
-}
 
 /** The published site, looked at before the build. */
 export interface PublishedSite {

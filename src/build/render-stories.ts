@@ -78,6 +78,9 @@ function shareOut(stories: readonly string[], lanes: number): (readonly string[]
   return lanes === 1 ? shares : [...shares, []];
 }
 
+/** What a page leaves in memory is soon of no use: it is cleared away more often, so that less lies there. */
+const FRUGAL = ['--max-semi-space-size=8'];
+
 const running = new Set<ChildProcess>();
 process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL');
@@ -88,7 +91,8 @@ function runAstro(plan: RenderPlan, root: string, tell: (message: RenderReport) 
   mkdirSync(plan.work, { recursive: true });
   const planFile = join(plan.work, 'plan.json');
   writeFileSync(planFile, JSON.stringify(plan));
-  const child = spawn(process.execPath, [join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
+  const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  const child = spawn(process.execPath, [...FRUGAL, astro, 'build'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, [PLAN_VARIABLE]: planFile },

@@ -1,17 +1,8 @@
 import { spawn } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { findSiteFolders } from '../../src/build/site-folders.ts';
 import { buildSite, cleanEnvironment, findCache, listDifferences, openWorkshop, readTree, root } from './build-site.ts';
 
 const workshop = openWorkshop();
@@ -85,15 +76,16 @@ describe('a build that is killed', () => {
     writeEdition(100);
     await killBuild(2500);
     await buildSite({ content, out });
-    const left = readdirSync(findCache(out)).filter((name) => !['sites', 'spare', 'stories', 'search'].includes(name));
-    expect(left).toEqual([]);
+    const names = ['sites', 'stories', 'search'];
+    expect(readdirSync(findCache(out)).filter((name) => !names.includes(name))).toEqual([]);
+    expect(readdirSync(dirname(findSiteFolders(out).spare))).toEqual(['spare']);
   });
 });
 
 describe('a site that was left while two of its folders changed places', () => {
   test('is put in its place again', async () => {
     const before = readTree(out);
-    const aside = join(findCache(out), 'aside');
+    const { aside } = findSiteFolders(out);
     expect(existsSync(aside)).toBe(false);
     cpSync(out, aside, { recursive: true, preserveTimestamps: true });
     rmSync(out, { recursive: true });
