@@ -15,7 +15,7 @@ const steps = [
   { name: 'Dead code', command: 'knip' },
   { name: 'Content', command: 'node src/commands/check.ts' },
   { name: 'Unit tests', command: `${vitest} --project unit` },
-  { name: 'Build', command: 'astro build' },
+  { name: 'Build', command: 'node src/commands/build.ts' },
   { name: 'Tests of builds', command: `${vitest} --project build` },
   { name: 'Browser tests', command: playwright },
 ];

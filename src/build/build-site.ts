@@ -97,7 +97,8 @@ async function build({ root, content, out, progress }: BuildRequest, cache: stri
   const units = new Map([...listUnits(stories, sources, code), ...search.listUnits()]);
   const kept: SiteRecord = new Map([...published.record].filter(([unit, { made }]) => units.get(unit) === made));
   const missing = [...units.keys()].filter((unit) => !kept.has(unit));
-  const isSame = missing.length === 0 && [...published.files.keys()].every((unit) => kept.has(unit));
+  const isSame =
+    missing.length === 0 && [...published.files.keys()].every((unit) => unit === 'extra' || kept.has(unit));
   if (isSame) {
     progress.tell(`Nothing has changed: ${count(stories.length)} stories, ${progress.time()}.`);
     return checked;

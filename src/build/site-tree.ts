@@ -18,17 +18,23 @@ export type SiteRecord = ReadonlyMap<UnitName, UnitRecord>;
 /** The files of each unit, as paths in the site with forward slashes. */
 export type SiteFiles = ReadonlyMap<UnitName, readonly string[]>;
 
+/** What whoever serves a site puts beside a file of it, packed. It is gone with the next build. */
+const PACKED = /\.(?:gz|br|zst)$/u;
+
 /** What lies in a folder. */
 export function listSiteFiles(folder: string): SiteFiles {
   const files = new Map<UnitName, string[]>();
   const walk = (inside: string) => {
-    for (const entry of readdirSync(join(folder, inside), { withFileTypes: true })) {
+    const entries = readdirSync(join(folder, inside), { withFileTypes: true });
+    const names = new Set(entries.map(({ name }) => name));
+    for (const entry of entries) {
       const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
       if (entry.isDirectory()) {
         walk(path);
         continue;
       }
-      const unit = nameUnit(path);
+      const isPacked = PACKED.test(entry.name) && names.has(entry.name.replace(PACKED, ''));
+      const unit = isPacked ? 'extra' : nameUnit(path);
       const own = files.get(unit);
       if (own) own.push(path);
       else files.set(unit, [path]);

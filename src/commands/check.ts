@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkFolder } from '../checks/check-folder.ts';
+import { checkLargeFolder } from '../checks/check-folder.ts';
 import { findContentFolder } from '../checks/content-folder.ts';
 import { colour, printGithub, printJson, printText, REPORT_FORMATS } from '../checks/print-problems.ts';
 import { isError } from '../domain/problem.ts';
@@ -20,7 +20,7 @@ function readArguments(): { folder: string; format: (typeof REPORT_FORMATS)[numb
 
 function run(): number {
   const { folder, format } = readArguments();
-  const { files, problems } = checkFolder(folder);
+  const { files, problems } = checkLargeFolder(folder, { take: () => undefined });
   const print = {
     text: () => printText(problems, files, colour),
     json: () => printJson(problems),

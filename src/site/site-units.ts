@@ -1,8 +1,8 @@
 /**
  * The files of a site fall into units that are made and replaced together: all of one story, one page of a list, one
- * part of the search index, and the rest of the site.
+ * part of the search index, and the rest of the site. What others put beside them is `extra`: no build makes it.
  */
-export type UnitName = `story/${string}` | `list/${string}` | `search/${string}` | 'site';
+export type UnitName = `story/${string}` | `list/${string}` | `search/${string}` | 'site' | 'extra';
 
 const STORY_FILE = /^stories\/([^/.]+)(?:\/|\.[^/]+$)/u;
 const LIST_PAGE = /^((?:sources|archive)\/.+\/)index\.html$/u;

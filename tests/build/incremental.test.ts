@@ -1,4 +1,14 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, findCache, listDifferences, openWorkshop, readTree, root } from './build-site.ts';
@@ -136,6 +146,26 @@ describe('a build after an edit is the same, to the byte, as a build from nothin
     const environment = { SITE_URL: 'https://news.example', CONTACT: 'a@news.example' };
     const output = await expectBuilt({ content, out, environment });
     expect(output).toContain('Nothing has changed');
+  });
+
+  test('packed files that a host wants beside the others stay while nothing changes, and go with the next build', async () => {
+    const environment = { SITE_URL: 'https://news.example', CONTACT: 'a@news.example' };
+    const before = readTree(out);
+    const packed = ['index.html.gz', 'stories/marigold/index.html.gz', 'stories/ferry-again/courier.txt.br'];
+    for (const path of packed) writeFileSync(join(out, path), 'packed');
+    expect(await expectBuilt({ content, out, environment })).toContain('Nothing has changed');
+    expect(packed.filter((path) => existsSync(join(out, path)))).toEqual(packed);
+    const story = join(content, 'stories', 'marigold', 'story.md');
+    // Twice, for the site that was published before is made the next one.
+    for (const [from, to] of [
+      ['on the ferry?', 'on board?'],
+      ['on board?', 'on the ferry?'],
+    ] as const) {
+      edit(story, from, to);
+      expect(await expectBuilt({ content, out, environment })).toContain(', 1 of them anew');
+      expect([...readTree(out).keys()].filter((path) => /\.(?:gz|br)$/u.test(path))).toEqual([]);
+    }
+    expect([...readTree(out)]).toEqual([...before]);
   });
 
   test('what somebody else did to the published site is undone', async () => {
