@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { checkLargeFolder } from '../checks/check-folder.ts';
 import type { ContentFile } from '../checks/content-file.ts';
 import { compareStrings } from '../domain/compare-strings.ts';
 import { isError, type Problem } from '../domain/problem.ts';
@@ -11,8 +10,9 @@ import { nameUnit, type UnitName } from '../site/site-units.ts';
 import { digest, StoryStore } from '../site/story-store.ts';
 import { lockBuild } from './build-lock.ts';
 import { findCacheFolder } from './cache-folder.ts';
+import { checkInThread } from './check-content.ts';
 import { digestCode } from './code-digest.ts';
-import { KeptChecks, type KnownStory } from './kept-checks.ts';
+import type { KnownStory } from './kept-checks.ts';
 import { count, type Progress } from './progress.ts';
 import { inspectSite, publishSite, recoverSite } from './publish-site.ts';
 import { findSiteFolders, removeFresh } from './site-folders.ts';
@@ -73,24 +73,17 @@ async function build({ root, content, out, progress }: BuildRequest, cache: stri
 
   const code = digestCode(root);
   const store = new StoryStore(join(cache, 'stories'));
-  const checks = new KeptChecks(store, code);
-  let sources: readonly Source[] = [];
-  const { files, problems } = checkLargeFolder(content, {
-    memory: checks,
-    take: (_story, given, done, all) => {
-      sources = [...given.sources.values()];
-      progress.show('Checked', done, all, 'stories');
-    },
+  const found = await checkInThread({ content, store: join(cache, 'stories'), code }, ({ done, all }) => {
+    progress.show('Checked', done, all, 'stories');
   });
   progress.clear();
-  // The texts of a large site fill the memory, so only those are kept that are to be quoted.
-  const faulty = new Set(problems.map(({ file }) => file));
-  const checked = { files: files.filter(({ path }) => faulty.has(path)), problems };
+  const { sources, files, problems } = found;
+  const checked = { files, problems };
   if (problems.some(isError)) return checked;
 
   const records = new SiteRecords(join(cache, 'sites'));
   const published = inspectSite(folders.out, records);
-  const stories = [...checks.stories.values()].toSorted(
+  const stories = found.stories.toSorted(
     (a, b) => compareStrings(b.entry.date, a.entry.date) || compareStrings(a.entry.id, b.entry.id),
   );
   const search = new SearchIndex(stories, sources, { store, code, cache: join(cache, 'search') });

@@ -10,7 +10,7 @@ import { moveTree } from './site-files.ts';
 /** Below that, a second process takes longer to start than it saves. */
 const WORTH_SHARING = 150;
 /** Astro keeps the paths of all pages in memory, some tens for each story. */
-const MOST_STORIES = 3000;
+const MOST_STORIES = 1500;
 /** A process of Astro takes so many bytes at most. */
 const PROCESS_MEMORY = 1e9;
 
