@@ -10,9 +10,9 @@ import { listChanges } from '../standards/story-facts.ts';
 export function getStaticPaths() {
   if (!import.meta.env.SITE) return [];
   const entries = listEntries();
-  const months = listArchivePages(entries).map(({ address }) => address);
+  const archive = listArchivePages(entries).map(({ address }) => address);
   const sources = listSourcePages(entries, loadSources()).map(({ address }) => address);
-  const lists = [...(months.length > 0 ? [archiveAddress()] : []), ...months, ...sources];
+  const lists = [...(archive.length > 0 ? [archiveAddress()] : []), ...archive, ...sources];
   return [...printSitemaps(listSitemapPages(listChanges(), lists))].map(([sitemap, content]) => ({
     params: { sitemap },
     props: { content },

@@ -68,9 +68,9 @@ export function sourceAddress(source: string, year?: string, number = 1): string
   return `${base}sources/${source}/${year === undefined ? '' : nameListPage(year, number)}`;
 }
 
-/** The archive, or its stories of one month (`2026-05`), whose pages are numbered from 1. */
-export function archiveAddress(month?: string, number = 1): string {
-  return `${base}archive/${month === undefined ? '' : nameListPage(month, number)}`;
+/** The archive, or its stories of a year (`2026`) or a month (`2026-05`), whose pages are numbered from 1. */
+export function archiveAddress(period?: string, number = 1): string {
+  return `${base}archive/${period === undefined ? '' : nameListPage(period, number)}`;
 }
 
 function nameListPage(period: string, number: number): string {

@@ -15,7 +15,7 @@ export const MOST_NEWEST = 20;
 const MOST_LINES = 100;
 
 /** Stories of one month (`2026-05`) or year (`2026`), newest first. */
-export interface Period {
+interface Period {
   readonly name: string;
   readonly stories: readonly StoryEntry[];
 }
@@ -47,14 +47,49 @@ export interface SourceOverview {
   readonly years: readonly { readonly year: string; readonly stories: number }[];
 }
 
-/** The months of all stories, newest first; none where the home page lists every story. */
-export function listMonths(stories: readonly StoryEntry[]): readonly Period[] {
-  return stories.length > MOST_NEWEST ? groupBy(stories, ({ date }) => date.slice(0, 7)) : [];
+/** A year of the archive. One with few stories has them on one page; the page of another leads to its months. */
+export interface ArchiveYear {
+  readonly year: string;
+  readonly stories: number;
+  /** Newest first; none where the year is one page. */
+  readonly months: readonly { readonly month: string; readonly stories: number }[];
 }
 
-/** The pages of the archive, each with stories of one month. */
-export function listArchivePages(stories: readonly StoryEntry[]): readonly ListPage[] {
-  return listMonths(stories).flatMap((month) => cutPeriod(month, MOST_LINES, archiveAddress));
+/** The years of all stories, newest first; none where the home page lists every story. */
+export function listYears(stories: readonly StoryEntry[]): readonly ArchiveYear[] {
+  if (stories.length <= MOST_NEWEST) return [];
+  return groupBy(stories, nameYear).map(({ name, stories: own }) => ({
+    year: name,
+    stories: own.length,
+    months:
+      own.length > MOST_LINES
+        ? groupBy(own, nameMonth).map((month) => ({ month: month.name, stories: month.stories.length }))
+        : [],
+  }));
+}
+
+/** A page of the archive; `year` is given on one that leads to the months of its year and lists no stories. */
+export interface ArchivePage extends ListPage {
+  readonly year?: ArchiveYear;
+}
+
+/** The pages of the archive but its first, which has all years. */
+export function listArchivePages(stories: readonly StoryEntry[]): readonly ArchivePage[] {
+  const periods = Map.groupBy(stories, nameYear);
+  return listYears(stories).flatMap((year): readonly ArchivePage[] => {
+    const own = periods.get(year.year) ?? [];
+    if (year.months.length === 0) return cutPeriod({ name: year.year, stories: own }, MOST_LINES, archiveAddress);
+    const leading = { address: archiveAddress(year.year), period: year.year, number: 1, pages: 1, stories: [], year };
+    return [leading, ...groupBy(own, nameMonth).flatMap((month) => cutPeriod(month, MOST_LINES, archiveAddress))];
+  });
+}
+
+function nameYear({ date }: StoryEntry): string {
+  return date.slice(0, 4);
+}
+
+function nameMonth({ date }: StoryEntry): string {
+  return date.slice(0, 7);
 }
 
 /** The pages of all sources. */
@@ -73,7 +108,7 @@ export function listSourcePages(stories: readonly StoryEntry[], sources: readonl
 function cutSource(source: Source, stories: readonly StoryEntry[]): readonly SourcePage[] {
   const documents = stories.flatMap(listDocuments).filter((document) => document.source === source.id);
   const dates = documents.map(({ date }) => date).toSorted(compareStrings);
-  const periods = stories.length > MOST_NEWEST ? groupBy(stories, ({ date }) => date.slice(0, 4)) : [];
+  const periods = stories.length > MOST_NEWEST ? groupBy(stories, nameYear) : [];
   const newest: SourcePage = {
     source,
     address: sourceAddress(source.id),

@@ -31,9 +31,9 @@ export function writeDay(day: string): string {
 
 const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-/** A calendar month (`2024-01`), such as January 2024. */
-export function writeMonth(month: string): string {
-  return months.format(new Date(`${month}-01T00:00:00Z`));
+/** A calendar month (`2024-01`), such as January 2024, or a year as it is. */
+export function writePeriod(period: string): string {
+  return period.length === 4 ? period : months.format(new Date(`${period}-01T00:00:00Z`));
 }
 
 /** "1 article", "two articles"; the plural is given where it is not made by an s. */

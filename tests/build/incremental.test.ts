@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { writeCorpus } from '../../bench/make-corpus.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, findCache, listDifferences, openWorkshop, readTree, root } from './build-site.ts';
 import { smallContent, writeContent } from './small-content.ts';
@@ -176,6 +177,38 @@ describe('a build after an edit is the same, to the byte, as a build from nothin
     writeFileSync(join(out, 'planted.html'), 'planted');
     await expectBuilt({ content, out, environment: { SITE_URL: 'https://news.example', CONTACT: 'a@news.example' } });
     expect([...readTree(out)]).toEqual([...before]);
+  });
+});
+
+describe('on a site whose lists have pages and whose index has parts', () => {
+  const content = join(workshop, 'large');
+  const out = join(workshop, 'large-site');
+  const environment = { SITE_URL: 'https://news.example', BASE_PATH: '/at-odds' };
+  const stories = join(content, 'stories');
+
+  beforeAll(async () => {
+    writeCorpus(content, { articles: 340, seed: 7 });
+    await expectBuilt({ content, out, environment });
+  });
+
+  test('an edit makes one part of the index anew', async () => {
+    const parts = readdirSync(join(out, 'pagefind', 'parts'));
+    expect(parts.length).toBeGreaterThan(1);
+    const before = readTree(out);
+    const [edited = ''] = readdirSync(stories);
+    edit(join(stories, edited, 'story.md'), 'title: "', 'title: "Again: ');
+    expect(await expectBuilt({ content, out, environment })).toContain(', 1 of them anew');
+    const after = readTree(out);
+    const changed = [...before.keys()].filter((path) => !after.get(path)?.equals(before.get(path) ?? Buffer.alloc(0)));
+    const partOf = (path: string) => /^pagefind\/parts\/([^/]+)\//u.exec(path)?.[1] ?? [];
+    expect(new Set(changed.flatMap(partOf)).size).toBe(1);
+  });
+
+  test('after that, a story that goes and one that comes, all is as a build from nothing has it', async () => {
+    const [, gone = '', copied = ''] = readdirSync(stories);
+    rmSync(join(stories, gone), { recursive: true });
+    cpSync(join(stories, copied), join(stories, 'zz-new'), { recursive: true });
+    expect(await expectSameAsCold({ content, out, environment })).toContain(', 1 of them anew');
   });
 });
 
