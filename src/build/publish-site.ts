@@ -60,11 +60,14 @@ export function publishSite(
   const isTwin = isSame(records.read(spare), records.read(out));
   prepare(spare, { keptPaths, gone, from: out, holdsPublished: isTwin }, records);
   moveTree(fresh, spare);
-  const digested = [...made].map(
-    ([unit, facts]) => [unit, { ...facts, files: digestFiles(spare, findFresh(unit)) }] as const,
-  );
-  const record: SiteRecord = new Map([...kept, ...digested]);
-  records.write(spare, record);
+  // A copy, where links are not to be had, does not keep its time quite: each folder has a record of its own.
+  const keepRecord = (folder: string) => {
+    const digested = [...made].map(
+      ([unit, facts]) => [unit, { ...facts, files: digestFiles(folder, findFresh(unit)) }] as const,
+    );
+    records.write(folder, new Map([...kept, ...digested]));
+  };
+  keepRecord(spare);
 
   const hadSite = existsSync(out);
   if (!changePlaces(folders)) {
@@ -72,12 +75,12 @@ export function publishSite(
     records.forget(out);
     removeFiles(out, gone);
     linkFiles(spare, out, madePaths);
-    records.write(out, record);
+    keepRecord(out);
     return;
   }
   prepare(spare, { keptPaths, gone, from: out, holdsPublished: hadSite }, records);
   linkFiles(out, spare, madePaths);
-  records.write(spare, record);
+  keepRecord(spare);
   records.prune([out, spare]);
   rmSync(fresh, { recursive: true, force: true });
 }
@@ -109,7 +112,7 @@ function isSame(one: SiteRecord | undefined, other: SiteRecord | undefined): boo
   return (
     one !== undefined &&
     other?.size === one.size &&
-    [...one].every(([unit, { made, files }]) => other.get(unit)?.made === made && other.get(unit)?.files === files)
+    [...one].every(([unit, { made }]) => other.get(unit)?.made === made)
   );
 }
 

@@ -48,8 +48,7 @@ export function listSiteFiles(folder: string): SiteFiles {
 export function digestFiles(folder: string, paths: readonly string[]): string {
   const marks = paths.map((path) => {
     const { size, mtimeMs, mode } = lstatSync(join(folder, path));
-    // A copy keeps its time not quite to the microsecond.
-    return `${path} ${String(mode)} ${String(size)} ${String(Math.round(mtimeMs / 10))}`;
+    return `${path} ${String(mode)} ${String(size)} ${String(mtimeMs)}`;
   });
   return digest(marks.toSorted().join('\n'));
 }

@@ -44,15 +44,17 @@ export interface BuildPlan {
   readonly environment?: NodeJS.ProcessEnv;
   /** Another copy of the project than this one. */
   readonly project?: string;
+  /** What is run, if not the command of `npm run build`. */
+  readonly command?: readonly string[];
 }
 
 /** Runs the real build in a process of its own. */
-export function buildSite({ content, out, environment = {}, project = root }: BuildPlan): Promise<Build> {
+export function buildSite({ content, out, environment = {}, project = root, command }: BuildPlan): Promise<Build> {
   const env = { ...cleanEnvironment(), CONTENT_DIR: content, OUT_DIR: out, ...environment };
   return new Promise((done) => {
     const child = execFile(
       process.execPath,
-      [join(project, 'src', 'commands', 'build.ts')],
+      [...(command ?? [join(project, 'src', 'commands', 'build.ts')])],
       { cwd: project, env, maxBuffer: 64 * 1024 * 1024 },
       (_error, stdout, stderr) => {
         done({ exitCode: child.exitCode ?? -1, output: `${stdout}${stderr}` });

@@ -9,7 +9,7 @@ import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts'
 import { addressOf, foldSpace, listContent, stripMarkdown } from './list-content.ts';
 import { countValues, describeRecords, sortCounts } from './describe-records.ts';
 import { readIndexed } from './read-indexed.ts';
-import { buildSite, listDifferences, openWorkshop, readPages, readTree, root, serveSite } from './build-site.ts';
+import { astro, buildSite, listDifferences, openWorkshop, readPages, readTree, root, serveSite } from './build-site.ts';
 
 const workshop = openWorkshop();
 
@@ -337,6 +337,14 @@ test('a build is the same whatever NODE_ENV is in the shell', async () => {
   const [{ content, out } = { content: '', out: '' }] = sites;
   const other = join(workshop, 'node-env');
   const { exitCode, output } = await buildSite({ content, out: other, environment: { NODE_ENV: 'development' } });
+  expect(exitCode, output).toBe(0);
+  expect(listDifferences(out, other)).toEqual([]);
+});
+
+test('whoever calls Astro itself gets the same site', async () => {
+  const [{ content, out } = { content: '', out: '' }] = sites;
+  const other = join(workshop, 'by-astro');
+  const { exitCode, output } = await buildSite({ content, out: other, command: [astro, 'build'] });
   expect(exitCode, output).toBe(0);
   expect(listDifferences(out, other)).toEqual([]);
 });
