@@ -23,5 +23,6 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   console.error('The build failed; what was published before is as it was.');
-  process.exitCode = 1;
+  // What else was at work for this build need not be waited for.
+  process.exit(1);
 }

@@ -28,6 +28,8 @@ export function renderPages(): AstroIntegration {
   if (!plan) return { name: 'at-odds-render-pages', hooks: {} };
   // Whoever asked for these pages is gone.
   process.once('disconnect', () => process.exit(1));
+  // To wait for that alone would keep the process alive.
+  process.channel?.unref();
   const content = new PlannedContent(plan);
   shareContent(content);
   const place = { origin: NO_SITE, base: '', folder: plan.fresh };
