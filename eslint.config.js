@@ -76,6 +76,8 @@ export default defineConfig(
   },
   {
     files: ['src/build/**/*.ts'],
+    // Pages are rendered by what Astro made of their modules.
+    ignores: ['src/build/page-{bundle,renderer}.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -1,9 +1,8 @@
 import { defineCollection } from 'astro:content';
-import { documentEntrySchema, storyEntrySchema } from './schema/story-entry.ts';
-import { loadDocuments, loadStories } from './site/content-loader.ts';
+import { collections as own } from './site/collections.ts';
 
 export const collections = {
-  stories: defineCollection({ loader: loadStories(), schema: storyEntrySchema }),
-  articles: defineCollection({ loader: loadDocuments('articles'), schema: documentEntrySchema }),
-  records: defineCollection({ loader: loadDocuments('records'), schema: documentEntrySchema }),
+  stories: defineCollection(own.stories),
+  articles: defineCollection(own.articles),
+  records: defineCollection(own.records),
 };

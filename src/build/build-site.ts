@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { ContentFile } from '../checks/content-file.ts';
 import { compareStrings } from '../domain/compare-strings.ts';
 import { isError, type Problem } from '../domain/problem.ts';
@@ -10,13 +11,14 @@ import { nameUnit, type UnitName } from '../site/site-units.ts';
 import { digest, StoryStore } from '../site/story-store.ts';
 import { lockBuild } from './build-lock.ts';
 import { findCacheFolder } from './cache-folder.ts';
-import { checkInThread } from './check-content.ts';
+import { checkApart } from './check-content.ts';
 import { digestCode } from './code-digest.ts';
 import type { KnownStory } from './kept-checks.ts';
 import { count, type Progress } from './progress.ts';
 import { inspectSite, publishSite, recoverSite } from './publish-site.ts';
 import { findSiteFolders, removeFresh } from './site-folders.ts';
 import { SearchIndex } from './kept-search.ts';
+import { ASSETS, bundlePages } from './page-bundle.ts';
 import { renderStories, type RenderedStyles } from './render-stories.ts';
 import { SiteRecords, type SiteRecord, type UnitRecord } from './site-tree.ts';
 
@@ -73,16 +75,27 @@ async function build({ root, content, out, progress }: BuildRequest, cache: stri
 
   const code = digestCode(root);
   const store = new StoryStore(join(cache, 'stories'));
-  const found = await checkInThread({ content, store: join(cache, 'stories'), code }, ({ done, all }) => {
+  // The pages are bundled meanwhile, where that is still to be done.
+  const unwanted = new AbortController();
+  const bundling = bundlePages(root, cache, code, unwanted.signal);
+  bundling.catch(() => undefined);
+  const checking = checkApart(root, { content, store: join(cache, 'stories'), code }, ({ done, all }) => {
     progress.show('Checked', done, all, 'stories');
   });
+  // The check is under way by then, in its own process.
+  await setImmediate();
+  const records = new SiteRecords(join(cache, 'sites'));
+  const published = inspectSite(folders.out, records);
+  const found = await checking;
   progress.clear();
   const { sources, files, problems } = found;
   const checked = { files, problems };
-  if (problems.some(isError)) return checked;
+  if (problems.some(isError)) {
+    unwanted.abort();
+    await bundling.catch(() => undefined);
+    return checked;
+  }
 
-  const records = new SiteRecords(join(cache, 'sites'));
-  const published = inspectSite(folders.out, records);
   const stories = found.stories.toSorted(
     (a, b) => compareStrings(b.entry.date, a.entry.date) || compareStrings(a.entry.id, b.entry.id),
   );
@@ -103,7 +116,6 @@ async function build({ root, content, out, progress }: BuildRequest, cache: stri
   const plan = {
     store: join(cache, 'stories'),
     notes: join(work, 'notes'),
-    work,
     fresh: folders.fresh,
     stories: stories.map(({ entry }) => entry),
     sources,
@@ -111,12 +123,16 @@ async function build({ root, content, out, progress }: BuildRequest, cache: stri
     lists,
     search: search.offer,
   };
-  const [rendered] = await Promise.all([
-    renderStories(plan, root, (done) => {
+  progress.begin('Bundling the code of the pages');
+  const bundle = await bundling;
+  const render = async () => {
+    const styles = await renderStories({ ...plan, bundle }, root, (done) => {
       progress.show('Rendered', done, own.length, 'stories');
-    }),
-    search.indexParts(missing, join(folders.fresh, 'pagefind')),
-  ]);
+    });
+    cpSync(join(bundle, ASSETS), folders.fresh, { recursive: true });
+    return styles;
+  };
+  const [rendered] = await Promise.all([render(), search.indexParts(missing, join(folders.fresh, 'pagefind'))]);
   progress.clear();
   store.takeNotes(plan.notes);
   search.refuseLost((page) => existsSync(join(folders.fresh, page)) || isKept(page));

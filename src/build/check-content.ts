@@ -1,8 +1,9 @@
-import { Worker } from 'node:worker_threads';
+import { join } from 'node:path';
 import type { ContentFile } from '../checks/content-file.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
 import type { KnownStory } from './kept-checks.ts';
+import { runChild } from './run-child.ts';
 
 /** What a check is asked to do. */
 export interface CheckRequest {
@@ -31,19 +32,25 @@ export interface CheckProgress {
 }
 
 /**
- * Checks the content in a thread of its own: the texts of a large site fill the memory, which is free again when the
- * thread has ended.
+ * Checks the content in a process of its own: the texts of a large site fill the memory, which is free again when the
+ * process has ended.
+ * @param root the folder of the project
  */
-export function checkInThread(request: CheckRequest, tell: (progress: CheckProgress) => void): Promise<CheckFindings> {
-  const thread = new Worker(new URL('./check-thread.ts', import.meta.url), { workerData: request });
-  return new Promise((resolve, reject) => {
-    thread.on('message', (message: CheckProgress | CheckFindings) => {
-      if ('done' in message) tell(message);
-      else resolve(message);
-    });
-    thread.on('error', reject);
-    thread.on('exit', () => {
-      reject(new Error('The check of the content ended before its time.'));
-    });
+export async function checkApart(
+  root: string,
+  request: CheckRequest,
+  tell: (progress: CheckProgress) => void,
+): Promise<CheckFindings> {
+  let findings: CheckFindings | undefined;
+  await runChild('The check', [join(root, 'src', 'build', 'check-process.ts')], {
+    cwd: process.cwd(),
+    request,
+    tell: (message) => {
+      const known = message as CheckProgress | CheckFindings;
+      if ('done' in known) tell(known);
+      else findings = known;
+    },
   });
+  if (!findings) throw new Error('The check of the content ended before its time.');
+  return findings;
 }

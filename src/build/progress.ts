@@ -19,6 +19,11 @@ export class Progress {
     this.#write(`${doing} ${count(done)} of ${count(all)} ${what}  ${this.#time()}`);
   }
 
+  /** What is being done now, of which nobody knows how far it is. */
+  begin(doing: string): void {
+    if (this.#stream.isTTY) this.#write(`${doing}  ${this.#time()}`);
+  }
+
   /** What was done, on a line that stays. */
   tell(text: string): void {
     this.clear();

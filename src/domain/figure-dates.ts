@@ -6,12 +6,27 @@ import { isEnglish } from './number-words.ts';
 /** A date or clock time in tokens: its value as `Figure` has it, and the index of the token behind it. */
 export type ReadMoment = ReadTime | (Omit<ReadTime, 'kind'> & { readonly kind: 'date' });
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+/** By their names, whole or short. */
+const MONTHS = new Map(
+  'january february march april may june july august september october november december'
+    .split(' ')
+    .flatMap((name, index) =>
+      [name, name.slice(0, 3), ...(name === 'september' ? ['sept'] : [])].map((word): [string, number] => [
+        word,
+        index + 1,
+      ]),
+    ),
+);
 
 /** Words before which four digits are a year even if a plural follows: `in 2003 elections were held`. */
 const YEAR_LEADS = new Set(
   'in since of until till by from before after during for late early mid the a his her its their this year'.split(' '),
 );
+
+/** Whether an English date or clock time can begin with a word, other than one that is a number. */
+export function canBeginMoment(token: Token): boolean {
+  return token.key === 'quarter' || readMonth(token) > 0;
+}
 
 /** Reads the date or clock time that begins with a token. Months and hours in words are read in English alone. */
 export function readMoment(tokens: readonly Token[], start: number, language?: string): ReadMoment | undefined {
@@ -121,11 +136,8 @@ function skipLink(tokens: readonly Token[], at: number): number {
 
 /** From 1 to 12; 0 for what is no month. Small letters are no month, or every `may` and `march` were. */
 function readMonth(token: Token | undefined): number {
-  if (!token || !/^\p{Lu}/u.test(token.text)) return 0;
-  const index = MONTHS.findIndex(
-    (month) => month === token.key || (/^(?:\w{3}|sept)$/u.test(token.key) && month.startsWith(token.key)),
-  );
-  return index + 1;
+  const month = token && /^\p{Lu}/u.test(token.text) ? MONTHS.get(token.key) : undefined;
+  return month ?? 0;
 }
 
 function readDay(tokens: readonly Token[], start: number): { value: number; next: number } | undefined {

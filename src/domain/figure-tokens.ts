@@ -19,22 +19,24 @@ const NUMBER = String.raw`\p{Nd}{1,3}(?:[ \u00a0\u2009\u202f]\p{Nd}{3})+(?!\p{Nd
 /** Letters, a point or apostrophe between letters, and the point that ends an abbreviation with points inside. */
 const WORD = String.raw`${UNSPACED}\p{M}*|\p{L}(?:(?!${UNSPACED})[\p{L}\p{M}\u00ad])*(?:['\u2019][\p{L}\p{M}]+)*(?:(?:\.\p{L}[\p{L}\p{M}]*)+\.?)?`;
 
-const TOKEN = new RegExp(String.raw`(?<number>${NUMBER})|(?<word>${WORD})|[\p{Sc}%\u066a\uff05#]`, 'gu');
+const TOKEN = new RegExp(String.raw`(${NUMBER})|(${WORD})|[\p{Sc}%\u066a\uff05#]`, 'gu');
 
 /** Cuts one paragraph of a text into tokens; a hyphen parts two, unlike in `splitWords`. */
 export function splitTokens(content: string, paragraph: Range): readonly Token[] {
   let last = 0;
   const text = content.slice(paragraph.start, paragraph.end);
   return Array.from(text.matchAll(TOKEN), (match) => {
+    const [whole, number, word] = match;
+    const key = foldCase(whole);
     const token: Token = {
-      kind: match.groups?.['number'] ? 'number' : match.groups?.['word'] ? 'word' : 'sign',
+      kind: number === undefined ? (word === undefined ? 'sign' : 'word') : 'number',
       start: paragraph.start + match.index,
-      end: paragraph.start + match.index + match[0].length,
-      text: match[0],
-      key: foldCase(match[0]).replace(/\.$/u, ''),
+      end: paragraph.start + match.index + whole.length,
+      text: whole,
+      key: key.endsWith('.') ? key.slice(0, -1) : key,
       gap: text.slice(last, match.index),
     };
-    last = match.index + match[0].length;
+    last = match.index + whole.length;
     return token;
   });
 }

@@ -37,6 +37,13 @@ const SHORT_SCALES = new Map([
   ['tn', 1e12],
 ]);
 
+const FIRST_WORDS = new Set(['a', 'an', 'half', ...SMALL.keys(), ...TENS.keys(), ...ORDINALS.keys()]);
+
+/** Whether an English number can begin with a word. */
+export function isNumberWord(key: string): boolean {
+  return FIRST_WORDS.has(key);
+}
+
 /** A number in tokens: its value, and the index of the token behind it. */
 export interface ReadNumber {
   readonly value: number;

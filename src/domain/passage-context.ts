@@ -1,5 +1,6 @@
 import type { PlainText } from './plain-text.ts';
 import type { Range } from './range.ts';
+import { openSegmenter } from './sentences.ts';
 
 /** A passage with the rest of the sentences it stands in. */
 export interface PassageContext {
@@ -30,8 +31,7 @@ export function quoteInContext(text: PlainText, range: Range, language: string |
 
 /** The sentence of a paragraph in which an offset lies. */
 function findSentence(content: string, paragraph: Range, offset: number, language: string | undefined): Range {
-  const segmenter = new Intl.Segmenter(language ?? 'en', { granularity: 'sentence' });
-  const sentences = segmenter.segment(content.slice(paragraph.start, paragraph.end));
+  const sentences = openSegmenter(language).segment(content.slice(paragraph.start, paragraph.end));
   const sentence = sentences.containing(offset - paragraph.start);
   if (!sentence) return paragraph;
   const start = paragraph.start + sentence.index;

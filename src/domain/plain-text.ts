@@ -35,7 +35,7 @@ export interface BodyLocation {
 export type Location = { readonly kind: 'headline' } | BodyLocation;
 
 export function describeLocation(text: PlainText, range: Range): BodyLocation {
-  const start = countCodePoints(text.content, { start: 0, end: range.start });
+  const start = countFromTop(text, range.start);
   return {
     kind: 'body',
     paragraph: paragraphNumberAt(text, range.start),
@@ -44,6 +44,28 @@ export function describeLocation(text: PlainText, range: Range): BodyLocation {
     characters: { start, end: start + countCodePoints(text.content, range) },
     share: text.content === '' ? 0 : range.start / text.content.length,
   };
+}
+
+/** Where each paragraph begins, in code points: a text is asked for many places. */
+const beginnings = new WeakMap<PlainText, readonly number[]>();
+
+function countFromTop(text: PlainText, offset: number): number {
+  const { content, paragraphs } = text;
+  const known = beginnings.get(text) ?? listBeginnings(text);
+  beginnings.set(text, known);
+  const at = paragraphs.findLastIndex(({ start }) => start <= offset);
+  const paragraph = paragraphs[at] ?? { start: 0 };
+  return (known[at] ?? 0) + countCodePoints(content, { start: paragraph.start, end: offset });
+}
+
+function listBeginnings({ content, paragraphs }: PlainText): readonly number[] {
+  let end = 0;
+  let count = 0;
+  return paragraphs.map(({ start }) => {
+    count += countCodePoints(content, { start: end, end: start });
+    end = start;
+    return count;
+  });
 }
 
 function paragraphNumberAt(text: PlainText, offset: number): number {

@@ -17,13 +17,23 @@ const JOINS =
 const JOINS_SMALL = /(?:\b\p{L}\.(?:\p{L}\.)+|\b(?:a\.m|p\.m|etc|Inc|Corp|Ltd|Co|Bros|al))\.?["'\u201d\u2019)]*\s*$/u;
 const BEGINS_SMALL = /^["'\u201c\u2018(]*[\p{Ll}\d]/u;
 
+/** To open one takes longer than to cut a paragraph. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Cuts by the Unicode rules of a language (Standard Annex #29); by those of English when it is not known. */
+export function openSegmenter(language = 'en'): Intl.Segmenter {
+  const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' });
+  segmenters.set(language, known);
+  return known;
+}
+
 /**
  * Cuts a text into sentences, paragraph by paragraph. The Unicode rules (Standard Annex #29) cut; what they cut
  * behind an abbreviation is joined again, and so is a question or an exclamation in quotation marks to the
  * words that say who asked.
  */
 export function splitSentences(text: PlainText, language?: string): readonly Sentence[] {
-  const segmenter = new Intl.Segmenter(language ?? 'en', { granularity: 'sentence' });
+  const segmenter = openSegmenter(language);
   return text.paragraphs.flatMap(({ start, end }, paragraph) => {
     const sentences: Sentence[] = [];
     for (const { segment, index } of segmenter.segment(text.content.slice(start, end))) {

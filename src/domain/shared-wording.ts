@@ -55,7 +55,10 @@ export function findSharedWording(left: PlainText, right: PlainText): SharedWord
 }
 
 function measureShare({ words, sides }: WordSequence, stretches: readonly Stretch[], side: 0 | 1): WordShare {
-  const count = words.filter((word, at) => word && sides[at] === side).length;
+  let count = 0;
+  words.forEach((word, at) => {
+    if (word && sides[at] === side) count += 1;
+  });
   let shared = 0;
   let covered = 0;
   for (const { start, length } of stretches) {
@@ -76,9 +79,10 @@ interface Gathered {
 /** Puts stretches of the same words together, from the longest down, and finds where else each stands. */
 function gatherRuns(sequence: WordSequence, stretches: readonly Stretch[]): readonly SharedRun[] {
   const { sides, suffixes } = sequence;
-  const clusters = createSuffixClusters(suffixes, sides);
+  const longestFirst = stretches.toSorted((a, b) => b.length - a.length || a.start - b.start);
+  const clusters = createSuffixClusters(suffixes, sides, longestFirst.at(-1)?.length ?? Infinity);
   const runs = new Map<string, Gathered>();
-  for (const { start, length } of stretches.toSorted((a, b) => b.length - a.length || a.start - b.start)) {
+  for (const { start, length } of longestFirst) {
     const { name, firsts } = clusters.findSharing(start, length);
     const id = `${String(length)}:${String(name)}`;
     const run: Gathered = runs.get(id) ?? { length, firsts, starts: [[], []] };

@@ -17,16 +17,20 @@ export interface SuffixClusters {
  * Joins suffixes into clusters of ever shorter common beginnings (union and find: Tarjan 1975), so that all
  * questions from the longest to the shortest take about as many steps as there are suffixes.
  * @param parts for each place of the sequence, to which of two parts it belongs
+ * @param shortest no question will be for fewer members
  */
 export function createSuffixClusters(
   { starts, ranks, common }: SuffixArray,
   parts: readonly (0 | 1)[],
+  shortest: number,
 ): SuffixClusters {
-  const parents = Int32Array.from(starts, (_, rank) => rank);
-  const firsts = Array.from(starts, (start): [number | undefined, number | undefined] =>
-    parts[start] === 1 ? [undefined, start] : [start, undefined],
-  );
-  const links = Array.from(common, (_, rank) => rank).sort((a, b) => (common[b] ?? 0) - (common[a] ?? 0) || a - b);
+  const parents = Int32Array.from(starts.keys());
+  const firsts = new Map<number, SuffixCluster['firsts']>();
+  const links: number[] = [];
+  common.forEach((length, rank) => {
+    if (length >= shortest) links.push(rank);
+  });
+  links.sort((a, b) => (common[b] ?? 0) - (common[a] ?? 0) || a - b);
   let joined = 0;
 
   return {
@@ -34,7 +38,7 @@ export function createSuffixClusters(
       for (let link = links[joined]; link !== undefined && (common[link] ?? 0) >= length; link = links[++joined])
         join(link - 1, link);
       const name = findRoot(ranks[start] ?? 0);
-      return { name, firsts: firsts[name] ?? [undefined, undefined] };
+      return { name, firsts: findFirsts(name) };
     },
   };
 
@@ -51,10 +55,15 @@ export function createSuffixClusters(
   function join(a: number, b: number): void {
     const root = findRoot(a);
     const other = findRoot(b);
-    const [left, right] = firsts[root] ?? [];
-    const [otherLeft, otherRight] = firsts[other] ?? [];
+    const [left, right] = findFirsts(root);
+    const [otherLeft, otherRight] = findFirsts(other);
     parents[other] = root;
-    firsts[root] = [findFirst(left, otherLeft), findFirst(right, otherRight)];
+    firsts.set(root, [findFirst(left, otherLeft), findFirst(right, otherRight)]);
+  }
+
+  function findFirsts(root: number): SuffixCluster['firsts'] {
+    const start = starts[root];
+    return firsts.get(root) ?? (parts[start ?? 0] === 1 ? [undefined, start] : [start, undefined]);
   }
 }
 

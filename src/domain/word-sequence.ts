@@ -43,13 +43,12 @@ function splitParagraphs(text: PlainText): readonly (readonly Word[])[] {
 }
 
 function listWords({ content, paragraphs }: PlainText): readonly (readonly Word[])[] {
-  return paragraphs.map(({ start, end }) =>
-    splitWords(content.slice(start, end)).map((word) => ({
-      start: start + word.start,
-      end: start + word.end,
-      key: word.key,
-    })),
-  );
+  return paragraphs.map(({ start, end }) => splitWords(content.slice(start, end), start));
+}
+
+/** How many words a text has, as `splitWords` counts them. */
+export function countWords(text: PlainText): number {
+  return splitParagraphs(text).reduce((sum, words) => sum + words.length, 0);
 }
 
 export function joinTexts(left: PlainText, right: PlainText): WordSequence {
@@ -78,8 +77,10 @@ export function joinTexts(left: PlainText, right: PlainText): WordSequence {
  */
 export function findSharedStretches({ words, sides, suffixes }: WordSequence): readonly Stretch[] {
   const lengths = measureMatches(sides, suffixes);
-  const weights = [0];
-  for (const word of words) weights.push((weights.at(-1) ?? 0) + (word ? weighWord(word) : 0));
+  const weights = new Float64Array(words.length + 1);
+  words.forEach((word, at) => {
+    weights[at + 1] = (weights[at] ?? 0) + (word ? weighWord(word) : 0);
+  });
   const stretches: Stretch[] = [];
   lengths.forEach((length, start) => {
     const isInsideLast = (lengths[start - 1] ?? 0) > length;
@@ -89,7 +90,11 @@ export function findSharedStretches({ words, sides, suffixes }: WordSequence): r
   return stretches;
 }
 
+/** The first character of the first of those scripts; of what comes before, a word weighs what a word does. */
+const FIRST_UNSPACED = 0x0e00;
+
 function weighWord(word: Word): number {
+  if (word.key.charCodeAt(0) < FIRST_UNSPACED) return WEIGHT_OF_A_RUN / WORDS_OF_A_RUN;
   const unspaced = CHARACTERS_OF_A_RUN.find(({ pattern }) => pattern.test(word.key));
   return WEIGHT_OF_A_RUN / (unspaced?.count ?? WORDS_OF_A_RUN);
 }

@@ -22,12 +22,13 @@ const UNSPACED_CHARACTER = new RegExp(UNSPACED, 'u');
 const ASCII = /^[\0-\x7f]*$/u;
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 
-export function splitWords(text: string): readonly Word[] {
-  return Array.from(text.matchAll(WORD), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    key: foldCase(match[0]),
-  }));
+/** @param offset where the text begins in a longer one, whose ranges are wanted */
+export function splitWords(text: string, offset = 0): readonly Word[] {
+  const words: Word[] = [];
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    words.push({ start: offset + index, end: offset + index + word.length, key: foldCase(word) });
+  }
+  return words;
 }
 
 /** Lower case, composed, straight apostrophes, no soft hyphens; the same on every machine, whatever its language. */

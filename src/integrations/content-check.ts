@@ -5,8 +5,8 @@ import { checkFolder } from '../checks/check-folder.ts';
 import { findContentFolder } from '../checks/content-folder.ts';
 import { colour, printText } from '../checks/print-problems.ts';
 import { GoodContent } from '../site/good-content.ts';
-import { readPlan } from '../site/render-plan.ts';
 import { shareContent } from '../site/site-content.ts';
+import { findBundle } from './page-bundle.ts';
 import { describeOverlay, PAGE_LOADED, PAGE_SCRIPT } from './problem-overlay.ts';
 
 /** How long to wait after a change, in milliseconds: editors write a file in several steps, and several files at once. */
@@ -17,7 +17,7 @@ const SETTLING_TIME = 50;
  * stands over every page until it is mended. A build has checked the content before it starts Astro.
  */
 export function contentCheck(): AstroIntegration {
-  if (readPlan()) return { name: 'at-odds-content-check', hooks: {} };
+  if (findBundle() !== undefined) return { name: 'at-odds-content-check', hooks: {} };
   const folder = findContentFolder();
   const content = new GoodContent();
   shareContent(content);

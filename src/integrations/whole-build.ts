@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readPlan } from '../site/render-plan.ts';
+import { findBundle } from './page-bundle.ts';
 
 /**
  * Astro alone renders pages; a build is more: content is checked, what has not changed is kept, search is indexed,
@@ -13,7 +13,7 @@ export function wholeBuild(): AstroIntegration {
     name: 'at-odds-whole-build',
     hooks: {
       'astro:config:setup': ({ command, config }) => {
-        if (command !== 'build' || readPlan()) return;
+        if (command !== 'build' || findBundle() !== undefined) return;
         const root = fileURLToPath(config.root);
         const build = spawnSync(process.execPath, [join(root, 'src', 'commands', 'build.ts')], {
           cwd: root,

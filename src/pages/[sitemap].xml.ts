@@ -1,6 +1,6 @@
-import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import type { InferGetStaticPropsType } from 'astro';
 import { archiveAddress } from '../site/addresses.ts';
-import { answerWith } from '../site/answer-with.ts';
+import { answerWith, type FileRoute } from '../site/answer-with.ts';
 import { listArchivePages, listSourcePages } from '../site/list-pages.ts';
 import { listEntries, loadSources } from '../site/stories.ts';
 import { listSitemapPages, printSitemaps } from '../standards/sitemaps.ts';
@@ -19,5 +19,5 @@ export function getStaticPaths() {
   }));
 }
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
+export const GET: FileRoute<object, InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
   answerWith('xml', props.content);

@@ -1,6 +1,5 @@
-import type { APIRoute } from 'astro';
-import { answerWith } from '../site/answer-with.ts';
+import { answerWith, type FileRoute } from '../site/answer-with.ts';
 import { printAtomFeed } from '../standards/feeds.ts';
 import { loadFeedStories } from '../standards/story-facts.ts';
 
-export const GET: APIRoute = () => answerWith('atom', printAtomFeed(loadFeedStories()));
+export const GET: FileRoute = () => answerWith('atom', printAtomFeed(loadFeedStories()));

@@ -1,11 +1,10 @@
-import type { APIRoute } from 'astro';
 import { fileAddress, searchAddress } from '../site/addresses.ts';
-import { answerWith } from '../site/answer-with.ts';
+import { answerWith, type FileRoute } from '../site/answer-with.ts';
 import { resolveAddress } from '../site/data-addresses.ts';
 import { printXml } from '../standards/xml.ts';
 
 /** Lets a browser search this site (OpenSearch 1.1). */
-export const GET: APIRoute = () =>
+export const GET: FileRoute = () =>
   answerWith(
     'opensearch',
     printXml({

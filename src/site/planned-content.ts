@@ -16,6 +16,8 @@ const MOST_LOADED = 24;
 /** The content of a build: stories that were proven before and are opened when a page needs them. */
 export class PlannedContent implements SiteContent {
   readonly entries: readonly StoryEntry[];
+  /** The stories whose pages are being made: some of the plan's at a time. */
+  own: readonly StoryEntry[] = [];
   readonly sources: readonly Source[];
   readonly #store: StoryStore;
   readonly #notes: string;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Source } from '../domain/source.ts';
 import type { SearchOffer } from './search-outline.ts';
 import type { StoryEntry } from '../schema/story-entry.ts';
@@ -7,8 +6,8 @@ import type { StoryEntry } from '../schema/story-entry.ts';
 export interface RenderPlan {
   /** Folder of the story store. */
   readonly store: string;
-  /** Folder for files that last no longer than the process. It is in the project, for Astro wants it so. */
-  readonly work: string;
+  /** Folder of the bundle of pages. */
+  readonly bundle: string;
   /** Where is written down what is said of each story elsewhere. */
   readonly notes: string;
   /** Where the pages are written. */
@@ -25,16 +24,4 @@ export interface RenderPlan {
   readonly search?: SearchOffer;
   /** Addresses of the pages of lists that are to be made, without the base path. */
   readonly lists: readonly string[];
-}
-
-/** The folder inside `work` for what Astro itself writes. */
-export const ASTRO_FOLDER = 'site';
-
-/** The variable that tells a process of Astro where its plan is. */
-export const PLAN_VARIABLE = 'AT_ODDS_PLAN';
-
-/** The plan of this process; undefined where nobody made one. */
-export function readPlan(): RenderPlan | undefined {
-  const path = process.env[PLAN_VARIABLE];
-  return path === undefined ? undefined : (JSON.parse(readFileSync(path, 'utf8')) as RenderPlan);
 }

@@ -9,6 +9,8 @@ import type { StoryEntry } from '../schema/story-entry.ts';
 export interface SiteContent {
   /** Every story of the site, in no order. */
   readonly entries: readonly StoryEntry[];
+  /** Those whose pages are being made. Left out where any page may be asked for. */
+  readonly own?: readonly StoryEntry[];
   readonly sources: readonly Source[];
   /** @throws {RangeError} when there is no such story. */
   loadStory(id: string): Story;
@@ -31,6 +33,10 @@ const shared = globalThis as { atOddsContent?: SiteContent };
  */
 export function shareContent(content: SiteContent): void {
   shared.atOddsContent = content;
+}
+
+export function hasContent(): boolean {
+  return shared.atOddsContent !== undefined;
 }
 
 /** @throws {Error} when nobody shared any. */

@@ -38,7 +38,10 @@ export async function listOwnDocuments(
     return listEntries().flatMap((story) => story[name].map((entry) => ({ story: story.id, entry })));
   }
   const entries = await getCollection(name);
-  return entries.map(({ id, data }) => ({ story: id.split('/')[0] ?? '', entry: data }));
+  return entries.map(({ id, data }) => {
+    const [story = '', document = ''] = id.split('/');
+    return { story, entry: { ...data, id: document } };
+  });
 }
 
 function sortEntries(entries: readonly StoryEntry[]): readonly StoryEntry[] {

@@ -24,9 +24,14 @@ export function nameArticle(article: Article): string {
 
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
+/** A site has few days, which stand on thousands of pages. */
+const written = new Map<string, string>();
+
 /** A calendar day, such as 25 January 2024. */
 export function writeDay(day: string): string {
-  return days.format(new Date(`${day}T00:00:00Z`));
+  const known = written.get(day) ?? days.format(new Date(`${day}T00:00:00Z`));
+  written.set(day, known);
+  return known;
 }
 
 const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });

@@ -24,7 +24,7 @@ import { groupByPosition, type PositionGroup } from '../domain/position-groups.t
 import { publishText } from '../domain/published-text.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
-import { splitWords } from '../domain/words.ts';
+import { countWords } from '../domain/word-sequence.ts';
 import {
   articleAddress,
   homeAddress,
@@ -96,7 +96,7 @@ export function describeDocument(story: Story, article: Article): readonly Thing
     // A publisher that was only worked out is not stated as a fact.
     ...(judgeAttribution(article) === 'stated' && article.source && { publisher: describeSource(article.source) }),
     ...(language !== undefined && { inLanguage: language }),
-    ...(article.publish === 'full' && { wordCount: splitWords(article.text.content).length }),
+    ...(article.publish === 'full' && { wordCount: countWords(article.text) }),
     ...(bases.length > 0 && { isBasedOn: bases }),
     archivedAt: page,
     ...(rights && { copyrightNotice: rights.holder }),

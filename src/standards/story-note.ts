@@ -1,4 +1,5 @@
-import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import type { InferGetStaticPropsType } from 'astro';
+import { answerWith, type FileRoute } from '../site/answer-with.ts';
 import { STORY_NOTES } from '../site/site-content.ts';
 import { listOwnEntries, loadStory } from '../site/stories.ts';
 import { writeNote } from './story-facts.ts';
@@ -11,5 +12,5 @@ export async function getStaticPaths() {
   return stories.flatMap(({ id }) => STORY_NOTES.map((note) => ({ params: { story: id, note }, props: { id, note } })));
 }
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
-  new Response(writeNote(loadStory(props.id), props.note));
+export const GET: FileRoute<object, InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
+  answerWith('text', writeNote(loadStory(props.id), props.note));

@@ -76,7 +76,7 @@ describe('a build that is killed', () => {
     writeEdition(100);
     await killBuild(2500);
     await buildSite({ content, out });
-    const names = ['sites', 'stories', 'search'];
+    const names = ['pages', 'sites', 'stories', 'search'];
     expect(readdirSync(findCache(out)).filter((name) => !names.includes(name))).toEqual([]);
     expect(readdirSync(dirname(findSiteFolders(out).spare))).toEqual(['spare']);
   });

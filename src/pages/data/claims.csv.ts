@@ -1,5 +1,4 @@
-import type { APIRoute } from 'astro';
-import { answerWith } from '../../site/answer-with.ts';
+import { answerWith, type FileRoute } from '../../site/answer-with.ts';
 import { printClaimsTable } from '../../standards/story-facts.ts';
 
-export const GET: APIRoute = () => answerWith('csv', printClaimsTable());
+export const GET: FileRoute = () => answerWith('csv', printClaimsTable());

@@ -1,6 +1,5 @@
-import type { APIRoute } from 'astro';
-import { answerWithJson } from '../../site/answer-with.ts';
+import { answerWithJson, type FileRoute } from '../../site/answer-with.ts';
 import { loadListedStories } from '../../standards/story-facts.ts';
 import { describeStories } from '../../standards/story-list.ts';
 
-export const GET: APIRoute = () => answerWithJson('json', describeStories(loadListedStories()));
+export const GET: FileRoute = () => answerWithJson('json', describeStories(loadListedStories()));

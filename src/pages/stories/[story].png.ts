@@ -1,5 +1,5 @@
-import type { APIRoute, InferGetStaticParamsType } from 'astro';
-import { answerWithImage } from '../../site/answer-with.ts';
+import type { InferGetStaticParamsType } from 'astro';
+import { answerWithImage, type FileRoute } from '../../site/answer-with.ts';
 import { listStoryPaths } from '../../site/data-paths.ts';
 import { loadStory } from '../../site/stories.ts';
 import { drawShareImage } from '../../standards/share-image.ts';
@@ -7,5 +7,5 @@ import { pictureStory } from '../../standards/share-picture.ts';
 
 export const getStaticPaths = () => listStoryPaths();
 
-export const GET: APIRoute<object, InferGetStaticParamsType<typeof getStaticPaths>> = async ({ params }) =>
+export const GET: FileRoute<InferGetStaticParamsType<typeof getStaticPaths>> = async ({ params }) =>
   answerWithImage(await drawShareImage(pictureStory(loadStory(params.story))));

@@ -1,9 +1,10 @@
-import type { APIRoute, InferGetStaticParamsType } from 'astro';
+import type { InferGetStaticParamsType } from 'astro';
+import type { FileRoute } from '../../../site/answer-with.ts';
 import { listDocumentPaths, loadDocument } from '../../../site/data-paths.ts';
 import { citeDocument } from '../../../standards/citation.ts';
 import { answerWithCitations } from '../../../standards/citation-file.ts';
 
 export const getStaticPaths = () => listDocumentPaths('article');
 
-export const GET: APIRoute<object, InferGetStaticParamsType<typeof getStaticPaths>> = ({ params }) =>
+export const GET: FileRoute<InferGetStaticParamsType<typeof getStaticPaths>> = ({ params }) =>
   answerWithCitations('csl.json', citeDocument(loadDocument(params).article));

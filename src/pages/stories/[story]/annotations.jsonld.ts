@@ -1,10 +1,10 @@
-import type { APIRoute, InferGetStaticParamsType } from 'astro';
-import { answerWithJson } from '../../../site/answer-with.ts';
+import type { InferGetStaticParamsType } from 'astro';
+import { answerWithJson, type FileRoute } from '../../../site/answer-with.ts';
 import { listStoryPaths } from '../../../site/data-paths.ts';
 import { loadStory } from '../../../site/stories.ts';
 import { annotateStory } from '../../../standards/annotations.ts';
 
 export const getStaticPaths = () => listStoryPaths();
 
-export const GET: APIRoute<object, InferGetStaticParamsType<typeof getStaticPaths>> = ({ params }) =>
+export const GET: FileRoute<InferGetStaticParamsType<typeof getStaticPaths>> = ({ params }) =>
   answerWithJson('json-ld', annotateStory(loadStory(params.story)));

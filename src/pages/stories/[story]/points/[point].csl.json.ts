@@ -1,11 +1,12 @@
-import type { APIRoute, InferGetStaticParamsType } from 'astro';
+import type { InferGetStaticParamsType } from 'astro';
+import type { FileRoute } from '../../../../site/answer-with.ts';
 import { listPointPaths, loadPoint } from '../../../../site/data-paths.ts';
 import { citePoint } from '../../../../standards/citation.ts';
 import { answerWithCitations } from '../../../../standards/citation-file.ts';
 
 export const getStaticPaths = () => listPointPaths();
 
-export const GET: APIRoute<object, InferGetStaticParamsType<typeof getStaticPaths>> = ({ params }) => {
+export const GET: FileRoute<InferGetStaticParamsType<typeof getStaticPaths>> = ({ params }) => {
   const { story, comparison } = loadPoint(params);
   return answerWithCitations('csl.json', [citePoint(story, comparison)]);
 };
