@@ -1,22 +1,19 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
-import { compareStrings } from '../domain/compare-strings.ts';
 import type { Source } from '../domain/source.ts';
-import { buildPartFiles, buildSitePartFiles, type IndexFiles } from './search-part-files.ts';
-import { offerSearch, writeSiteFiles, type NamedSummary, type SearchOffer } from '../site/search-outline.ts';
-import { partFolder, planSearchParts, SITE_PART } from '../site/search-parts.ts';
-import { listSiteRecords, type SearchRecord } from '../site/search-records.ts';
-import { mergeSummaries, summarisePart, type PartSummary } from '../site/search-summary.ts';
+import { offerSearch, writeSiteFiles, type SearchOffer } from '../site/search-outline.ts';
+import { SITE_PART, type DatedStory, type SearchPart } from '../site/search-parts.ts';
+import { planParts, type KnownPart } from '../site/search-site.ts';
+import type { PartSummary } from '../site/search-summary.ts';
 import type { UnitName } from '../site/site-units.ts';
 import { digest, type StoryStore } from '../site/story-store.ts';
 import type { KnownStory } from './kept-checks.ts';
+import { buildPartFiles, type IndexFiles } from './search-part-files.ts';
 
-interface IndexPart {
-  readonly name: string;
-  readonly stories: readonly string[];
-  /** A digest of all that its files are made of. */
-  readonly made: string;
+interface DatedVersion extends DatedStory {
+  /** A digest of all that the story's records are made of. */
+  readonly version: string;
 }
 
 /** Where search finds what was kept, and keeps what it makes. */
@@ -33,9 +30,7 @@ interface IndexPlaces {
  * made anew only when one of its stories has changed, and no two parts are in memory together.
  */
 export class SearchIndex {
-  readonly #parts: readonly IndexPart[];
-  readonly #siteRecords: readonly SearchRecord[];
-  readonly #summaries: readonly NamedSummary[];
+  readonly #parts: readonly KnownPart<DatedVersion>[];
   readonly #places: IndexPlaces;
   /** Pages that the records lead to which were indexed now. */
   readonly #pages = new Set<string>();
@@ -43,29 +38,23 @@ export class SearchIndex {
   constructor(stories: readonly KnownStory[], sources: readonly Source[], places: IndexPlaces) {
     this.#places = places;
     mkdirSync(places.cache, { recursive: true });
-    const facts = stories.map(({ entry, version }) => ({ id: entry.id, date: entry.date, version }));
-    const [site, ...parts] = planSearchParts(facts).map((part) => ({
-      name: part.name,
-      stories: part.stories.map(({ id }) => id),
-      made: digest(places.code, ...part.stories.flatMap(({ id, version }) => [id, version])),
-    }));
-    this.#parts = parts;
-    const summaries = parts.map((part) => ({ name: part.name, summary: this.#summarise(part) }));
-    const own = this.#readRecords(site?.stories ?? []);
-    const { newestBySource } = mergeSummaries([...summaries.map(({ summary }) => summary), summarisePart(own)]);
-    const sorted = sources.toSorted((a, b) => compareStrings(a.id, b.id));
-    this.#siteRecords = [...own, ...listSiteRecords(sorted, new Map(newestBySource))];
-    this.#summaries = [{ name: SITE_PART, summary: summarisePart(this.#siteRecords) }, ...summaries];
+    this.#parts = planParts({
+      stories: stories.map(({ entry, version }) => ({ id: entry.id, date: entry.date, version })),
+      sources,
+      listRecords: ({ id }) => places.store.readSearchRecords(id),
+      recallSummary: (part, summarise) => this.#recallSummary(part, summarise),
+    });
     this.#prune();
   }
 
   get offer(): SearchOffer {
-    return offerSearch(this.#summaries);
+    return offerSearch(this.#parts);
   }
 
   /** Each part but the site's own, with a digest of all that its files are made of. */
   listUnits(): ReadonlyMap<UnitName, string> {
-    return new Map(this.#parts.map(({ name, made }) => [`search/${name}`, made]));
+    const [, ...others] = this.#parts;
+    return new Map(others.map((part) => [`search/${part.name}`, this.#digest(part)]));
   }
 
   /**
@@ -74,14 +63,13 @@ export class SearchIndex {
    */
   async indexParts(wanted: readonly UnitName[], folder: string): Promise<void> {
     const units = new Set(wanted);
-    for (const { name, stories } of this.#parts.filter((part) => units.has(`search/${part.name}`))) {
-      const records = this.#readRecords(stories);
-      this.#notePages(records);
-      writeFiles(await buildPartFiles(records), join(folder, partFolder(name)));
+    for (const { name, listRecords } of this.#parts) {
+      if (name !== SITE_PART && !units.has(`search/${name}`)) continue;
+      const records = listRecords();
+      for (const { address } of records) this.#pages.add(address.replace(/#.*$/u, ''));
+      writeFiles(await buildPartFiles(name, records), folder);
     }
-    this.#notePages(this.#siteRecords);
-    writeFiles(await buildSitePartFiles(this.#siteRecords), folder);
-    writeFiles(writeSiteFiles(this.#summaries), folder);
+    writeFiles(writeSiteFiles(this.#parts), folder);
     await close();
   }
 
@@ -94,21 +82,18 @@ export class SearchIndex {
     if (lost !== undefined) throw new Error(`Search would lead to ${lost}, and no such page was written.`);
   }
 
-  #notePages(records: readonly SearchRecord[]): void {
-    for (const { address } of records) this.#pages.add(address.replace(/#.*$/u, ''));
+  #digest({ stories }: SearchPart<DatedVersion>): string {
+    return digest(this.#places.code, ...stories.flatMap(({ id, version }) => [id, version]));
   }
 
-  #readRecords(stories: readonly string[]): readonly SearchRecord[] {
-    return stories.flatMap((id) => this.#places.store.readSearchRecords(id));
-  }
-
-  #summarise({ name, stories, made }: IndexPart): PartSummary {
-    const path = join(this.#places.cache, `${name}.json`);
+  #recallSummary(part: SearchPart<DatedVersion>, summarise: () => PartSummary): PartSummary {
+    const path = join(this.#places.cache, `${part.name}.json`);
+    const made = this.#digest(part);
     if (existsSync(path)) {
       const kept = JSON.parse(readFileSync(path, 'utf8')) as { made: string; summary: PartSummary };
       if (kept.made === made) return kept.summary;
     }
-    const summary = summarisePart(this.#readRecords(stories));
+    const summary = summarise();
     writeFileSync(`${path}.part`, JSON.stringify({ made, summary }));
     renameSync(`${path}.part`, path);
     return summary;

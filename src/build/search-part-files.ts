@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { packRecord, writePacks, type PackedRecord, type PackList } from '../site/search-packs.ts';
+import { partFolder, SITE_PART } from '../site/search-parts.ts';
 import type { SearchRecord } from '../site/search-records.ts';
 import { ENTRY_FILE, settleIndex } from './settle-index.ts';
 
@@ -23,18 +24,20 @@ const AT_ONCE = 500;
  */
 const NO_PROGRAM = 'wasm.none.pagefind';
 
-/** Makes the files of the part that is always there, and of the program that asks all parts. */
-export async function buildSitePartFiles(records: readonly SearchRecord[]): Promise<IndexFiles> {
-  return index(records);
-}
-
-/** Makes the files of another part of the index. The same records give the same bytes, whatever other parts hold. */
-export async function buildPartFiles(records: readonly SearchRecord[]): Promise<IndexFiles> {
-  const files = [...(await index(records))].filter(([path]) => !PROGRAM_FILE.test(path));
-  return new Map<string, Uint8Array | string>([
-    ...files.map(([path, content]) => [path, path === ENTRY_FILE ? forgoProgram(content) : content] as const),
-    [NO_PROGRAM, 'pagefind_dcd'],
-  ]);
+/**
+ * Makes the files of a part of the index, by their paths in the folder of the whole index. The same records give the
+ * same bytes, whatever other parts hold. With the part that is always there comes the program that asks all parts.
+ */
+export async function buildPartFiles(name: string, records: readonly SearchRecord[]): Promise<IndexFiles> {
+  const files = await index(records);
+  if (name === SITE_PART) return files;
+  const own = [...files].filter(([path]) => !PROGRAM_FILE.test(path));
+  return new Map<string, Uint8Array | string>(
+    [
+      ...own.map(([path, content]) => [path, path === ENTRY_FILE ? forgoProgram(content) : content] as const),
+      [NO_PROGRAM, 'pagefind_dcd'] as const,
+    ].map(([path, content]) => [partFolder(name) + path, content]),
+  );
 }
 
 function forgoProgram(entry: Uint8Array | string): string {

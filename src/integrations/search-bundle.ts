@@ -1,14 +1,14 @@
-import type { IndexStep } from './search-files.ts';
+import type { IndexFiles } from '../build/search-part-files.ts';
 
 /**
  * The files of a search index, kept in memory for the development server. They are made when they are first asked
  * for, and anew after a change.
  */
 export class SearchBundle {
-  readonly #build: () => AsyncIterable<IndexStep>;
-  #files: Promise<IndexStep['files']> | undefined;
+  readonly #build: () => AsyncIterable<IndexFiles>;
+  #files: Promise<IndexFiles> | undefined;
 
-  constructor(build: () => AsyncIterable<IndexStep>) {
+  constructor(build: () => AsyncIterable<IndexFiles>) {
     this.#build = build;
   }
 
@@ -22,8 +22,8 @@ export class SearchBundle {
   }
 }
 
-async function gatherFiles(steps: AsyncIterable<IndexStep>): Promise<IndexStep['files']> {
+async function gatherFiles(steps: AsyncIterable<IndexFiles>): Promise<IndexFiles> {
   const gathered = new Map<string, Uint8Array | string>();
-  for await (const { files } of steps) for (const [path, file] of files) gathered.set(path, file);
+  for await (const files of steps) for (const [path, file] of files) gathered.set(path, file);
   return gathered;
 }

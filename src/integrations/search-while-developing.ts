@@ -1,5 +1,7 @@
 import type { AstroIntegration } from 'astro';
-import type { SearchableContent } from '../site/search-site.ts';
+import type { Story } from '../domain/story.ts';
+import { listStoryRecords } from '../site/search-records.ts';
+import { planParts, type KnownPart } from '../site/search-site.ts';
 import { openContent } from '../site/site-content.ts';
 import { SearchBundle } from './search-bundle.ts';
 import { buildIndex } from './search-files.ts';
@@ -17,7 +19,7 @@ export function searchIndex(): AstroIntegration {
         base = config.base.replace(/\/*$/u, '/');
       },
       'astro:server:setup': ({ server, logger }) => {
-        const bundle = new SearchBundle(() => buildIndex(readContent()));
+        const bundle = new SearchBundle(() => buildIndex(planIndex()));
         server.watcher.on('all', () => {
           bundle.forget();
         });
@@ -46,9 +48,11 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-function readContent(): SearchableContent {
+function planIndex(): readonly KnownPart<Story>[] {
   const content = openContent();
-  return { stories: content.entries.map(({ id }) => content.loadStory(id)), sources: content.sources };
+  const { entries, sources } = content;
+  if (entries.length === 0) throw new Error('There is no story; search would find nothing.');
+  return planParts({ stories: entries.map(({ id }) => content.loadStory(id)), sources, listRecords: listStoryRecords });
 }
 
 function nameType(path: string): string {

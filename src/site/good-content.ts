@@ -10,7 +10,8 @@ import type { CopiedText } from '../markdown/copied-text.ts';
 import { sourceSchema } from '../schema/source.ts';
 import type { StoryEntry } from '../schema/story-entry.ts';
 import { offerSearch, type SearchOffer } from './search-outline.ts';
-import { summariseSite } from './search-site.ts';
+import { listStoryRecords } from './search-records.ts';
+import { planParts } from './search-site.ts';
 import type { SiteContent } from './site-content.ts';
 import { describeEntry } from './story-entry.ts';
 
@@ -43,7 +44,7 @@ export class GoodContent implements SiteContent {
   }
 
   describeSearch(): SearchOffer {
-    return offerSearch(summariseSite(this));
+    return offerSearch(planParts({ stories: this.stories, sources: this.sources, listRecords: listStoryRecords }));
   }
 
   /** Nothing is written down: what is good now may not be what was good before. */

@@ -1,50 +1,43 @@
 import { compareStrings } from '../domain/compare-strings.ts';
 import type { Source } from '../domain/source.ts';
-import type { Story } from '../domain/story.ts';
 import type { NamedSummary } from './search-outline.ts';
-import { planSearchParts, SITE_PART } from './search-parts.ts';
-import { listSiteRecords, listStoryRecords, type SearchRecord } from './search-records.ts';
+import { planSearchParts, SITE_PART, type DatedStory, type SearchPart } from './search-parts.ts';
+import { listSiteRecords, type SearchRecord } from './search-records.ts';
 import { mergeSummaries, summarisePart, type PartSummary } from './search-summary.ts';
 
-export interface SearchableContent {
-  readonly stories: readonly Story[];
+/** What can be searched, and how it is read: all records of a large site are never in memory together. */
+export interface SearchableSite<Fact extends DatedStory> {
+  readonly stories: readonly Fact[];
   readonly sources: readonly Source[];
+  readonly listRecords: (story: Fact) => readonly SearchRecord[];
+  /** The summary of a part, where there is a quicker way to it than `summarise`. */
+  readonly recallSummary?: (part: SearchPart<Fact>, summarise: () => PartSummary) => PartSummary;
 }
 
-export interface PartRecords {
-  readonly name: string;
-  readonly records: readonly SearchRecord[];
-  readonly summary: PartSummary;
+/** A part of the index, with what the whole site has to know of it. */
+export interface KnownPart<Fact extends DatedStory> extends NamedSummary {
+  readonly stories: readonly Fact[];
+  readonly listRecords: () => readonly SearchRecord[];
 }
 
 /**
- * The records of each part of the index, one part after the other, so that nobody holds all at once. The site's own
- * part comes last: it tells the newest day of each source.
+ * Plans the index of a site. The site's own part comes first; it tells the newest day of each source.
  * @param most how many stories a part may hold, if not the usual number
  */
-export function* listPartRecords({ stories, sources }: SearchableContent, most?: number): Generator<PartRecords> {
-  const [site, ...parts] = planSearchParts(stories, most);
-  const summaries: PartSummary[] = [];
-  for (const part of parts) {
-    const records = part.stories.flatMap(listStoryRecords);
-    const summary = summarisePart(records);
-    summaries.push(summary);
-    yield { name: part.name, records, summary };
-  }
+export function planParts<Fact extends DatedStory>(
+  { stories, sources, listRecords, recallSummary }: SearchableSite<Fact>,
+  most?: number,
+): readonly KnownPart<Fact>[] {
+  const [site, ...others] = planSearchParts(stories, most);
+  const parts = others.map((part): KnownPart<Fact> => {
+    const listOwn = () => part.stories.flatMap(listRecords);
+    const summarise = () => summarisePart(listOwn());
+    return { ...part, listRecords: listOwn, summary: recallSummary?.(part, summarise) ?? summarise() };
+  });
+  const own = site?.stories.flatMap(listRecords) ?? [];
+  const { newestBySource } = mergeSummaries([...parts.map(({ summary }) => summary), summarisePart(own)]);
   const sorted = sources.toSorted((a, b) => compareStrings(a.id, b.id));
-  const own = site?.stories.flatMap(listStoryRecords) ?? [];
-  const { newestBySource } = mergeSummaries([...summaries, summarisePart(own)]);
   const records = [...own, ...listSiteRecords(sorted, new Map(newestBySource))];
-  yield { name: SITE_PART, records, summary: summarisePart(records) };
-}
-
-/** The summaries of all parts, in the order of the plan. */
-export function summariseSite(content: SearchableContent, most?: number): readonly NamedSummary[] {
-  return sortParts(Array.from(listPartRecords(content, most), ({ name, summary }) => ({ name, summary })));
-}
-
-/** The site's own part comes first. */
-export function sortParts(parts: readonly NamedSummary[]): readonly NamedSummary[] {
-  const isOwn = ({ name }: NamedSummary) => name === SITE_PART;
-  return [...parts.filter(isOwn), ...parts.filter((part) => !isOwn(part))];
+  const first = { name: SITE_PART, stories: site?.stories ?? [], listRecords: () => records };
+  return [{ ...first, summary: summarisePart(records) }, ...parts];
 }

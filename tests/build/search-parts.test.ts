@@ -7,7 +7,8 @@ import { checkFolder } from '../../src/checks/check-folder.ts';
 import { buildIndex } from '../../src/integrations/search-files.ts';
 import type { SearchOutline } from '../../src/site/search-outline.ts';
 import { outlineSearch } from '../../src/site/search-outline.ts';
-import { listPartRecords, summariseSite } from '../../src/site/search-site.ts';
+import { listStoryRecords } from '../../src/site/search-records.ts';
+import { planParts } from '../../src/site/search-site.ts';
 import { listViolations } from '../accessibility/list-violations.ts';
 import { BROWSER_FLAGS, findBrowser } from '../browser/find-browser.ts';
 import { buildSite, openWorkshop, serveSite, type ServedSite } from './build-site.ts';
@@ -48,22 +49,23 @@ async function partIndex(content: string): Promise<SearchOutline> {
   const { stories, problems } = checkFolder(content);
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   const sources = [...new Map(stories.flatMap((story) => story.articles).map(({ source }) => [source?.id, source]))];
-  const site = { stories, sources: sources.flatMap(([, source]) => source ?? []) };
+  const site = { stories, sources: sources.flatMap(([, source]) => source ?? []), listRecords: listStoryRecords };
+  const parts = planParts(site, MOST);
   rmSync(join(folder, 'pagefind'), { recursive: true });
-  for await (const { files } of buildIndex(site, MOST)) {
+  for await (const files of buildIndex(parts)) {
     for (const [path, file] of files) {
       const place = join(folder, 'pagefind', path);
       mkdirSync(dirname(place), { recursive: true });
       writeFileSync(place, file);
     }
   }
-  const found = outlineSearch(summariseSite(site, MOST));
+  const found = outlineSearch(parts);
   const outline = { ...found, parts: found.parts.map((part) => ({ ...part, records: 4000 })) };
   const page = join(folder, 'search', 'index.html');
   const attribute = JSON.stringify(outline).replaceAll('&', '&#38;').replaceAll('"', '&#34;');
   const html = readFileSync(page, 'utf8').replace(/data-outline="[^"]*"/u, `data-outline="${attribute}"`);
   writeFileSync(page, html);
-  records = [...listPartRecords(site, MOST)].flatMap((part) => part.records);
+  records = parts.flatMap(({ listRecords }) => listRecords());
   return outline;
 }
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Article, Claim } from '../../src/domain/article.ts';
 import { joinParagraphs } from '../../src/domain/plain-text.ts';
 import { listFacets } from '../../src/site/search-facet-lists.ts';
-import type { SearchRecord } from '../../src/site/search-records.ts';
-import { listPartRecords } from '../../src/site/search-site.ts';
+import { listStoryRecords, type SearchRecord } from '../../src/site/search-records.ts';
+import { planParts } from '../../src/site/search-site.ts';
 import { summarisePart } from '../../src/site/search-summary.ts';
 import { articleOf } from '../fixtures/article-of.ts';
 import { claimOf } from '../fixtures/claim-of.ts';
@@ -50,7 +50,8 @@ const tell = (articles: readonly Article[] = [one, two]): readonly SearchRecord[
     points: [pointOf('fire', { relation: 'conflict', aspects: ['polarity'] }), pointOf('hurt', { note: 'A *note*.' })],
     articles,
   });
-  return [...listPartRecords({ stories: [story], sources: [source] })].flatMap(({ records }) => records);
+  const parts = planParts({ stories: [story], sources: [source], listRecords: listStoryRecords });
+  return parts.flatMap(({ listRecords }) => listRecords());
 };
 const find = (address: string, records = tell()) => records.find((record) => record.address === address);
 
