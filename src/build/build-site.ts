@@ -77,7 +77,8 @@ async function build({ root, content, out, progress }: BuildRequest, cache: stri
   const store = new StoryStore(join(cache, 'stories'));
   // The pages are bundled meanwhile, where that is still to be done.
   const unwanted = new AbortController();
-  const bundling = bundlePages(root, cache, code, unwanted.signal);
+  const bundle = join(cache, 'pages');
+  const bundling = bundlePages({ root, folder: bundle, work: join(work, 'pages'), code, signal: unwanted.signal });
   bundling.catch(() => undefined);
   const checking = checkApart(root, { content, store: join(cache, 'stories'), code }, ({ done, all }) => {
     progress.show('Checked', done, all, 'stories');
@@ -124,7 +125,7 @@ async function build({ root, content, out, progress }: BuildRequest, cache: stri
     search: search.offer,
   };
   progress.begin('Bundling the code of the pages');
-  const bundle = await bundling;
+  await bundling;
   const render = async () => {
     const styles = await renderStories({ ...plan, bundle }, root, (done) => {
       progress.show('Rendered', done, own.length, 'stories');

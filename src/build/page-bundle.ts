@@ -34,29 +34,33 @@ export interface PageApp extends Required<Pick<BaseApp, 'render'> & StaticPathsA
   readonly setOptions: (options: object) => void;
 }
 
-const NAME = 'pages';
+export interface BundleRequest {
+  /** The folder of the project. */
+  readonly root: string;
+  /** Where the bundle is kept: inside the project, for from there its modules find the packages that they import. */
+  readonly folder: string;
+  /** Where it is made, beside that. */
+  readonly work: string;
+  /** A digest of the code. */
+  readonly code: string;
+  /** Ends the work when nobody wants it any more. */
+  readonly signal: AbortSignal;
+}
 
 /**
  * Has Astro bundle the modules of all pages, unless it did so for the same code before. Pages are then rendered
  * without Vite, by as many processes as there should be.
- * @param cache a folder inside the project: from there modules find the packages that they import
- * @param code a digest of the code
- * @returns the folder of the bundle
  * @throws {Error} with what Astro printed when it fails
  */
-export async function bundlePages(root: string, cache: string, code: string, signal: AbortSignal): Promise<string> {
-  const folder = join(cache, NAME);
+export async function bundlePages({ root, folder, work, code, signal }: BundleRequest): Promise<void> {
   const made = join(folder, CODE);
-  if (existsSync(made) && readFileSync(made, 'utf8') === code) return folder;
-  const unfinished = `${folder}.part`;
-  rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished);
+  if (existsSync(made) && readFileSync(made, 'utf8') === code) return;
+  mkdirSync(work, { recursive: true });
   const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  await runChild('Astro', [astro, 'build'], { cwd: root, environment: { [BUNDLE_VARIABLE]: unfinished }, signal });
-  writeFileSync(join(unfinished, CODE), code);
+  await runChild('Astro', [astro, 'build'], { cwd: root, environment: { [BUNDLE_VARIABLE]: work }, signal });
+  writeFileSync(join(work, CODE), code);
   rmSync(folder, { recursive: true, force: true });
-  renameSync(unfinished, folder);
-  return folder;
+  renameSync(work, folder);
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -142,6 +143,15 @@ describe('a build after an edit is the same, to the byte, as a build from nothin
       expect(output).toContain(`, ${String(anew)} of them anew`);
     });
   }
+
+  test('without waiting for the code of the pages, which is bundled once', async () => {
+    const entry = join(findCache(out), 'pages', 'bundle.json');
+    const { mtimeMs } = statSync(entry);
+    const environment = { SITE_URL: 'https://news.example', CONTACT: 'a@news.example' };
+    edit(join(content, 'stories', 'marigold', 'story.md'), 'were on the ferry?', 'were on board?');
+    await expectBuilt({ content, out, environment });
+    expect(statSync(entry).mtimeMs).toBe(mtimeMs);
+  });
 
   test('and without any edit nothing is written', async () => {
     const environment = { SITE_URL: 'https://news.example', CONTACT: 'a@news.example' };
