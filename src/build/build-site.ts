@@ -80,7 +80,7 @@ async function build({ root, content, out, progress }: BuildRequest, cache: stri
   const bundle = join(cache, 'pages');
   const bundling = bundlePages({ root, folder: bundle, work: join(work, 'pages'), code, signal: unwanted.signal });
   bundling.catch(() => undefined);
-  const checking = checkApart(root, { content, store: join(cache, 'stories'), code }, ({ done, all }) => {
+  const checking = checkApart({ content, store: join(cache, 'stories'), code }, work, ({ done, all }) => {
     progress.show('Checked', done, all, 'stories');
   });
   // The check is under way by then, in its own process.
@@ -127,7 +127,7 @@ async function build({ root, content, out, progress }: BuildRequest, cache: stri
   progress.begin('Bundling the code of the pages');
   await bundling;
   const render = async () => {
-    const styles = await renderStories({ ...plan, bundle }, root, (done) => {
+    const styles = await renderStories({ ...plan, bundle }, work, (done) => {
       progress.show('Rendered', done, own.length, 'stories');
     });
     cpSync(join(bundle, ASSETS), folders.fresh, { recursive: true });

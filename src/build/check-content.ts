@@ -3,7 +3,7 @@ import type { ContentFile } from '../checks/content-file.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
 import type { KnownStory } from './kept-checks.ts';
-import { runChild } from './run-child.ts';
+import { sendErrand } from './run-child.ts';
 
 /** What a check is asked to do. */
 export interface CheckRequest {
@@ -34,23 +34,20 @@ export interface CheckProgress {
 /**
  * Checks the content in a process of its own: the texts of a large site fill the memory, which is free again when the
  * process has ended.
- * @param root the folder of the project
+ * @param work a folder for what the processes hand to each other
  */
-export async function checkApart(
-  root: string,
+export function checkApart(
   request: CheckRequest,
+  work: string,
   tell: (progress: CheckProgress) => void,
 ): Promise<CheckFindings> {
-  let findings: CheckFindings | undefined;
-  await runChild('The check', [join(root, 'src', 'build', 'check-process.ts')], {
-    cwd: process.cwd(),
+  return sendErrand({
+    name: 'The check',
+    script: join(import.meta.dirname, 'check-process.ts'),
     request,
+    work,
     tell: (message) => {
-      const known = message as CheckProgress | CheckFindings;
-      if ('done' in known) tell(known);
-      else findings = known;
+      tell(message as CheckProgress);
     },
   });
-  if (!findings) throw new Error('The check of the content ended before its time.');
-  return findings;
 }

@@ -10,7 +10,7 @@ import type { RenderPlan } from '../site/render-plan.ts';
 import type { StoryNote } from '../site/site-content.ts';
 import { nameUnit, type UnitName } from '../site/site-units.ts';
 import type { PageApp } from './page-bundle.ts';
-import type { RenderReport } from './render-report.ts';
+import type { RenderedStyles, RenderProgress } from './render-stories.ts';
 import { fillStyleHashes, listStyleHashes } from './style-hashes.ts';
 
 /** A page that Astro renders. */
@@ -60,7 +60,7 @@ export class PageRenderer {
   readonly #origin: string;
   /** Without a slash at its end. */
   readonly #base: string;
-  readonly #styles = new Map<UnitName, Set<string>>();
+  readonly #styles = new Map<UnitName, readonly string[]>();
 
   constructor(app: PageApp, content: PlannedContent, plan: RenderPlan) {
     this.#app = app;
@@ -70,8 +70,7 @@ export class PageRenderer {
     this.#base = app.manifest.base.replace(/\/*$/u, '');
   }
 
-  /** @param tell hears how far it is, and in the end which stylesheets there were */
-  async renderPlan(tell: (report: RenderReport) => void): Promise<void> {
+  async renderPlan(tell: (progress: RenderProgress) => void): Promise<RenderedStyles> {
     const { own, search, lists, stories } = this.#plan;
     const entries = new Map(stories.map((entry) => [entry.id, entry]));
     for (let start = 0; start < own.length; start += AT_A_TIME) {
@@ -81,7 +80,7 @@ export class PageRenderer {
       for (const [index, id] of some.entries()) {
         await this.#renderUnit(`story/${id}`, work);
         tell({ stories: start + index + 1 });
-        // Nothing here waits for anything; this lets the process hear that the build was ended.
+        // Nothing here waits for anything; this lets the process send and hear.
         await setImmediate();
       }
     }
@@ -89,7 +88,7 @@ export class PageRenderer {
     const work = await this.#listWork((route) => !route.params.includes('story'));
     if (search) await this.#renderUnit('site', work);
     for (const address of lists) await this.#renderUnit(`list/${address}`, work);
-    tell({ styles: Object.fromEntries([...this.#styles].map(([unit, hashes]) => [unit, [...hashes]])) });
+    return this.#styles;
   }
 
   /** The pages and files that there are now, of some routes, by their unit. */
@@ -143,7 +142,7 @@ export class PageRenderer {
       folders.add(folder);
       writeFileSync(target, content);
     }
-    if (styles.size > 0) this.#styles.set(unit, styles);
+    if (styles.size > 0) this.#styles.set(unit, [...styles]);
   }
 
   async #renderPage({ pathname, route }: PageWork, styles: Set<string>): Promise<Buffer> {

@@ -2,13 +2,18 @@ import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { RenderPlan } from '../site/render-plan.ts';
 import type { UnitName } from '../site/site-units.ts';
-import type { RenderReport } from './render-report.ts';
-import { runChild } from './run-child.ts';
+import { sendErrand } from './run-child.ts';
 
 /** Below that, a second process takes longer to start than it saves. */
 const WORTH_SHARING = 40;
 /** A process that renders takes so many bytes at most. */
 const PROCESS_MEMORY = 5e8;
+
+/** How far a process is. */
+export interface RenderProgress {
+  /** How many stories are done. */
+  readonly stories: number;
+}
 
 /** Hashes of the stylesheets in the pages of each unit that was rendered. */
 export type RenderedStyles = ReadonlyMap<UnitName, readonly string[]>;
@@ -16,34 +21,34 @@ export type RenderedStyles = ReadonlyMap<UnitName, readonly string[]>;
 /**
  * Has rendered what a plan names, in as many processes as there are cores. The pages about the whole site come
  * last, from what is written down of each story when its own pages are made.
- * @param root the folder of the project
+ * @param work a folder for what the processes hand to each other
  * @param tell is called with the number of stories that are done
  * @throws {Error} with what a process printed when it fails
  */
 export async function renderStories(
   plan: RenderPlan,
-  root: string,
+  work: string,
   tell: (done: number) => void,
 ): Promise<RenderedStyles> {
   const { search, ...stories } = plan;
-  const styles = new Map<UnitName, readonly string[]>();
   const shares = shareOut(plan.own, countLanes());
   const last = shares.pop() ?? [];
   const done = new Map<number, number>();
   const render = (own: readonly string[], number: number, whole: Partial<RenderPlan>) =>
-    runChild('Rendering', [FRUGAL, join(root, 'src', 'build', 'render-process.ts')], {
-      cwd: root,
+    sendErrand<RenderPlan, RenderedStyles>({
+      name: 'Rendering',
+      script: join(import.meta.dirname, 'render-process.ts'),
+      flags: [FRUGAL],
       request: { ...stories, own, lists: [], ...whole },
+      work,
       tell: (message) => {
-        const report = message as RenderReport;
-        if (report.stories !== undefined) done.set(number, report.stories);
-        for (const [unit, hashes] of Object.entries(report.styles ?? {})) styles.set(unit as UnitName, hashes);
+        done.set(number, (message as RenderProgress).stories);
         tell([...done.values()].reduce((sum, ofShare) => sum + ofShare, 0));
       },
     });
-  await Promise.all(shares.map((own, number) => render(own, number, {})));
-  await render(last, shares.length, { lists: plan.lists, ...(search && { search }) });
-  return styles;
+  const styles = await Promise.all(shares.map((own, number) => render(own, number, {})));
+  styles.push(await render(last, shares.length, { lists: plan.lists, ...(search && { search }) }));
+  return new Map(styles.flatMap((ofShare) => [...ofShare]));
 }
 
 /** One core is left for the index of search, which is made meanwhile. */

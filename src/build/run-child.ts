@@ -1,18 +1,19 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 
 const running = new Set<ChildProcess>();
 process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-export interface ChildOptions {
+interface ChildOptions {
   readonly cwd: string;
   /** Variables besides those of this process. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Is called with each message of the process. */
+  /** Is called with each message of the process: a few words at a time. */
   readonly tell?: (message: unknown) => void;
-  /** Is sent to the process at once. */
-  readonly request?: object;
   /** Ends the process when nobody wants its work any more. */
   readonly signal?: AbortSignal;
 }
@@ -24,11 +25,10 @@ export interface ChildOptions {
  * @throws {Error} with all that the process printed when it fails
  */
 export function runChild(name: string, command: readonly string[], options: ChildOptions): Promise<void> {
-  const { cwd, environment, tell, request, signal } = options;
+  const { cwd, environment, tell, signal } = options;
   const child = spawn(process.execPath, command, {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    serialization: 'advanced',
     env: { ...process.env, ...environment },
     ...(signal && { signal, killSignal: 'SIGKILL' as const }),
   });
@@ -37,8 +37,6 @@ export function runChild(name: string, command: readonly string[], options: Chil
   child.stdout?.on('data', (data: Buffer) => (printed += data.toString()));
   child.stderr?.on('data', (data: Buffer) => (printed += data.toString()));
   if (tell) child.on('message', tell);
-  // A process that ends before it has heard is told of by its end.
-  if (request) child.send(request, () => undefined);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => {
@@ -47,4 +45,63 @@ export function runChild(name: string, command: readonly string[], options: Chil
       else reject(new Error(`${printed.trim()}\n\n${name} ended with ${signal ?? `code ${String(code)}`}.`));
     });
   });
+}
+
+export interface Errand<Request> {
+  /** What its process is called when it fails. */
+  readonly name: string;
+  /** The script that answers with `answerErrand`. */
+  readonly script: string;
+  /** Options of Node. */
+  readonly flags?: readonly string[];
+  readonly request: Request;
+  /** A folder for what the processes hand to each other. */
+  readonly work: string;
+  readonly tell?: (message: unknown) => void;
+}
+
+let errands = 0;
+
+/**
+ * Has a process of its own do some work. Request and answer are handed over in files: where a process waits for
+ * nothing for a while, Node loses long messages to and from it, and with them the end of the other process.
+ * @throws {Error} with all that the process printed when it fails
+ */
+export async function sendErrand<Request, Answer>(errand: Errand<Request>): Promise<Answer> {
+  const { name, script, flags = [], request, work, tell } = errand;
+  mkdirSync(work, { recursive: true });
+  errands += 1;
+  const file = join(work, `${basename(script)}-${String(errands)}`);
+  writeFileSync(file, serialize(request));
+  await runChild(name, [...flags, script, file], { cwd: process.cwd(), ...(tell && { tell }) });
+  return deserialize(readFileSync(nameAnswer(file))) as Answer;
+}
+
+/** Does, in the process that `sendErrand` starts, what is asked for. */
+export function answerErrand(work: (request: never, tell: (message: object) => void) => unknown): void {
+  const { ppid } = process;
+  const [, , file = ''] = process.argv;
+  const request = deserialize(readFileSync(file)) as never;
+  const tell = (message: object) => {
+    // Whoever asked is gone, and the next build must find nobody else at work.
+    if (process.ppid !== ppid || !process.connected) process.exit(1);
+    process.send?.(message);
+  };
+  Promise.resolve(request)
+    .then((asked) => work(asked, tell))
+    .then(
+      (answer) => {
+        writeFileSync(nameAnswer(file), serialize(answer));
+        // The way to the one who asked would keep the process alive.
+        if (process.connected) process.disconnect();
+      },
+      (error: unknown) => {
+        process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+        process.exit(1);
+      },
+    );
+}
+
+function nameAnswer(file: string): string {
+  return `${file}.answer`;
 }

@@ -12,7 +12,7 @@ import type { StoryEntry } from '../schema/story-entry.ts';
 import { offerSearch, type SearchOffer } from './search-outline.ts';
 import { listStoryRecords } from './search-records.ts';
 import { planParts } from './search-site.ts';
-import type { SiteContent } from './site-content.ts';
+import type { SiteContent, StoryNote } from './site-content.ts';
 import { describeEntry } from './story-entry.ts';
 
 /**
@@ -48,8 +48,8 @@ export class GoodContent implements SiteContent {
   }
 
   /** Nothing is written down: what is good now may not be what was good before. */
-  readNote(): undefined {
-    return undefined;
+  readNote(_id: string, _note: StoryNote, describe: () => string): string {
+    return describe();
   }
 
   readText(article: Article): CopiedText {

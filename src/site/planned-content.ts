@@ -57,9 +57,13 @@ export class PlannedContent implements SiteContent {
     return this.#search;
   }
 
-  readNote(id: string, note: StoryNote): string | undefined {
+  readNote(id: string, note: StoryNote, describe: () => string): string {
     const fresh = join(this.#notes, id, note);
-    return existsSync(fresh) ? readFileSync(fresh, 'utf8') : this.#store.readNote(id, note);
+    const known = existsSync(fresh) ? readFileSync(fresh, 'utf8') : this.#store.readNote(id, note);
+    if (known !== undefined) return known;
+    const text = describe();
+    this.writeNote(id, note, text);
+    return text;
   }
 
   writeNote(id: string, note: StoryNote, text: string): void {

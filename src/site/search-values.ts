@@ -51,9 +51,9 @@ export function writeValueFiles(parts: readonly NamedFacets[]): ReadonlyMap<stri
       }
     });
     const sorted = [...places].toSorted(([a], [b]) => compareStrings(a, b));
+    const byFile = Map.groupBy(sorted, ([key]) => hashText(key) % count);
     for (let number = 0; number < count; number += 1) {
-      const values = sorted.filter(([key]) => hashText(key) % count === number);
-      const file: ValueFile = { parts: names, values };
+      const file: ValueFile = { parts: names, values: byFile.get(number) ?? [] };
       files.set(`${facet}-${String(number)}`, JSON.stringify(file));
     }
   }

@@ -17,8 +17,11 @@ export interface SiteContent {
   /** The text of an article or record of a story that was loaded here, in the version that its passages belong to. */
   readText(article: Article): CopiedText;
   describeSearch(): SearchOffer;
-  /** What was written down of a story when its own pages were made, for files about the whole site. */
-  readNote(id: string, note: StoryNote): string | undefined;
+  /**
+   * What files about the whole site say of a story.
+   * @param describe says it, where it was not written down when the story's own pages were made
+   */
+  readNote(id: string, note: StoryNote, describe: () => string): string;
 }
 
 /** Facts about a story as JSON, and its lines of the table of claims. */

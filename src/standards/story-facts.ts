@@ -35,13 +35,25 @@ function describeFacts(compared: ComparedStory): StoryFacts {
   };
 }
 
+type EntryFacts = StoryFacts & { readonly entry: StoryEntry };
+
+/** Feeds, the list of stories and sitemaps all ask. */
+const loaded = new WeakMap<readonly StoryEntry[], readonly EntryFacts[]>();
+
 /** Every story, newest first. */
-function loadFacts(): readonly (StoryFacts & { readonly entry: StoryEntry })[] {
-  return listEntries().map((entry) => {
-    const kept = openContent().readNote(entry.id, 'facts.json');
-    const facts = kept === undefined ? describeFacts(loadStory(entry.id)) : (JSON.parse(kept) as StoryFacts);
-    return { ...facts, entry };
-  });
+function loadFacts(): readonly EntryFacts[] {
+  const { entries } = openContent();
+  const known = loaded.get(entries) ?? listEntries().map((entry) => ({ ...readFacts(entry.id), entry }));
+  loaded.set(entries, known);
+  return known;
+}
+
+function readFacts(id: string): StoryFacts {
+  return JSON.parse(readNote(id, 'facts.json')) as StoryFacts;
+}
+
+function readNote(id: string, note: StoryNote): string {
+  return openContent().readNote(id, note, () => writeNote(loadStory(id), note));
 }
 
 /** Every story, newest first, with the day on which it last changed. */
@@ -61,7 +73,6 @@ export function loadFeedStories(): readonly FeedStory[] {
 
 /** The table of the claims of all stories, newest first. */
 export function printClaimsTable(): string {
-  const content = openContent();
-  const lines = listEntries().map(({ id }) => content.readNote(id, 'claims.csv') ?? printClaims(loadStory(id)));
+  const lines = listEntries().map(({ id }) => readNote(id, 'claims.csv'));
   return [CLAIMS_HEADER, ...lines].join('');
 }
