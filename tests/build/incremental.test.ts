@@ -144,11 +144,21 @@ describe('a build after an edit is the same, to the byte, as a build from nothin
     });
   }
 
+  test('with what was noted of a story noted again where it was lost', async () => {
+    const note = join(findCache(out), 'stories', 'marsh-festival', 'facts.json');
+    rmSync(note);
+    edit(join(content, 'stories', 'marigold', 'story.md'), 'were on the ferry?', 'were on the ferry then?');
+    const environment = { SITE_URL: 'https://news.example', CONTACT: 'a@news.example' };
+    const output = await expectSameAsCold({ content, out, environment });
+    expect(output).toContain(', 1 of them anew');
+    expect(existsSync(note)).toBe(true);
+  });
+
   test('without waiting for the code of the pages, which is bundled once', async () => {
     const entry = join(findCache(out), 'pages', 'bundle.json');
     const { mtimeMs } = statSync(entry);
     const environment = { SITE_URL: 'https://news.example', CONTACT: 'a@news.example' };
-    edit(join(content, 'stories', 'marigold', 'story.md'), 'were on the ferry?', 'were on board?');
+    edit(join(content, 'stories', 'marigold', 'story.md'), 'were on the ferry then?', 'were on the ferry?');
     await expectBuilt({ content, out, environment });
     expect(statSync(entry).mtimeMs).toBe(mtimeMs);
   });
