@@ -5,7 +5,7 @@ import type { UnitName } from '../site/site-units.ts';
 import { sendErrand } from './run-child.ts';
 
 /** Below that, a second process takes longer to start than it saves. */
-const WORTH_SHARING = 40;
+const WORTH_SHARING = 100;
 /** A process that renders takes so many bytes at most. */
 const PROCESS_MEMORY = 5e8;
 
@@ -57,9 +57,12 @@ function countLanes(): number {
   return Math.max(1, Math.min(availableParallelism() - 1, byMemory, 8));
 }
 
-/** What each process renders. The last one waits for the others, so among several it renders no story. */
+/**
+ * What each process renders. The last one waits for the others and renders no story: what the whole site says takes
+ * memory, and a process that has rendered stories has taken much already.
+ */
 function shareOut(stories: readonly string[], lanes: number): (readonly string[])[] {
-  if (stories.length < WORTH_SHARING || lanes === 1) return [stories];
+  if (stories.length < WORTH_SHARING) return [stories];
   const size = Math.ceil(stories.length / lanes);
   const shares = Array.from({ length: lanes }, (_, index) => stories.slice(index * size, (index + 1) * size));
   return [...shares, []];

@@ -8,7 +8,7 @@ import { CONTINUE, EXIT, visit } from 'unist-util-visit';
 import type { PlainText } from '../domain/plain-text.ts';
 import { adaptCopiedTree } from './adapt-copied-tree.ts';
 import { readPlainText } from './plain-text-of-tree.ts';
-import { remarkNewsProse } from './remark-news-prose.ts';
+import { mayHaveTable, remarkNewsProse, remarkTables } from './remark-news-prose.ts';
 import { sanitiseSchema } from './sanitise-schema.ts';
 
 /** Somebody else's words, parsed and made harmless: what a page may show and quotes are looked up in. */
@@ -44,8 +44,12 @@ const processor = unified()
   .use(() => adaptCopiedTree)
   .freeze();
 
+/** Reads Markdown that has tables as well; all the rest is as before. */
+const tableParser = unified().use(remarkParse).use(remarkNewsProse).use(remarkTables).freeze();
+
 export function parseCopiedText(markdown: string): CopiedText {
-  const tree = processor.runSync(processor.parse(markdown));
+  const parser = mayHaveTable(markdown) ? tableParser : processor;
+  const tree = processor.runSync(parser.parse(markdown));
   return { tree, ...readPlainText(tree) };
 }
 

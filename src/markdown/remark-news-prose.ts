@@ -14,6 +14,20 @@ const noIndentedCode = { disable: { null: ['codeIndented'] } };
  */
 export function remarkNewsProse(this: Processor): undefined {
   const data = this.data();
-  (data.micromarkExtensions ??= []).push(gfmTable(), gfmStrikethrough({ singleTilde: false }), noIndentedCode);
-  (data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown());
+  (data.micromarkExtensions ??= []).push(gfmStrikethrough({ singleTilde: false }), noIndentedCode);
+  (data.fromMarkdownExtensions ??= []).push(gfmStrikethroughFromMarkdown());
+}
+
+/** The same for tables, which are looked for at every paragraph: only for a text that may have one. */
+export function remarkTables(this: Processor): undefined {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(gfmTable());
+  (data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown());
+}
+
+/** A row of dashes makes a table only with a bar or a colon at them. */
+const TABLE_SIGN = /\||:-|-:/u;
+
+export function mayHaveTable(markdown: string): boolean {
+  return TABLE_SIGN.test(markdown);
 }

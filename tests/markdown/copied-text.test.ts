@@ -1,3 +1,4 @@
+import type { RootContent } from 'hast';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findMarkdownOffset, parseCopiedText } from '../../src/markdown/copied-text.ts';
@@ -139,4 +140,13 @@ describe('the place of words in the Markdown', () => {
     expect(findMarkdownOffset(copied, 999)).toBeUndefined();
     expect(findMarkdownOffset(parseCopiedText(''), 0)).toBeUndefined();
   });
+});
+
+test('a table of one column needs no bar, and a list or a heading is none', () => {
+  const listTables = (markdown: string) => parseCopiedText(markdown).tree.children.filter(isTable);
+  const isTable = (node: RootContent) => node.type === 'element' && node.tagName === 'table';
+  expect(listTables('Dead\n:-\n3\n')).toHaveLength(1);
+  expect(listTables('Dead\n-:\n3\n')).toHaveLength(1);
+  expect(listTables('| Dead |\n| - |\n| 3 |\n')).toHaveLength(1);
+  expect(listTables('Dead\n-\n\n- 3\n\nDead\n---\n')).toHaveLength(0);
 });
