@@ -96,6 +96,9 @@ async function build({ root, content, out, progress }: BuildRequest, cache: stri
     await bundling.catch(() => undefined);
     return checked;
   }
+  progress.begin('Bundling the code of the pages');
+  await bundling;
+  progress.clear();
 
   const stories = found.stories.toSorted(
     (a, b) => compareStrings(b.entry.date, a.entry.date) || compareStrings(a.entry.id, b.entry.id),
@@ -124,8 +127,6 @@ async function build({ root, content, out, progress }: BuildRequest, cache: stri
     lists,
     search: search.offer,
   };
-  progress.begin('Bundling the code of the pages');
-  await bundling;
   const render = async () => {
     const styles = await renderStories({ ...plan, bundle }, work, (done) => {
       progress.show('Rendered', done, own.length, 'stories');
