@@ -21,8 +21,8 @@ export default defineConfig({
           include: ['tests/build/**/*.test.ts'],
           // A build takes all cores; the limits only end what hangs.
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
     ],

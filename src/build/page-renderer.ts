@@ -87,7 +87,10 @@ export class PageRenderer {
     this.#content.own = [];
     const work = await this.#listWork((route) => !route.params.includes('story'));
     if (search) await this.#renderUnit('site', work);
-    for (const address of lists) await this.#renderUnit(`list/${address}`, work);
+    for (const address of lists) {
+      await this.#renderUnit(`list/${address}`, work);
+      await setImmediate();
+    }
     return this.#styles;
   }
 

@@ -82,16 +82,20 @@ export function answerErrand(work: (request: never, tell: (message: object) => v
   const { ppid } = process;
   const [, , file = ''] = process.argv;
   const request = deserialize(readFileSync(file)) as never;
+  // Whoever asked is gone, and the next build is to find nobody else at work.
+  const leave = () => process.exit(1);
   const tell = (message: object) => {
-    // Whoever asked is gone, and the next build must find nobody else at work.
-    if (process.ppid !== ppid || !process.connected) process.exit(1);
+    // Work that waits for nothing does not hear that it is alone.
+    if (process.ppid !== ppid || !process.connected) leave();
     process.send?.(message);
   };
+  process.on('disconnect', leave);
   Promise.resolve(request)
     .then((asked) => work(asked, tell))
     .then(
       (answer) => {
         writeFileSync(nameAnswer(file), serialize(answer));
+        process.off('disconnect', leave);
         // The way to the one who asked would keep the process alive.
         if (process.connected) process.disconnect();
       },

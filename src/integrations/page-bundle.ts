@@ -29,7 +29,8 @@ export function placeBundle(folder: string): { readonly outDir: string; readonly
 export function pageBundle(): AstroIntegration {
   const bundle = findBundle();
   if (bundle === undefined) return { name: 'at-odds-page-bundle', hooks: {} };
-  // Whoever asked for it is gone.
+  // Whoever asked for it is gone, now or later.
+  if (!process.connected) process.exit(1);
   process.once('disconnect', () => process.exit(1));
   // To wait for that alone would keep the process alive.
   process.channel?.unref();

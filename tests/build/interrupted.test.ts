@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { findSiteFolders } from '../../src/build/site-folders.ts';
 import { buildSite, cleanEnvironment, findCache, listDifferences, openWorkshop, readTree, root } from './build-site.ts';
 
 const workshop = openWorkshop();
 const content = join(workshop, 'content');
 const out = join(workshop, 'site');
+const LOCK = 'lock';
 const courier = join(content, 'stories', 'ferry-fire', 'courier.md');
 
 /** The same text with another number in it. */
@@ -21,20 +24,30 @@ function readEdition(folder: string): string | undefined {
   return /Edition (\d+)/u.exec(readFileSync(page, 'utf8'))?.[1];
 }
 
-/** Starts a build and kills it, or waits for its end when that comes first. */
-function killBuild(after: number): Promise<void> {
-  return new Promise((done) => {
-    const build = spawn(process.execPath, [join(root, 'src', 'commands', 'build.ts')], {
-      cwd: root,
-      env: { ...cleanEnvironment(), CONTENT_DIR: content, OUT_DIR: out },
-      stdio: 'ignore',
-    });
-    const timer = setTimeout(() => build.kill('SIGKILL'), after);
-    build.on('close', () => {
-      clearTimeout(timer);
-      done();
-    });
+/**
+ * Starts a build and kills it.
+ * @param moment when that is; a build that ends before is left alone
+ */
+async function killBuild(moment: Promise<unknown>): Promise<void> {
+  const build = spawn(process.execPath, [join(root, 'src', 'commands', 'build.ts')], {
+    cwd: root,
+    env: { ...cleanEnvironment(), CONTENT_DIR: content, OUT_DIR: out },
+    stdio: 'ignore',
   });
+  const ended = once(build, 'close');
+  await Promise.race([moment, ended]);
+  build.kill('SIGKILL');
+  await ended;
+}
+
+/** Waits until something is so, however slow the machine. */
+function waitUntil(isSo: () => boolean): Promise<void> {
+  return vi.waitFor(
+    () => {
+      expect(isSo()).toBe(true);
+    },
+    { timeout: 60_000, interval: 20 },
+  );
 }
 
 /** Has the next build bundle the code of the pages again, which takes some seconds. */
@@ -62,7 +75,7 @@ describe('a build that is killed', () => {
     published = readTree(out);
     for (let round = 1; round <= 12; round += 1) {
       writeEdition((edition += 1));
-      await killBuild((usual * round) / 12);
+      await killBuild(setTimeout((usual * round) / 12));
       const left = readTree(out);
       const isBefore = readEdition(out) === String(edition - 1);
       if (isBefore) expect([...left], `killed in round ${String(round)}`).toEqual([...published]);
@@ -82,8 +95,8 @@ describe('a build that is killed', () => {
     const listLeft = () => readdirSync(findCache(out)).filter((name) => !names.includes(name));
     writeEdition(100);
     forgetPages();
-    await killBuild(1500);
-    expect(listLeft()).not.toEqual([]);
+    await killBuild(waitUntil(() => listLeft().some((name) => name !== LOCK)));
+    expect(listLeft()).toContain(LOCK);
     const { exitCode, output } = await buildSite({ content, out });
     expect(exitCode, output).toBe(0);
     expect(readEdition(out)).toBe('100');
@@ -118,7 +131,7 @@ test('two builds of one site do not work at the same time', async () => {
   writeEdition(101);
   forgetPages();
   const first = buildSite({ content, out });
-  await new Promise((done) => setTimeout(done, 1500));
+  await waitUntil(() => existsSync(join(findCache(out), LOCK)));
   const second = await buildSite({ content, out });
   expect(second.output).toMatch(/Another build of this site is at work \(process \d+\)\./u);
   expect(second.exitCode).toBe(1);
