@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { FileRoute } from '../site/answer-with.ts';
 import { fillCollections } from '../site/collections.ts';
+import type { StoryEntry } from '../schema/story-entry.ts';
 import type { PlannedContent } from '../site/planned-content.ts';
 import type { RenderPlan } from '../site/render-plan.ts';
 import type { StoryNote } from '../site/site-content.ts';
@@ -45,8 +46,8 @@ export const NOTE_ROUTE = `/${NOTES}/[story]/[note].note`;
 /** What Astro takes for the site's address where it has none. */
 const NO_SITE = 'http://localhost:4321';
 
-/** Astro lists the addresses of all pages before it makes one: of so many stories at a time. */
-const AT_A_TIME = 50;
+/** Astro lists the addresses of all pages before it makes one: of stories with so many articles at a time. */
+const AT_A_TIME = 160;
 
 /**
  * Renders the pages that a build's plan names, story by story, so that one story at a time is in memory, whatever
@@ -73,13 +74,17 @@ export class PageRenderer {
   async renderPlan(tell: (progress: RenderProgress) => void): Promise<RenderedStyles> {
     const { own, search, lists, stories } = this.#plan;
     const entries = new Map(stories.map((entry) => [entry.id, entry]));
-    for (let start = 0; start < own.length; start += AT_A_TIME) {
-      const some = own.slice(start, start + AT_A_TIME);
-      this.#content.own = some.flatMap((id) => entries.get(id) ?? []);
+    let done = 0;
+    for (const some of groupBySize(
+      own.flatMap((id) => entries.get(id) ?? []),
+      AT_A_TIME,
+    )) {
+      this.#content.own = some;
       const work = await this.#listWork((route) => route.params.includes('story'));
-      for (const [index, id] of some.entries()) {
+      for (const { id } of some) {
         await this.#renderUnit(`story/${id}`, work);
-        tell({ stories: start + index + 1 });
+        done += 1;
+        tell({ stories: done });
         // Nothing here waits for anything; this lets the process send and hear.
         await setImmediate();
       }
@@ -160,6 +165,23 @@ export class PageRenderer {
     for (const hash of own) styles.add(hash);
     return fillStyleHashes(html, own);
   }
+}
+
+/** Stories in groups that have so many articles together, or one story each where that has more. */
+function groupBySize(stories: readonly StoryEntry[], articles: number): readonly (readonly StoryEntry[])[] {
+  const groups: StoryEntry[][] = [];
+  let room = 0;
+  for (const story of stories) {
+    room -= story.articles.length;
+    const group = groups.at(-1);
+    if (group && room >= 0) {
+      group.push(story);
+    } else {
+      groups.push([story]);
+      room = articles - story.articles.length;
+    }
+  }
+  return groups;
 }
 
 /** The file of a page, by its path in the site. */

@@ -21,6 +21,25 @@ export function groupByPosition({ point, answers, recordAnswers }: PointComparis
   });
 }
 
+/**
+ * The articles to quote on a point: all that speak to it, or where more than one would be over `most`, the first of
+ * each position, and then as many as there is room for. In the order of the story.
+ * @param own one that is left out, for it is quoted already; who differs from it comes before who does not
+ */
+export function chooseSpeakers(comparison: PointComparison, most: number, own?: Article): readonly Article[] {
+  const speakers = comparison.answers.flatMap(({ kind, article }) =>
+    kind === 'claims' && article !== own ? [article] : [],
+  );
+  if (speakers.length <= most + 1) return speakers;
+  const camps = listCamps(comparison).filter(({ position }) => position !== undefined);
+  const isOwn = ({ articles }: Camp) => own !== undefined && articles.includes(own);
+  const firsts = [...camps.filter((camp) => !isOwn(camp)), ...camps.filter(isOwn)].flatMap(
+    ({ articles }) => articles.find((article) => article !== own) ?? [],
+  );
+  const chosen = new Set([...new Set([...firsts, ...speakers])].slice(0, most));
+  return speakers.filter((article) => chosen.has(article));
+}
+
 /** The articles that take one position on a point; those that say nothing stand together, without one. */
 export interface Camp {
   /** The label of the position. */
@@ -28,8 +47,17 @@ export interface Camp {
   readonly articles: readonly Article[];
 }
 
+/** The pages of a story ask for the same again and again. */
+const campsOf = new WeakMap<PointComparison, readonly Camp[]>();
+
 /** Who sides with whom: the articles by position, and last those that do not say. With two positions one stands in two camps. */
 export function listCamps(comparison: PointComparison): readonly Camp[] {
+  const known = campsOf.get(comparison) ?? sortIntoCamps(comparison);
+  campsOf.set(comparison, known);
+  return known;
+}
+
+function sortIntoCamps(comparison: PointComparison): readonly Camp[] {
   const camps = groupByPosition(comparison).map(({ label, takers }) => ({
     position: label,
     articles: [...new Set(takers.map(({ article }) => article))].filter(({ kind }) => kind === 'article'),

@@ -1,31 +1,21 @@
 import type { SuffixArray } from './suffix-array.ts';
 
-/** The suffixes that begin with the same members. */
-export interface SuffixCluster {
-  /** Tells apart clusters of the same length. */
-  readonly name: number;
-  /** The first place in each of the two parts of the sequence where these members stand, if they do. */
-  readonly firsts: readonly [number | undefined, number | undefined];
-}
-
 export interface SuffixClusters {
-  /** @param length never more than at the call before */
-  readonly findSharing: (start: number, length: number) => SuffixCluster;
+  /**
+   * A name for the suffixes that begin with the same members as one of them: the same name for all of these, and
+   * another for any other cluster of that length.
+   * @param length how many members; never more than at the call before
+   */
+  readonly nameSharing: (start: number, length: number) => number;
 }
 
 /**
  * Joins suffixes into clusters of ever shorter common beginnings (union and find: Tarjan 1975), so that all
  * questions from the longest to the shortest take about as many steps as there are suffixes.
- * @param parts for each place of the sequence, to which of two parts it belongs
  * @param shortest no question will be for fewer members
  */
-export function createSuffixClusters(
-  { starts, ranks, common }: SuffixArray,
-  parts: readonly (0 | 1)[],
-  shortest: number,
-): SuffixClusters {
-  const parents = Int32Array.from(starts.keys());
-  const firsts = new Map<number, SuffixCluster['firsts']>();
+export function createSuffixClusters({ ranks, common }: SuffixArray, shortest: number): SuffixClusters {
+  const parents = Int32Array.from(ranks.keys());
   const links: number[] = [];
   common.forEach((length, rank) => {
     if (length >= shortest) links.push(rank);
@@ -34,11 +24,10 @@ export function createSuffixClusters(
   let joined = 0;
 
   return {
-    findSharing(start, length) {
+    nameSharing(start, length) {
       for (let link = links[joined]; link !== undefined && (common[link] ?? 0) >= length; link = links[++joined])
-        join(link - 1, link);
-      const name = findRoot(ranks[start] ?? 0);
-      return { name, firsts: findFirsts(name) };
+        parents[findRoot(link)] = findRoot(link - 1);
+      return findRoot(ranks[start] ?? 0);
     },
   };
 
@@ -51,23 +40,12 @@ export function createSuffixClusters(
     }
     return root;
   }
-
-  function join(a: number, b: number): void {
-    const root = findRoot(a);
-    const other = findRoot(b);
-    const [left, right] = findFirsts(root);
-    const [otherLeft, otherRight] = findFirsts(other);
-    parents[other] = root;
-    firsts.set(root, [findFirst(left, otherLeft), findFirst(right, otherRight)]);
-  }
-
-  function findFirsts(root: number): SuffixCluster['firsts'] {
-    const start = starts[root];
-    return firsts.get(root) ?? (parts[start ?? 0] === 1 ? [undefined, start] : [start, undefined]);
-  }
 }
 
-function findFirst(a: number | undefined, b: number | undefined): number | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return Math.min(a, b);
+/** All places of a sequence where the same members stand as at one of them; in no order. */
+export function* listSharing({ starts, ranks, common }: SuffixArray, start: number, length: number): Generator<number> {
+  const rank = ranks[start] ?? 0;
+  yield start;
+  for (let above = rank; (common[above] ?? 0) >= length; above -= 1) yield starts[above - 1] ?? 0;
+  for (let below = rank + 1; (common[below] ?? 0) >= length; below += 1) yield starts[below] ?? 0;
 }

@@ -17,13 +17,11 @@ const CHARACTERS_OF_A_RUN = [
 /** What the words of a run must weigh together: a multiple of each of the counts, so that all weights are whole. */
 const WEIGHT_OF_A_RUN = 60;
 
-/** 0 for the left text, 1 for the right one. */
-type Side = 0 | 1;
-
-/** Words of both texts in one row. After each paragraph stands a break, which is like nothing else. */
+/** Words of several texts in one row. After each paragraph stands a break, which is like nothing else. */
 export interface WordSequence {
   readonly words: readonly (Word | undefined)[];
-  readonly sides: readonly Side[];
+  /** For each word: which of the texts it is of. */
+  readonly owners: readonly number[];
   readonly suffixes: SuffixArray;
 }
 
@@ -33,7 +31,7 @@ export interface Stretch {
   readonly length: number;
 }
 
-/** A text is compared with every other of its story. */
+/** What asks how long a text is asks for its words, too. */
 const wordsOf = new WeakMap<PlainText, readonly (readonly Word[])[]>();
 
 function splitParagraphs(text: PlainText): readonly (readonly Word[])[] {
@@ -51,32 +49,32 @@ export function countWords(text: PlainText): number {
   return splitParagraphs(text).reduce((sum, words) => sum + words.length, 0);
 }
 
-export function joinTexts(left: PlainText, right: PlainText): WordSequence {
+export function joinTexts(texts: readonly PlainText[]): WordSequence {
   const words: (Word | undefined)[] = [];
-  const sides: Side[] = [];
+  const owners: number[] = [];
   const numbers: number[] = [];
   const numberOfKey = new Map<string, number>();
   let count = 0;
-  for (const side of [0, 1] as const) {
-    for (const paragraph of splitParagraphs(side === 0 ? left : right)) {
+  for (const [owner, text] of texts.entries()) {
+    for (const paragraph of splitParagraphs(text)) {
       for (const word of [...paragraph, undefined]) {
         const known = word && numberOfKey.get(word.key);
         if (word && known === undefined) numberOfKey.set(word.key, count);
         words.push(word);
-        sides.push(side);
+        owners.push(owner);
         numbers.push(known ?? count++);
       }
     }
   }
-  return { words, sides, suffixes: buildSuffixArray(Int32Array.from(numbers)) };
+  return { words, owners, suffixes: buildSuffixArray(Int32Array.from(numbers)) };
 }
 
 /**
- * The stretches of either text that stand in the other and are long enough for a run, in order. None can be made
+ * The stretches of each text that stand in another and are long enough for a run, in order. None can be made
  * longer, so none lies inside another of its text.
  */
-export function findSharedStretches({ words, sides, suffixes }: WordSequence): readonly Stretch[] {
-  const lengths = measureMatches(sides, suffixes);
+export function findSharedStretches({ words, owners, suffixes }: WordSequence): readonly Stretch[] {
+  const lengths = measureMatches(owners, suffixes);
   const weights = new Float64Array(words.length + 1);
   words.forEach((word, at) => {
     weights[at + 1] = (weights[at] ?? 0) + (word ? weighWord(word) : 0);
@@ -99,21 +97,24 @@ function weighWord(word: Word): number {
   return WEIGHT_OF_A_RUN / (unspaced?.count ?? WORDS_OF_A_RUN);
 }
 
-/** For each place: how many words from there on stand somewhere in the other text, too. */
-function measureMatches(sides: readonly Side[], { starts, common }: WordSequence['suffixes']): Int32Array {
+/** For each place: how many words from there on stand somewhere in another text, too. */
+function measureMatches(owners: readonly number[], { starts, common }: WordSequence['suffixes']): Int32Array {
   const lengths = new Int32Array(starts.length);
-  // The nearest suffix of the other text, in either direction, has the most in common.
-  const reach = (rank: number, link: number, shared: [number, number]) => {
-    const start = starts[rank] ?? 0;
-    const side = sides[start] ?? 0;
-    shared[0] = Math.min(shared[0], link);
-    shared[1] = Math.min(shared[1], link);
-    lengths[start] = Math.max(lengths[start] ?? 0, shared[side === 0 ? 1 : 0]);
-    shared[side] = Infinity;
+  const { length } = starts;
+  // The nearest suffix of another text, in either direction, has the most in common.
+  const walk = (begin: number, step: 1 | -1) => {
+    let last = -1;
+    let withOther = 0;
+    for (let rank = begin; rank >= 0 && rank < length; rank += step) {
+      const link = common[step === 1 ? rank : rank + 1] ?? 0;
+      const start = starts[rank] ?? 0;
+      const owner = owners[start] ?? 0;
+      withOther = owner === last ? Math.min(withOther, link) : link;
+      lengths[start] = Math.max(lengths[start] ?? 0, withOther);
+      last = owner;
+    }
   };
-  const down: [number, number] = [0, 0];
-  for (let rank = 0; rank < starts.length; rank += 1) reach(rank, common[rank] ?? 0, down);
-  const up: [number, number] = [0, 0];
-  for (let rank = starts.length - 1; rank >= 0; rank -= 1) reach(rank, common[rank + 1] ?? 0, up);
+  walk(0, 1);
+  walk(length - 1, -1);
   return lengths;
 }

@@ -1,12 +1,13 @@
 import type { Article } from './article.ts';
 import { describeLocation, type BodyLocation } from './plain-text.ts';
-import { findSharedWording, type SharedRun } from './shared-wording.ts';
+import { findSharedWording, type RunPlaces } from './shared-wording.ts';
 
-/** A wording that two articles have in common, as each has it. */
+/** A wording that several articles have in common. */
 export interface CommonWording {
   /** How many words it has. */
   readonly words: number;
-  readonly places: readonly [WordingPlace, WordingPlace];
+  /** In the order of the articles. */
+  readonly places: readonly [WordingPlace, WordingPlace, ...(readonly WordingPlace[])];
 }
 
 /** Where an article has a wording first. */
@@ -16,45 +17,28 @@ export interface WordingPlace {
   readonly location: BodyLocation;
 }
 
-/** Two articles and the wordings that both have: longest first, never empty. */
-export interface WordingPair {
-  readonly articles: readonly [Article, Article];
-  readonly wordings: readonly CommonWording[];
-}
-
 /** The page of a story and its data ask for the same. */
-const pairsOf = new WeakMap<readonly Article[], readonly WordingPair[]>();
+const wordingsOf = new WeakMap<readonly Article[], readonly CommonWording[]>();
 
 /**
- * Looks in every pair of articles for wordings that both have. Only articles that are shown in full take part:
+ * Looks for wordings that articles have in common, longest first. Only articles that are shown in full take part:
  * a wording would show words of the others that their owners may not want shown.
  */
-export function compareWording(articles: readonly Article[]): readonly WordingPair[] {
-  const known = pairsOf.get(articles);
+export function compareWording(articles: readonly Article[]): readonly CommonWording[] {
+  const known = wordingsOf.get(articles);
   if (known) return known;
-  const pairs = comparePairs(articles);
-  pairsOf.set(articles, pairs);
-  return pairs;
-}
-
-function comparePairs(articles: readonly Article[]): readonly WordingPair[] {
   const open = articles.filter(({ publish }) => publish === 'full');
-  return open.flatMap((left, index) =>
-    open.slice(index + 1).flatMap((right): readonly WordingPair[] => {
-      const { runs } = findSharedWording(left.text, right.text);
-      const wordings = runs.flatMap((run) => describeWording(run, left, right));
-      return wordings.length > 0 ? [{ articles: [left, right], wordings }] : [];
-    }),
-  );
+  const wordings = findSharedWording(open.map(({ text }) => text)).flatMap(({ words, places }) => {
+    const [first, second, ...others] = places.flatMap((place) => describePlace(open, place));
+    return first && second ? [{ words, places: [first, second, ...others] as const }] : [];
+  });
+  wordingsOf.set(articles, wordings);
+  return wordings;
 }
 
-function describeWording(run: SharedRun, left: Article, right: Article): readonly CommonWording[] {
-  const place = (article: Article, [range]: SharedRun['left']): WordingPlace | undefined =>
-    range && {
-      article,
-      text: article.text.content.slice(range.start, range.end),
-      location: describeLocation(article.text, range),
-    };
-  const [inLeft, inRight] = [place(left, run.left), place(right, run.right)];
-  return inLeft && inRight ? [{ words: run.words, places: [inLeft, inRight] }] : [];
+function describePlace(articles: readonly Article[], { text, ranges: [range] }: RunPlaces): readonly WordingPlace[] {
+  const article = articles[text];
+  if (!article || !range) return [];
+  const words = article.text.content.slice(range.start, range.end);
+  return [{ article, text: words, location: describeLocation(article.text, range) }];
 }

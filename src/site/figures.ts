@@ -49,14 +49,23 @@ function group({ articles }: Story): GroupedFigures {
 
 /** The rows of a comparison in words. */
 function listFigures(articles: readonly Article[], { rows, near }: FigureComparison): readonly ListedFigure[] {
-  const find = (id: string) => articles.filter((article) => article.id === id);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const names = new Map(rows.map((row) => [row, nameFigure(row)]));
+  const neighbours = new Map<FigureRow, string[]>();
+  for (const group of near) {
+    for (const row of group.rows) {
+      const others = group.rows.flatMap((other) => (other === row ? [] : (names.get(other) ?? [])));
+      neighbours.set(row, [...(neighbours.get(row) ?? []), ...others]);
+    }
+  }
   return rows.map((row) => ({
-    name: nameFigure(row),
-    phrases: row.givers.flatMap(({ id, figures }) => find(id).flatMap((article) => listPhrases(article, figures))),
-    missing: row.missing.flatMap(find),
-    near: near
-      .filter((group) => group.rows.includes(row))
-      .flatMap((group) => group.rows.filter((other) => other !== row).map(nameFigure)),
+    name: names.get(row) ?? '',
+    phrases: row.givers.flatMap(({ id, figures }) => {
+      const article = byId.get(id);
+      return article ? listPhrases(article, figures) : [];
+    }),
+    missing: row.missing.flatMap((id) => byId.get(id) ?? []),
+    near: neighbours.get(row) ?? [],
   }));
 }
 

@@ -43,6 +43,10 @@ export class GoodContent implements SiteContent {
     return story;
   }
 
+  loadOutline(id: string): Story {
+    return this.loadStory(id);
+  }
+
   describeSearch(): SearchOffer {
     return offerSearch(planParts({ stories: this.stories, sources: this.sources, listRecords: listStoryRecords }));
   }

@@ -5,13 +5,11 @@ import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
 import type { CopiedText } from '../markdown/copied-text.ts';
 import type { StoryEntry } from '../schema/story-entry.ts';
+import { RecentStories } from './recent-stories.ts';
 import type { RenderPlan } from './render-plan.ts';
 import type { SearchOffer } from './search-outline.ts';
 import type { SiteContent, StoryNote } from './site-content.ts';
 import { StoryStore } from './story-store.ts';
-
-/** So many stories stay in memory: lists show the same ones again, and the pages of one are made in a row. */
-const MOST_LOADED = 24;
 
 /** The content of a build: stories that were proven before and are opened when a page needs them. */
 export class PlannedContent implements SiteContent {
@@ -22,7 +20,10 @@ export class PlannedContent implements SiteContent {
   readonly #store: StoryStore;
   readonly #notes: string;
   readonly #search: SearchOffer | undefined;
-  readonly #loaded = new Map<string, Story>();
+  /** The pages of one story are made in a row. */
+  readonly #stories = new RecentStories(80);
+  /** Lists show the same ones again. */
+  readonly #outlines = new RecentStories(10_000);
   readonly #texts = new WeakMap<Article, CopiedText>();
 
   constructor({ store, notes, stories, sources, search }: RenderPlan) {
@@ -34,16 +35,15 @@ export class PlannedContent implements SiteContent {
   }
 
   loadStory(id: string): Story {
-    const known = this.#loaded.get(id);
-    if (known) return known;
-    const { story, texts } = this.#store.readProven(id);
-    for (const [article, text] of texts) this.#texts.set(article, text);
-    for (const oldest of this.#loaded.keys()) {
-      if (this.#loaded.size < MOST_LOADED) break;
-      this.#loaded.delete(oldest);
-    }
-    this.#loaded.set(id, story);
-    return story;
+    return this.#stories.find(id, () => {
+      const { story, texts } = this.#store.readProven(id);
+      for (const [article, text] of texts) this.#texts.set(article, text);
+      return story;
+    });
+  }
+
+  loadOutline(id: string): Story {
+    return this.#outlines.find(id, () => this.#store.readOutline(id));
   }
 
   readText(article: Article): CopiedText {

@@ -14,6 +14,11 @@ export interface SiteContent {
   readonly sources: readonly Source[];
   /** @throws {RangeError} when there is no such story. */
   loadStory(id: string): Story;
+  /**
+   * A story as `outlineStory` leaves it, or the whole one.
+   * @throws {RangeError} when there is no such story.
+   */
+  loadOutline(id: string): Story;
   /** The text of an article or record of a story that was loaded here, in the version that its passages belong to. */
   readText(article: Article): CopiedText;
   describeSearch(): SearchOffer;

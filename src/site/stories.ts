@@ -52,7 +52,18 @@ const compared = new WeakMap<Story, ComparedStory>();
 
 /** @throws {RangeError} when there is no such story. */
 export function loadStory(id: string): ComparedStory {
-  const story = openContent().loadStory(id);
+  return compare(openContent().loadStory(id));
+}
+
+/**
+ * A story for a list, which quotes nothing: its texts and passages may be missing.
+ * @throws {RangeError} when there is no such story.
+ */
+export function loadOutline(id: string): ComparedStory {
+  return compare(openContent().loadOutline(id));
+}
+
+function compare(story: Story): ComparedStory {
   const known = compared.get(story) ?? { story, comparisons: compareStory(story) };
   compared.set(story, known);
   return known;

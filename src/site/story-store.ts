@@ -5,9 +5,11 @@ import { deserialize, serialize } from 'node:v8';
 import type { ProvenStory } from '../checks/assemble-story.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
+import type { Story } from '../domain/story.ts';
 import type { StoryEntry } from '../schema/story-entry.ts';
 import type { SearchRecord } from './search-records.ts';
 import type { StoryNote } from './site-content.ts';
+import { outlineStory } from './story-outline.ts';
 
 /** What the check found of a good story, and of what. */
 export interface KeptCheck {
@@ -40,6 +42,7 @@ export class StoryStore {
     this.forget(id);
     mkdirSync(join(this.#folder, id), { recursive: true });
     writeFileSync(join(this.#folder, id, 'proven'), serialize(proven));
+    writeFileSync(join(this.#folder, id, 'outline'), serialize(outlineStory(proven.story)));
     writeFileSync(join(this.#folder, id, 'search.json'), JSON.stringify(records));
     this.#write(id, 'check.json', JSON.stringify(check));
   }
@@ -51,6 +54,10 @@ export class StoryStore {
 
   readProven(id: string): ProvenStory {
     return deserialize(readFileSync(join(this.#folder, id, 'proven'))) as ProvenStory;
+  }
+
+  readOutline(id: string): Story {
+    return deserialize(readFileSync(join(this.#folder, id, 'outline'))) as Story;
   }
 
   readSearchRecords(id: string): readonly SearchRecord[] {

@@ -2,6 +2,7 @@ import { judgeAttribution, type Article, type Claim } from '../domain/article.ts
 import type { ComparisonGroups, Standing } from '../domain/comparison.ts';
 import { rankProminence, type BodyLocation, type Location } from '../domain/plain-text.ts';
 import { RELATIONS, type Point, type Story } from '../domain/story.ts';
+import { chooseNamed } from './named.ts';
 import { standings } from './vocabulary.ts';
 
 /** The ways in which pages put derived facts into words, so that they say the same everywhere. */
@@ -100,7 +101,7 @@ export function titleArticle(article: Article): string {
 
 /** That some documents are silent on a point, by their sigla. */
 export function describeSilence(sigla: readonly string[]): string {
-  return `${joinWords(sigla)} ${sigla.length === 1 ? 'does' : 'do'} not say.`;
+  return `${nameSome(sigla)} ${sigla.length === 1 ? 'does' : 'do'} not say.`;
 }
 
 /** Direction in which a language is written; `auto` when the language is not known. */
@@ -113,6 +114,17 @@ export function findDirection(language: string | undefined): 'ltr' | 'rtl' | 'au
 
 /** To find one takes as long as to print a page's head. */
 const directions = new Map<string, string>();
+
+/** Sigla in a row; of many the first ones and how many others. */
+export function nameSome(sigla: readonly string[]): string {
+  const { named, others } = chooseNamed(sigla);
+  return joinWords(others > 0 ? [...named, countOthers(others)] : named);
+}
+
+/** "12 others" */
+export function countOthers(count: number): string {
+  return countNouns(count, 'other');
+}
 
 /** "a, b, and c" */
 export function joinWords(words: readonly string[]): string {

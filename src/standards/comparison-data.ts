@@ -38,16 +38,14 @@ export function describeComparison({ story, comparisons }: ComparedStory): Compa
       missingIn: missing.map(({ id }) => id),
       near: [...near],
     })),
-    sharedWording: compareWording(story.articles).flatMap(({ wordings }) =>
-      wordings.map(({ words, places }) => ({
-        words,
-        places: places.map(({ article, text, location }) => ({
-          document: article.id,
-          text,
-          place: describePlace(location),
-        })),
+    sharedWording: compareWording(story.articles).map(({ words, places }) => ({
+      words,
+      places: places.map(({ article, text, location }) => ({
+        document: article.id,
+        text,
+        place: describePlace(location),
       })),
-    ),
+    })),
   };
 }
 

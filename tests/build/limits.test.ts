@@ -61,6 +61,29 @@ test('a story may have 40 articles, of which a reader chooses, and 200 points', 
   ).toHaveLength(200);
 });
 
+test('no page of a story grows with the square of its articles', async () => {
+  const shared = numbers(80).map((line) => `All of them say this of line ${line}, and they count ${line} lines of it.`);
+  const grown = async (articles: number) => {
+    const { exitCode, output, out } = await build(
+      `grown-${String(articles)}`,
+      writeStory(3, articles, shared.join('\n\n')),
+    );
+    expect(exitCode, output).toBe(0);
+    return readPages(out);
+  };
+  const [some, many] = [await grown(10), await grown(40)];
+  const find = (path: string, words: RegExp) => words.exec(many.get(path) ?? '')?.[0];
+  const story = 'stories/limits/index.html';
+  expect(find(story, /The 60 longest of \d+\./u)).toBeDefined();
+  expect(find(story, /The 60 most given of \d+\./u)).toBeDefined();
+  expect(find(story, /and in 31 others/u)).toBeDefined();
+  expect(find('stories/limits/text-1/index.html', /What 30 others say/u)).toBeDefined();
+  for (const path of ['index.html', 'stories/limits/text-1/index.html']) {
+    const [before = '', after = ''] = [some.get(path), many.get(path)];
+    expect(after.length, path).toBeLessThan(before.length * 1.3);
+  }
+});
+
 test('a text may fill a file of 1 MiB, and not a byte more; a quote may have 10,000 characters, and not one more', async () => {
   const paragraph = `${'This is told at length. '.repeat(40)}\n\n`;
   const files = writeStory(1, 2);

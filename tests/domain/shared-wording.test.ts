@@ -2,19 +2,27 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { joinParagraphs, type PlainText } from '../../src/domain/plain-text.ts';
 import { isOverlapping, type Range } from '../../src/domain/range.ts';
-import { findSharedWording } from '../../src/domain/shared-wording.ts';
+import { findSharedWording, type SharedRun } from '../../src/domain/shared-wording.ts';
 import { splitWords } from '../../src/domain/words.ts';
 import { anyText } from '../fixtures/any-text.ts';
 
 const show = ({ content }: PlainText, ranges: readonly Range[]) =>
   ranges.map(({ start, end }) => content.slice(start, end));
 
-function runsOf(left: readonly string[], right: readonly string[]) {
-  const texts = [joinParagraphs(left), joinParagraphs(right)] as const;
-  return findSharedWording(...texts).runs.map(
-    (run) => [run.words, show(texts[0], run.left), show(texts[1], run.right)] as const,
+/** Of each run the number of its words, and its wordings in each of the texts. */
+function runsOf(...given: readonly (readonly string[])[]) {
+  const texts = given.map((paragraphs) => joinParagraphs(paragraphs));
+  return findSharedWording(texts).map(
+    ({ words, places }) =>
+      [
+        words,
+        ...texts.map((text, index) => show(text, places.find((place) => place.text === index)?.ranges ?? [])),
+      ] as const,
   );
 }
+
+/** The places of a run in two texts. */
+const sidesOf = ({ places }: SharedRun) => [0, 1].map((side) => places[side]?.ranges ?? []) as [Range[], Range[]];
 
 describe('the wording that two texts share', () => {
   test('is the runs of five words or more, the longest first, in the words of each text', () => {
@@ -76,33 +84,45 @@ describe('the wording that two texts share', () => {
   test('takes the first place where the other text has the wording in longer runs alone', () => {
     const longer = ['p a b c d e q', 'r a b c d e s'];
     const left = joinParagraphs([...longer, 'x a b c d e']);
-    const { runs } = findSharedWording(left, joinParagraphs(longer.toReversed()));
-    expect(runs.map(({ words, right }) => [words, ...right])).toEqual([
+    const runs = findSharedWording([left, joinParagraphs(longer.toReversed())]);
+    expect(runs.map((run) => [run.words, ...sidesOf(run)[1]])).toEqual([
       [7, { start: 15, end: 28 }],
       [7, { start: 0, end: 13 }],
       [5, { start: 2, end: 11 }],
     ]);
   });
 
-  test('leaves out the later of places that overlap, and counts its words', () => {
-    const shared = findSharedWording(joinParagraphs(['no no no no no no no']), joinParagraphs(['no no no no no']));
-    expect(shared.runs).toHaveLength(1);
-    expect(shared.runs[0]?.left).toHaveLength(1);
-    expect(shared.left).toEqual({ words: 7, shared: 7, share: 1 });
+  test('leaves out the later of places that overlap', () => {
+    const [run, ...others] = findSharedWording([
+      joinParagraphs(['no no no no no no no']),
+      joinParagraphs(['no no no no no']),
+    ]);
+    expect(others).toEqual([]);
+    expect(run && sidesOf(run)[0]).toHaveLength(1);
+  });
+});
+
+describe('the wording that several texts share', () => {
+  const long = 'in Iraq at the invitation of the government';
+  const short = 'in Iraq at the invitation of the';
+
+  test('names each text that has it, and is told once', () => {
+    expect(runsOf([`are ${long}`], ['nothing of it'], [`were ${long} too`], [`is ${long} now`])).toEqual([
+      [8, [long], [], [long], [long]],
+    ]);
   });
 
-  test('takes a share of the words of each text', () => {
-    const { left, right } = findSharedWording(
-      joinParagraphs(['a b c d e f', 'g h i j']),
-      joinParagraphs(['x a b c d e f y', 'c d e f g']),
-    );
-    expect(left).toEqual({ words: 10, shared: 6, share: 0.6 });
-    expect(right).toEqual({ words: 13, shared: 6, share: 6 / 13 });
-    expect(findSharedWording(joinParagraphs([]), joinParagraphs(['a'])).left).toEqual({
-      words: 0,
-      shared: 0,
-      share: 0,
-    });
+  test('is told again in part where more texts have that part', () => {
+    expect(runsOf([`are ${long}`], [`were ${long} too`], [`is ${short} people`])).toEqual([
+      [8, [long], [long], []],
+      [7, [short], [short], [short]],
+    ]);
+  });
+
+  test('is none where one text repeats itself', () => {
+    expect(runsOf([long, long], ['nothing of it'])).toEqual([]);
+    expect(runsOf([long, long])).toEqual([]);
+    expect(runsOf()).toEqual([]);
   });
 });
 
@@ -132,35 +152,50 @@ function listStretches(own: readonly string[], other: readonly string[]): readon
 }
 
 describe('shared wording', () => {
+  const several = fc.array(repetitive, { maxLength: 5 });
+
   test('is what comparing every place with every other finds', () => {
     fc.assert(
-      fc.property(repetitive, repetitive, (left, right) => {
-        const found = runsOf(left, right)
-          .map(([, own]) => own[0])
-          .toSorted();
-        const expected = new Set([...listStretches(left, right), ...listStretches(right, left)]);
-        expect(found).toEqual([...expected].toSorted());
+      fc.property(several, (texts) => {
+        const found = runsOf(...texts).map(([, ...wordings]) => wordings.flat()[0]);
+        const expected = new Set(texts.flatMap((own, index) => listStretches(own, texts.toSpliced(index, 1).flat())));
+        expect(found.toSorted()).toEqual([...expected].toSorted());
       }),
     );
   });
 
-  test('has the same words at every place of a run, which no place can go on', () => {
+  test('names every text that has it, and has the same words in each of them', () => {
+    fc.assert(
+      fc.property(several, (texts) => {
+        for (const [words, ...wordings] of runsOf(...texts)) {
+          const wording = wordings.flat()[0] ?? '';
+          expect(wording.split(' ')).toHaveLength(words);
+          const having = texts.map((paragraphs) => paragraphs.some((text) => ` ${text} `.includes(` ${wording} `)));
+          expect(wordings.map((own) => own.length > 0)).toEqual(having);
+          expect(new Set(wordings.flat())).toEqual(new Set([wording]));
+        }
+      }),
+    );
+  });
+
+  test('of two texts has the same words at every place of a run, which no place can go on', () => {
     fc.assert(
       fc.property(anyParagraphs, anyParagraphs, (a, b) => {
         const [left, right] = [joinParagraphs(a), joinParagraphs(b)];
-        for (const run of findSharedWording(left, right).runs) {
-          const wordings = [...show(left, run.left), ...show(right, run.right)].map((text) =>
+        for (const run of findSharedWording([left, right])) {
+          const [inLeft, inRight] = sidesOf(run);
+          const wordings = [...show(left, inLeft), ...show(right, inRight)].map((text) =>
             splitWords(text).map(({ key }) => key),
           );
           expect(new Set(wordings.map((keys) => keys.join(' '))).size).toBe(1);
           expect(wordings[0]).toHaveLength(run.words);
-          for (const one of run.left)
-            for (const other of run.right) {
+          for (const one of inLeft)
+            for (const other of inRight) {
               const [x, y] = [listNeighbours(left, one), listNeighbours(right, other)];
               expect(x.before !== undefined && x.before === y.before).toBe(false);
               expect(x.behind !== undefined && x.behind === y.behind).toBe(false);
             }
-          for (const ranges of [run.left, run.right]) {
+          for (const ranges of [inLeft, inRight]) {
             expect(ranges.length).toBeGreaterThan(0);
             expect(ranges.some((range, at) => ranges[at + 1] && isOverlapping(range, ranges[at + 1] ?? range))).toBe(
               false,
@@ -174,25 +209,28 @@ describe('shared wording', () => {
   test('is the same from the other side', () => {
     fc.assert(
       fc.property(anyParagraphs, anyParagraphs, (a, b) => {
-        const one = findSharedWording(joinParagraphs(a), joinParagraphs(b));
-        const other = findSharedWording(joinParagraphs(b), joinParagraphs(a));
-        expect([other.left, other.right]).toEqual([one.right, one.left]);
-        const swapped = other.runs.map(({ words, left, right }) => ({ words, left: right, right: left }));
-        expect(new Set(swapped.map((run) => JSON.stringify(run)))).toEqual(
-          new Set(one.runs.map(({ words, left, right }) => JSON.stringify({ words, left, right }))),
+        const texts = [joinParagraphs(a), joinParagraphs(b)];
+        const describe = (runs: readonly SharedRun[], isTurned: boolean) =>
+          new Set(runs.map((run) => JSON.stringify([run.words, isTurned ? sidesOf(run).toReversed() : sidesOf(run)])));
+        expect(describe(findSharedWording(texts.toReversed()), true)).toEqual(
+          describe(findSharedWording(texts), false),
         );
       }),
     );
   });
 
-  test('is in order, and its share is all of a text that stands in the other', () => {
+  test('is in order', () => {
     fc.assert(
-      fc.property(anyParagraphs, fc.array(paragraph, { maxLength: 3 }), (a, more) => {
-        const { runs, left } = findSharedWording(joinParagraphs(a), joinParagraphs([...more, ...a]));
-        const order = runs.map(({ words, left: [first] }) => [-words, first?.start ?? 0] as const);
-        expect(order.toSorted((x, y) => x[0] - y[0] || x[1] - y[1])).toEqual(order);
-        const isLong = (text: string) => splitWords(text).length >= 20;
-        if (a.every(isLong) && a.length > 0) expect(left.share).toBe(1);
+      fc.property(several, (given) => {
+        const runs = findSharedWording(given.map((paragraphs) => joinParagraphs(paragraphs)));
+        const order = runs.map(({ words, places: [first] }) => [
+          -words,
+          first?.text ?? 0,
+          first?.ranges[0]?.start ?? 0,
+        ]);
+        const isBefore = (x: readonly number[], y: readonly number[]) =>
+          x.map((value, index) => value - (y[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
+        expect(order.toSorted(isBefore)).toEqual(order);
       }),
     );
   });
@@ -208,13 +246,24 @@ describe('shared wording', () => {
     test(`of two texts of ${name} has at most two places a word`, { timeout: 60_000 }, () => {
       const make = (from: number) =>
         joinParagraphs([Array.from({ length: words }, (_, at) => wordAt(from + at)).join(' ')]);
-      const { runs, left } = findSharedWording(make(0), make(1000));
-      const places = runs.reduce((sum, run) => sum + run.left.length + run.right.length, 0);
-      expect(places).toBeLessThanOrEqual(4 * words);
-      expect(left.words).toBe(words);
-      expect(left.shared).toBeGreaterThan(words / 2);
+      const runs = findSharedWording([make(0), make(1000)]);
+      const places = runs.flatMap((run) => sidesOf(run).flat());
+      expect(places.length).toBeLessThanOrEqual(4 * words);
+      expect(runs[0]?.words).toBeGreaterThan(0);
     });
   }
+
+  test('of a hundred texts that copy one another is no more than they have paragraphs', () => {
+    const paragraphs = Array.from({ length: 20 }, (_, number) =>
+      Array.from({ length: 30 }, (_unused, at) => `p${String(number)}w${String(at)}`).join(' '),
+    );
+    const texts = Array.from({ length: 100 }, (_, text) =>
+      joinParagraphs(paragraphs.filter((_unused, number) => (text + number) % 7 !== 0)),
+    );
+    const runs = findSharedWording(texts);
+    expect(runs).toHaveLength(20);
+    expect(runs.every(({ places }) => places.length > 80)).toBe(true);
+  });
 });
 
 function listNeighbours({ content, paragraphs }: PlainText, range: Range) {

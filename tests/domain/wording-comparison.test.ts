@@ -11,17 +11,20 @@ const star = write('star', ['On the river the Old bridge was shut on Thursday.']
 const post = write('post', ['Nothing of the kind.']);
 
 describe('the wording of articles', () => {
-  test('is told of each pair that shares some, as each of them has it and where', () => {
+  test('is told as each of them has it and where', () => {
     expect(compareWording([courier, post, star])).toMatchObject([
       {
-        articles: [{ id: 'courier' }, { id: 'star' }],
-        wordings: [
+        words: 7,
+        places: [
           {
-            words: 7,
-            places: [
-              { text: 'The old bridge was shut on Thursday', location: { paragraph: 2, paragraphs: 2 } },
-              { text: 'the Old bridge was shut on Thursday', location: { paragraph: 1, paragraphs: 1 } },
-            ],
+            article: { id: 'courier' },
+            text: 'The old bridge was shut on Thursday',
+            location: { paragraph: 2, paragraphs: 2 },
+          },
+          {
+            article: { id: 'star' },
+            text: 'the Old bridge was shut on Thursday',
+            location: { paragraph: 1, paragraphs: 1 },
           },
         ],
       },
