@@ -48,14 +48,13 @@ const DEEPEST_NESTING = 100;
 
 /** The parsers of Markdown and HTML call themselves for what stands inside; in a text that nests without end they fail. */
 function readBody(body: string): Pick<ReadCopy, 'copied' | 'isTooDeep'> {
-  const nothing = { copied: parseCopiedText(''), isTooDeep: true };
   try {
     const copied = parseCopiedText(body);
-    return isNestedBeyond(copied.tree, DEEPEST_NESTING) ? nothing : { copied, isTooDeep: false };
+    if (!isNestedBeyond(copied.tree, DEEPEST_NESTING)) return { copied, isTooDeep: false };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return nothing;
   }
+  return { copied: parseCopiedText(''), isTooDeep: true };
 }
 
 /** Proves every quote of a document and builds the article, leaving out what could not be proven. */

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, relative } from 'node:path';
+import { compareStrings } from '../domain/compare-strings.ts';
 import { findNearestName } from '../domain/nearest-name.ts';
 import type { Problem } from '../domain/problem.ts';
 import { readContentPlace, type ContentFile, type ContentPlace } from './content-file.ts';
@@ -33,12 +34,12 @@ export function readContent(folder: string): ReadContent {
   const files: ContentFile[] = [];
   const unread: ContentPlace[] = [];
   const problems: Problem[] = [];
-  const show = (inside: string) => relative(process.cwd(), join(folder, inside));
-  const paths = listFiles(folder)
-    .map((path) => relative(folder, path).split(sep).join('/'))
-    .filter(isMeant);
+  const shownFolder = relative(process.cwd(), folder);
+  const show = (inside: string) => join(shownFolder, inside);
+  const listed = listFiles(folder).filter(({ inside }) => isMeant(inside));
+  const paths = listed.map(({ inside }) => inside);
   const namesakes = Map.groupBy(paths, (path) => path.toLowerCase());
-  for (const inside of paths) {
+  for (const { inside, isPlain } of listed) {
     const shown = show(inside);
     const others = (namesakes.get(inside.toLowerCase()) ?? []).filter((path) => path !== inside);
     if (others.length > 0) {
@@ -55,7 +56,7 @@ export function readContent(folder: string): ReadContent {
     const place =
       own ?? (suggested !== undefined && !paths.includes(suggested) ? readContentPlace(suggested) : undefined);
     if (!place) continue;
-    const { text, problem } = readText(join(folder, inside), folder, shown);
+    const { text, problem } = readText({ path: join(folder, inside), isPlain }, folder, shown);
     if (!own && !looksLikeFields(text)) continue;
     if (problem) problems.push(problem);
     if (text === undefined || (problem && !looksLikeFields(text))) unread.push(place);
@@ -94,24 +95,33 @@ function suggestPath(path: string): string | undefined {
   return suggested !== path && readContentPlace(suggested) ? suggested : undefined;
 }
 
+interface ListedFile {
+  /** Path inside the content folder, with forward slashes. */
+  readonly inside: string;
+  /** Whether it is a file that stands here itself, and was reached by no link. */
+  readonly isPlain: boolean;
+}
+
 /**
- * Every file and link below a folder, hidden ones left out. Links to folders are followed like folders, but
- * not back into one that leads here: that would go on for ever.
+ * Every file and link below a folder, hidden ones left out, in the order of their paths. Links to folders are followed
+ * like folders, but not back into one that leads here: that would go on for ever.
  */
-function listFiles(folder: string, around: readonly string[] = []): readonly string[] {
-  if (!existsSync(folder)) return [];
-  const inside = [...around, realpathSync(folder)];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.'))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return listFiles(path, inside);
-      if (!entry.isSymbolicLink() || CONTENT_ENDING.test(entry.name)) return [path];
-      const target = followLink(path);
-      if (target === undefined || !statSync(target).isDirectory()) return [path];
-      return inside.includes(target) ? [] : listFiles(path, inside);
-    })
-    .toSorted();
+function listFiles(root: string): readonly ListedFile[] {
+  const list = (folder: string, isLinked: boolean, around: readonly string[]): readonly ListedFile[] => {
+    const within = [...around, realpathSync(join(root, folder))];
+    return readdirSync(join(root, folder), { withFileTypes: true })
+      .filter(({ name }) => !name.startsWith('.'))
+      .flatMap((entry) => {
+        const inside = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (entry.isDirectory()) return list(inside, isLinked, within);
+        const itself = { inside, isPlain: entry.isFile() && !isLinked };
+        if (!entry.isSymbolicLink() || CONTENT_ENDING.test(entry.name)) return [itself];
+        const target = followLink(join(root, inside));
+        if (target === undefined || !statSync(target).isDirectory()) return [itself];
+        return within.includes(target) ? [] : list(inside, true, within);
+      });
+  };
+  return existsSync(root) ? list('', false, []).toSorted((a, b) => compareStrings(a.inside, b.inside)) : [];
 }
 
 /** What could be read of a file, and what is wrong with it: mostly one or the other, sometimes both. */
@@ -121,12 +131,18 @@ interface Read {
   readonly problem?: Problem;
 }
 
-function readText(path: string, folder: string, shown: string): Read {
+const utf8 = new TextDecoder();
+
+function readText(
+  { path, isPlain }: { readonly path: string; readonly isPlain: boolean },
+  folder: string,
+  shown: string,
+): Read {
   const describe = (reason: UnreadableReason, place = placeFile(shown), detail?: string) =>
     describeProblem('unreadable-file', place, { reason, ...(detail === undefined ? {} : { detail }) });
-  const target = followLink(path);
-  if (target === undefined || !statSync(target).isFile()) return { problem: describe('no-target') };
-  if (relative(realpathSync(folder), target).startsWith('..')) {
+  const target = isPlain ? path : followLink(path);
+  if (target === undefined || !(isPlain || statSync(target).isFile())) return { problem: describe('no-target') };
+  if (!isPlain && relative(realpathSync(folder), target).startsWith('..')) {
     return { problem: describeProblem('outside-link', placeFile(shown)) };
   }
   let bytes: Buffer;
@@ -141,7 +157,7 @@ function readText(path: string, folder: string, shown: string): Read {
   if (encoding !== undefined) {
     return { text: normaliseLineEnds(new TextDecoder(encoding).decode(bytes)), problem: describe('utf-16') };
   }
-  const text = normaliseLineEnds(new TextDecoder().decode(bytes));
+  const text = normaliseLineEnds(utf8.decode(bytes));
   const placeCharacter = (start: number) => placeRange(shown, text, { start, end: start + 1 });
   const nul = text.indexOf('\0');
   if (nul !== -1) return { text: text.replaceAll('\0', '\ufffd'), problem: describe('nul', placeCharacter(nul)) };
@@ -166,5 +182,5 @@ function followLink(path: string): string | undefined {
 
 /** Line feeds alone: the one change made to a file before anything looks at it. */
 export function normaliseLineEnds(text: string): string {
-  return text.replaceAll(/\r\n?/gu, '\n');
+  return text.includes('\r') ? text.replaceAll(/\r\n?/gu, '\n') : text;
 }

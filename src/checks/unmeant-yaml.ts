@@ -1,4 +1,15 @@
-import { isCollection, isScalar, isSeq, Scalar, visit, YAMLMap, type Document, type Node, type Pair } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  Scalar,
+  visit,
+  YAMLMap,
+  type Document,
+  type Node,
+  type Pair,
+} from 'yaml';
 import type { Range } from '../domain/range.ts';
 import type { YamlSlip } from './yaml-slip.ts';
 
@@ -12,6 +23,18 @@ export interface RepeatedField {
   readonly name: string;
   /** Where its name stands, in the order of the text. */
   readonly places: readonly Range[];
+}
+
+/** Whether some fields of one place have a name twice, or one that looks like a hyphen: most documents have neither. */
+export function hasUnmeantFields(node: unknown): boolean {
+  if (isSeq(node)) return node.items.some(hasUnmeantFields);
+  if (!isMap(node)) return false;
+  const names = node.items.map(nameKey);
+  return (
+    new Set(names).size < names.length ||
+    names.some((name) => ODD_HYPHEN.test(name)) ||
+    node.items.some(({ key, value }) => hasUnmeantFields(value) || hasUnmeantFields(key))
+  );
 }
 
 /** What may stand where the hyphen of a list belongs: one without a space behind it, or a sign that looks like one. */
