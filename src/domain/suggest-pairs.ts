@@ -83,7 +83,16 @@ export function describePassage(statement: Statement, text: ReadText): Suggested
   };
 }
 
-function nameSpeaker(statement: Statement, { source, statements }: ReadText): string | undefined {
+/** A statement stands in a pair with some of every other article. */
+const speakerOf = new WeakMap<Statement, { readonly words: string | undefined }>();
+
+function nameSpeaker(statement: Statement, text: ReadText): string | undefined {
+  const known = speakerOf.get(statement) ?? { words: findSpeaker(statement, text) };
+  speakerOf.set(statement, known);
+  return known.words;
+}
+
+function findSpeaker(statement: Statement, { source, statements }: ReadText): string | undefined {
   const sentence = statements.filter((one) => one.sentence === statement.sentence);
   const range = { start: sentence[0]?.start ?? statement.start, end: sentence.at(-1)?.end ?? statement.end };
   const { content } = source.text;

@@ -69,8 +69,14 @@ function readText(source: SuggestionText): ReadText {
  */
 function joinPairs(pairs: readonly Suggestion[]): readonly Suggestion[] {
   const joined: Suggestion[] = [];
+  // Only what has a statement of the pair comes into question.
+  const having = new Map<string, Set<number>>();
+  const note = (index: number, passages: readonly SuggestedPassage[]) => {
+    for (const name of passages.map(nameWords)) having.set(name, (having.get(name) ?? new Set()).add(index));
+  };
   for (const pair of pairs.toSorted((a, b) => b.score - a.score)) {
-    const index = joined.findIndex((one) => {
+    const candidates = new Set(pair.passages.flatMap((passage) => [...(having.get(nameWords(passage)) ?? [])]));
+    const index = findFirst(joined, candidates, (one) => {
       const others = pair.passages.filter((passage) => !one.passages.some((other) => isSame(passage, other)));
       const isFit = (passage: SuggestedPassage) => {
         const own = one.passages.filter(({ id }) => id === passage.id);
@@ -80,9 +86,11 @@ function joinPairs(pairs: readonly Suggestion[]): readonly Suggestion[] {
     });
     const one = joined[index];
     if (!one) {
+      note(joined.length, pair.passages);
       joined.push(pair);
       continue;
     }
+    note(index, pair.passages);
     joined[index] = {
       ...one,
       reasons: [...new Set([...one.reasons, ...pair.reasons])],
@@ -107,6 +115,26 @@ function isSame(a: SuggestedPassage, b: SuggestedPassage): boolean {
   return a.id === b.id && a.place === b.place && a.range.start === b.range.start && a.range.end === b.range.end;
 }
 
+/** The same for passages of the same words, and for no others. */
+function nameWords({ id, place, range }: SuggestedPassage): string {
+  return [id, place, range.start, range.end].join(' ');
+}
+
+/** Index of the first of some suggestions that fits; -1 when none does. */
+function findFirst(
+  suggestions: readonly Suggestion[],
+  candidates: Iterable<number>,
+  isFit: (suggestion: Suggestion) => boolean,
+): number {
+  const inOrder = [...candidates].toSorted((a, b) => a - b);
+  return (
+    inOrder.find((index) => {
+      const suggestion = suggestions[index];
+      return suggestion !== undefined && isFit(suggestion);
+    }) ?? -1
+  );
+}
+
 function sortPassages(suggestion: Suggestion, order: ReadonlyMap<string, number>): Suggestion {
   const passages = suggestion.passages.toSorted(
     (a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0) || a.range.start - b.range.start,
@@ -117,11 +145,17 @@ function sortPassages(suggestion: Suggestion, order: ReadonlyMap<string, number>
 /** A suggestion whose passages all stand in one that comes before it adds its reasons there. */
 function dropRepeated(ranked: readonly Suggestion[]): readonly Suggestion[] {
   const kept: Suggestion[] = [];
+  // Only what quotes the same texts, and says that the same are silent, comes into question.
+  const alike = new Map<string, number[]>();
+  const nameAlike = (passage: SuggestedPassage | undefined, silent: string) =>
+    JSON.stringify([passage?.id, passage?.place, silent]);
   for (const suggestion of ranked) {
-    const index = kept.findIndex(
+    const silent = suggestion.silent.join(' ');
+    const index = findFirst(
+      kept,
+      alike.get(nameAlike(suggestion.passages[0], silent)) ?? [],
       (one) =>
         one.kind !== 'lead' &&
-        one.silent.join(' ') === suggestion.silent.join(' ') &&
         suggestion.passages.every((passage) =>
           one.passages.some(
             (other) =>
@@ -130,8 +164,7 @@ function dropRepeated(ranked: readonly Suggestion[]): readonly Suggestion[] {
         ),
     );
     const one = kept[index];
-    if (!one) kept.push(suggestion);
-    else
+    if (one) {
       kept[index] = {
         ...one,
         reasons: [...new Set([...one.reasons, ...suggestion.reasons])],
@@ -139,6 +172,12 @@ function dropRepeated(ranked: readonly Suggestion[]): readonly Suggestion[] {
         terms: [...new Set([...one.terms, ...suggestion.terms])],
         quotations: [...one.quotations, ...suggestion.quotations],
       };
+      continue;
+    }
+    for (const name of new Set(suggestion.passages.map((passage) => nameAlike(passage, silent)))) {
+      alike.set(name, [...(alike.get(name) ?? []), kept.length]);
+    }
+    kept.push(suggestion);
   }
   return kept;
 }
