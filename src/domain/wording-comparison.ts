@@ -36,6 +36,13 @@ export function compareWording(articles: readonly Article[]): readonly CommonWor
   return wordings;
 }
 
+/** The first of some wordings, as many as have so many words together, counted at each of their places. */
+export function takeWordings(wordings: readonly CommonWording[], mostWords: number): readonly CommonWording[] {
+  let room = mostWords;
+  const end = wordings.findIndex(({ words, places }) => (room -= words * places.length) < 0);
+  return end === -1 ? wordings : wordings.slice(0, end);
+}
+
 function describePlace(articles: readonly Article[], { text, ranges: [range] }: RunPlaces): readonly WordingPlace[] {
   const article = articles[text];
   if (!article || !range) return [];

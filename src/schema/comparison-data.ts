@@ -181,7 +181,11 @@ export const comparisonDataSchema = z.object({
   points: z.array(pointSchema),
   quotations: z.array(quotationSchema).describe('Quoted words, held against a record.'),
   figures: z.array(figureSchema).describe('Figures of the articles that are published in full.'),
-  sharedWording: z.array(wordingSchema).describe('Word runs that several articles published in full have in common.'),
+  sharedWording: z
+    .array(wordingSchema)
+    .describe(
+      'Word runs that several articles published in full have in common, the longest first; where they are very many, only those.',
+    ),
 });
 
 /** `/data/stories.json` */

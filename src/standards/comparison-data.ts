@@ -7,13 +7,16 @@ import { isPublished, publishText } from '../domain/published-text.ts';
 import { listQuotations, type HeldQuotation } from '../domain/quotations.ts';
 import { countCodePoints } from '../domain/range.ts';
 import type { Story } from '../domain/story.ts';
-import { compareWording } from '../domain/wording-comparison.ts';
+import { compareWording, takeWordings } from '../domain/wording-comparison.ts';
 import { COMPARISON_SCHEMA_NAME, type ComparisonData, type DocumentData } from '../schema/comparison-data.ts';
 import { articleAddress, pointAddress, sourceAddress, storyAddress } from '../site/addresses.ts';
 import { plainTextAddress, resolveAddress, schemaAddress } from '../site/data-addresses.ts';
 import { groupFigures } from '../site/figures.ts';
 import type { ComparedStory } from '../site/stories.ts';
 import { describePassage, describePlace } from './passage-data.ts';
+
+/** A hundred articles that copy one another would else take tens of megabytes; most stories have some hundred words. */
+const MOST_SHARED_WORDS = 100_000;
 
 /** A story with everything that its pages show, for programs; of kept-back texts no more than the pages have. */
 export function describeComparison({ story, comparisons }: ComparedStory): ComparisonData {
@@ -38,7 +41,7 @@ export function describeComparison({ story, comparisons }: ComparedStory): Compa
       missingIn: missing.map(({ id }) => id),
       near: [...near],
     })),
-    sharedWording: compareWording(story.articles).map(({ words, places }) => ({
+    sharedWording: takeWordings(compareWording(story.articles), MOST_SHARED_WORDS).map(({ words, places }) => ({
       words,
       places: places.map(({ article, text, location }) => ({
         document: article.id,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/domain/article.ts';
 import { joinParagraphs } from '../../src/domain/plain-text.ts';
-import { compareWording } from '../../src/domain/wording-comparison.ts';
+import { compareWording, takeWordings } from '../../src/domain/wording-comparison.ts';
 import { articleOf } from '../fixtures/article-of.ts';
 
 const write = (id: string, paragraphs: readonly string[], parts: Partial<Article> = {}) =>
@@ -36,4 +36,16 @@ describe('the wording of articles', () => {
       expect(compareWording([courier, { ...star, publish }])).toEqual([]);
     });
   }
+});
+
+test('of many wordings the first are taken, while there is room for their words at every place', () => {
+  const wordings = compareWording([
+    write('a', ['One two three four five six.', 'Seven eight nine ten eleven.']),
+    write('b', ['One two three four five six.']),
+    write('c', ['Seven eight nine ten eleven.']),
+  ]);
+  expect(wordings.map(({ words }) => words)).toEqual([6, 5]);
+  expect(takeWordings(wordings, 22)).toEqual(wordings);
+  expect(takeWordings(wordings, 21)).toEqual(wordings.slice(0, 1));
+  expect(takeWordings(wordings, 11)).toEqual([]);
 });
