@@ -1,5 +1,5 @@
 import type { Article, Claim } from './article.ts';
-import type { PointComparison } from './comparison.ts';
+import type { Answer, PointComparison } from './comparison.ts';
 
 /** One possible answer to a point, and who gives it. */
 export interface PositionGroup {
@@ -21,23 +21,34 @@ export function groupByPosition({ point, answers, recordAnswers }: PointComparis
   });
 }
 
+/** What articles say on a point, as far as it is to be quoted. */
+export interface QuotedAnswers {
+  /** In the order of the story. */
+  readonly quoted: readonly SpokenAnswer[];
+  /** How many further articles speak to the point. */
+  readonly unquoted: number;
+}
+
+type SpokenAnswer = Extract<Answer, { kind: 'claims' }>;
+
 /**
- * The articles to quote on a point: all that speak to it, or where more than one would be over `most`, the first of
- * each position, and then as many as there is room for. In the order of the story.
- * @param own one that is left out, for it is quoted already; who differs from it comes before who does not
+ * Whom to quote on a point: all that speak to it, or where more than one would be over `most`, the first of each
+ * position, and then as many as there is room for.
+ * @param own an article that is left out, for it is quoted already; who differs from it comes before who does not
  */
-export function chooseSpeakers(comparison: PointComparison, most: number, own?: Article): readonly Article[] {
-  const speakers = comparison.answers.flatMap(({ kind, article }) =>
-    kind === 'claims' && article !== own ? [article] : [],
+export function chooseQuoted(comparison: PointComparison, most: number, own?: Article): QuotedAnswers {
+  const spoken = comparison.answers.filter(
+    (answer): answer is SpokenAnswer => answer.kind === 'claims' && answer.article !== own,
   );
-  if (speakers.length <= most + 1) return speakers;
+  if (spoken.length <= most + 1) return { quoted: spoken, unquoted: 0 };
   const camps = listCamps(comparison).filter(({ position }) => position !== undefined);
   const isOwn = ({ articles }: Camp) => own !== undefined && articles.includes(own);
   const firsts = [...camps.filter((camp) => !isOwn(camp)), ...camps.filter(isOwn)].flatMap(
     ({ articles }) => articles.find((article) => article !== own) ?? [],
   );
-  const chosen = new Set([...new Set([...firsts, ...speakers])].slice(0, most));
-  return speakers.filter((article) => chosen.has(article));
+  const sorted = new Set([...firsts, ...spoken.map(({ article }) => article)]);
+  const chosen = new Set([...sorted].slice(0, most));
+  return { quoted: spoken.filter(({ article }) => chosen.has(article)), unquoted: spoken.length - chosen.size };
 }
 
 /** The articles that take one position on a point; those that say nothing stand together, without one. */

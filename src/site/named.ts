@@ -1,6 +1,12 @@
 /** So many of a story's documents are named, shown or quoted where a page need not have all of them. */
 export const MOST_NAMED = 9;
 
+/**
+ * So many articles have a column in the comparison and a strip on the map of a story; of more, the point pages tell.
+ * The stylesheet of the columns has a line for each.
+ */
+export const MOST_COLUMNS = 40;
+
 export interface Named<Item> {
   readonly named: readonly Item[];
   /** How many are not. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { buildSite, openWorkshop, readPages } from './build-site.ts';
+import { MOST_COLUMNS } from '../../src/site/named.ts';
 import { writeContent } from './small-content.ts';
 
 const workshop = openWorkshop();
@@ -45,12 +46,16 @@ async function build(name: string, files: Record<string, string>) {
   return { ...(await buildSite({ content, out })), out };
 }
 
-test('a story may have 40 articles, of which a reader chooses, and 200 points', async () => {
-  const many = await build('many-articles', writeStory(3, 40));
+test('a story may have any number of articles, of which a reader chooses among 40, and 200 points', async () => {
+  const many = await build('many-articles', writeStory(3, 45));
   expect(many.exitCode, many.output).toBe(0);
   const page = readPages(many.out).get('stories/limits/index.html') ?? '';
-  expect(page.match(/id="page_column_\d+"/gu)).toHaveLength(40);
-  expect(page.match(/<th[^>]* scope="col"/gu)).toHaveLength(41);
+  expect(page.match(/id="page_column_\d+"/gu)).toHaveLength(MOST_COLUMNS);
+  expect(page.match(/<th[^>]* scope="col"/gu)).toHaveLength(MOST_COLUMNS + 1);
+  const isHidden = (column: number) =>
+    page.includes(`#page_column_${String(column)}:not(:checked)) .column-${String(column)}`);
+  expect(numbers(45).filter((column) => isHidden(Number(column)))).toEqual(numbers(MOST_COLUMNS));
+  expect(page.includes('what the other 5 say on the page of each')).toBe(true);
 
   const long = await build('many-points', writeStory(200, 2));
   expect(long.exitCode, long.output).toBe(0);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareStory } from '../../src/domain/comparison.ts';
-import { chooseSpeakers, listCamps } from '../../src/domain/position-groups.ts';
+import { chooseQuoted, listCamps } from '../../src/domain/position-groups.ts';
 import { articleOf } from '../fixtures/article-of.ts';
 import { claimOf } from '../fixtures/claim-of.ts';
 import { pointOf } from '../fixtures/point-of.ts';
@@ -40,7 +40,7 @@ describe('the camps on a point', () => {
   });
 });
 
-describe('the speakers to quote on a point', () => {
+describe('the answers to quote on a point', () => {
   const choose = (positions: readonly (readonly string[])[], most: number, own?: number) => {
     const point = pointOf('alarm', {
       positions: { yes: 'Yes', no: 'No', unclear: 'Left open' },
@@ -51,7 +51,11 @@ describe('the speakers to quote on a point', () => {
     const [comparison] = compareStory(storyOf({ points: [point], articles }));
     if (!comparison) throw new Error('There is a point.');
     const left = own === undefined ? undefined : articles[own];
-    return chooseSpeakers(comparison, most, left).map((article) => articles.indexOf(article));
+    const { quoted, unquoted } = chooseQuoted(comparison, most, left);
+    return [
+      ...quoted.map(({ article }) => articles.indexOf(article)),
+      ...(unquoted > 0 ? [`and ${String(unquoted)}`] : []),
+    ];
   };
 
   test('are all that say something, when they are few, but for one that is quoted already', () => {
@@ -61,13 +65,13 @@ describe('the speakers to quote on a point', () => {
 
   test('are of many the first of each position, and then the first at all', () => {
     const taken = [['yes'], ['yes'], ['yes'], ['yes'], ['no'], ['yes'], ['unclear'], ['no']];
-    expect(choose(taken, 3)).toEqual([0, 4, 6]);
-    expect(choose(taken, 4)).toEqual([0, 1, 4, 6]);
+    expect(choose(taken, 3)).toEqual([0, 4, 6, 'and 5']);
+    expect(choose(taken, 4)).toEqual([0, 1, 4, 6, 'and 4']);
   });
 
   test('are those that differ from one, when there is no room for all positions', () => {
     const taken = [['yes'], ['yes'], ['no'], ['no'], ['unclear']];
-    expect(choose(taken, 2, 0)).toEqual([2, 4]);
-    expect(choose(taken, 1, 2)).toEqual([0]);
+    expect(choose(taken, 2, 0)).toEqual([2, 4, 'and 2']);
+    expect(choose(taken, 1, 2)).toEqual([0, 'and 3']);
   });
 });
