@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { ContentFile } from '../checks/content-file.ts';
@@ -20,6 +20,7 @@ import { findSiteFolders, removeFresh } from './site-folders.ts';
 import { SearchIndex } from './kept-search.ts';
 import { ASSETS, bundlePages } from './page-bundle.ts';
 import { renderStories, type RenderedStyles } from './render-stories.ts';
+import { removeLeft } from './site-files.ts';
 import { SiteRecords, type SiteRecord, type UnitRecord } from './site-tree.ts';
 
 export interface BuildRequest {
@@ -60,9 +61,7 @@ const WORK = 'work-';
 
 /** Removes what builds leave that end before their time. */
 function removeWork(cache: string): void {
-  for (const name of readdirSync(cache).filter((one) => one.startsWith(WORK))) {
-    rmSync(join(cache, name), { recursive: true, force: true, maxRetries: 3 });
-  }
+  removeLeft(cache, (name) => name.startsWith(WORK));
 }
 
 async function build({ root, content, out, progress }: BuildRequest, cache: string): Promise<BuildOutcome> {

@@ -8,14 +8,16 @@ import { answerErrand } from './run-child.ts';
 const TELL_EVERY = 20;
 
 /** What runs in the process of `checkApart`. */
-answerErrand(({ content, store, code }: CheckRequest, tell: (progress: CheckProgress) => void): CheckFindings => {
+answerErrand(({ content, store, code }: CheckRequest, asker): CheckFindings => {
   const memory = new KeptChecks(new StoryStore(store), code);
   let sources: readonly Source[] = [];
   const { files, problems } = checkLargeFolder(content, {
     memory,
     take: (_checked, given, done, all) => {
       sources = [...given.sources.values()];
-      if (done % TELL_EVERY === 0 || done === all) tell({ done, all });
+      // The next build keeps its stories where this one does.
+      asker.leaveIfGone();
+      if (done % TELL_EVERY === 0 || done === all) asker.tell({ done, all } satisfies CheckProgress);
     },
   });
   const faulty = new Set(problems.map(({ file }) => file));

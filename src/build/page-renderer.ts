@@ -85,8 +85,6 @@ export class PageRenderer {
         await this.#renderUnit(`story/${id}`, work);
         done += 1;
         tell({ stories: done });
-        // Nothing here waits for anything; this lets the process send and hear.
-        await setImmediate();
       }
     }
     this.#content.own = [];
@@ -94,7 +92,6 @@ export class PageRenderer {
     if (search) await this.#renderUnit('site', work);
     for (const address of lists) {
       await this.#renderUnit(`list/${address}`, work);
-      await setImmediate();
     }
     return this.#styles;
   }
@@ -161,6 +158,8 @@ export class PageRenderer {
       throw new Error(`${route.component} answered ${String(response.status)} for ${pathname}.`);
     }
     const html = Buffer.from(await response.arrayBuffer());
+    // Nothing else here waits for anything; this lets the process send and hear.
+    await setImmediate();
     const own = listStyleHashes(html);
     for (const hash of own) styles.add(hash);
     return fillStyleHashes(html, own);

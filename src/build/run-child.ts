@@ -77,21 +77,32 @@ export async function sendErrand<Request, Answer>(errand: Errand<Request>): Prom
   return deserialize(readFileSync(nameAnswer(file))) as Answer;
 }
 
+/** How a process speaks to the one that asked for its work. */
+export interface Asker {
+  tell(message: object): void;
+  /** Ends the process when nobody waits for it any more; for work that waits for nothing, and so does not hear of it. */
+  leaveIfGone(): void;
+}
+
 /** Does, in the process that `sendErrand` starts, what is asked for. */
-export function answerErrand(work: (request: never, tell: (message: object) => void) => unknown): void {
+export function answerErrand(work: (request: never, asker: Asker) => unknown): void {
   const { ppid } = process;
   const [, , file = ''] = process.argv;
   const request = deserialize(readFileSync(file)) as never;
   // Whoever asked is gone, and the next build is to find nobody else at work.
   const leave = () => process.exit(1);
-  const tell = (message: object) => {
-    // Work that waits for nothing does not hear that it is alone.
-    if (process.ppid !== ppid || !process.connected) leave();
-    process.send?.(message);
+  const asker: Asker = {
+    tell: (message) => {
+      asker.leaveIfGone();
+      process.send?.(message);
+    },
+    leaveIfGone: () => {
+      if (process.ppid !== ppid || !process.connected) leave();
+    },
   };
   process.on('disconnect', leave);
   Promise.resolve(request)
-    .then((asked) => work(asked, tell))
+    .then((asked) => work(asked, asker))
     .then(
       (answer) => {
         writeFileSync(nameAnswer(file), serialize(answer));

@@ -58,6 +58,20 @@ export function removeFiles(folder: string, paths: readonly string[]): void {
   }
 }
 
+/**
+ * Removes folders that builds left that ended before their time. Where a process of one still writes into its own, the
+ * rest is removed by a later build.
+ */
+export function removeLeft(folder: string, isLeft: (name: string) => boolean): void {
+  for (const name of existsSync(folder) ? readdirSync(folder).filter(isLeft) : []) {
+    try {
+      rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 3 });
+    } catch (error) {
+      if (!/^(?:ENOTEMPTY|EBUSY|ENOENT)$/u.test(readCode(error))) throw error;
+    }
+  }
+}
+
 /** The code of an error of the system, such as ENOENT. */
 export function readCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { removeLeft } from './site-files.ts';
 
 /**
  * Where the site of a build is put together: in a hidden folder beside the published one, so that both are on one
@@ -33,8 +34,5 @@ export function findSiteFolders(out: string): SiteFolders {
 
 /** Removes what builds leave that end before their time. */
 export function removeFresh({ fresh }: SiteFolders): void {
-  const beside = dirname(fresh);
-  for (const name of existsSync(beside) ? readdirSync(beside) : []) {
-    if (name.startsWith(FRESH)) rmSync(join(beside, name), { recursive: true, force: true, maxRetries: 3 });
-  }
+  removeLeft(dirname(fresh), (name) => name.startsWith(FRESH));
 }

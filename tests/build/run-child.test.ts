@@ -17,7 +17,7 @@ function writeScript(name: string, body: string): string {
 
 describe('an errand', () => {
   test('brings its answer, and tells how far it is meanwhile', async () => {
-    const script = writeScript('add', '(numbers, tell) => (tell({ done: 1 }), numbers.reduce((a, b) => a + b))');
+    const script = writeScript('add', '(numbers, asker) => (asker.tell({ done: 1 }), numbers.reduce((a, b) => a + b))');
     const told: unknown[] = [];
     const tell = (message: unknown) => told.push(message);
     await expect(sendErrand({ name: 'Adding', script, request: [1, 2, 3], work, tell })).resolves.toBe(6);
