@@ -22,7 +22,7 @@ export default defineConfig({
           // A build takes all cores; the limits only end what hangs.
           fileParallelism: false,
           testTimeout: 600_000,
-          hookTimeout: 600_000,
+          hookTimeout: 240_000,
         },
       },
     ],

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EDITOR_FOLDER } from '../../src/checks/editor-manifest.ts';
 import { BROWSER_FLAGS, findBrowser } from '../browser/find-browser.ts';
@@ -75,8 +76,9 @@ beforeEach(async () => {
   page = await browser.newPage();
 });
 
+// Chromium may never answer when it is to close a page that reloads itself; the page goes with the browser then.
 afterEach(async () => {
-  await page.close();
+  await Promise.race([page.close(), setTimeout(5000, undefined, { ref: false })]);
 });
 
 afterAll(async () => {
@@ -237,6 +239,7 @@ describe('the development server', () => {
     await vi.waitFor(async () => {
       expect(await fetchStatus('sources/nobody/')).toBe(404);
     }, LIMIT);
+    await page.locator('main h1', { hasText: 'There is no page here' }).waitFor({ timeout: LIMIT.timeout });
   });
 
   test('shows the words of a text as words, in the message and in the code, whatever they look like', async () => {
