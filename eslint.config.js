@@ -5,20 +5,21 @@ import tseslint from 'typescript-eslint';
 /** The layers of src, from the inside out. Each may import from those before it and from itself. */
 const layers = [
   { name: 'domain', packages: [] },
+  { name: 'analysis', packages: [] },
   { name: 'schema', packages: ['zod'], notFrom: ['markdown'] },
   {
     name: 'markdown',
     packages: ['unified', 'unist-*', 'remark-*', 'rehype-*', 'micromark-*', 'mdast-*', 'hast'],
     notFrom: ['schema'],
   },
-  { name: 'checks' },
-  { name: 'import' },
+  { name: 'content' },
+  { name: 'authoring' },
   // Pages show content; how it came here is the commands' business.
-  { name: 'site', notFrom: ['import'] },
-  { name: 'standards', notFrom: ['import'] },
-  { name: 'components', notFrom: ['import'] },
-  { name: 'layouts', notFrom: ['import'] },
-  { name: 'pages', notFrom: ['import'] },
+  { name: 'site', notFrom: ['authoring'] },
+  { name: 'data', notFrom: ['authoring'] },
+  { name: 'components', notFrom: ['authoring'] },
+  { name: 'layouts', notFrom: ['authoring'] },
+  { name: 'pages', notFrom: ['authoring'] },
 ];
 
 const layerRules = layers.map(({ name, packages, notFrom = [] }, index) => {
@@ -37,7 +38,7 @@ const layerRules = layers.map(({ name, packages, notFrom = [] }, index) => {
       message: `The layer ${name} may import ${packages.join(', ') || 'no package'}.`,
     });
   }
-  if (name === 'checks' || name === 'import') {
+  if (name === 'content' || name === 'authoring') {
     patterns.push({ regex: '^astro', message: `The layer ${name} runs without Astro.` });
   }
   return {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { splitFrontmatter } from '../src/checks/frontmatter.ts';
-import { hashBody } from '../src/checks/seal.ts';
+import { splitFrontmatter } from '../src/content/frontmatter.ts';
+import { hashBody } from '../src/content/seal.ts';
 
 /** It has no term of any point of a made corpus. */
 const SENTENCE = 'No more was known by the evening.';

@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkFolder } from '../src/checks/check-folder.ts';
-import { selectFiles } from '../src/checks/content-file.ts';
-import { splitFrontmatter } from '../src/checks/frontmatter.ts';
+import { checkFolder } from '../src/content/check-folder.ts';
+import { selectFiles } from '../src/content/content-file.ts';
+import { splitFrontmatter } from '../src/content/frontmatter.ts';
 import type { Article } from '../src/domain/article.ts';
 import { compareStory, type Answer } from '../src/domain/comparison.ts';
 import type { Point, Story } from '../src/domain/story.ts';

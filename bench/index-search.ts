@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { KeptChecks } from '../src/build/kept-checks.ts';
 import { SearchIndex } from '../src/build/kept-search.ts';
-import { checkLargeFolder } from '../src/checks/check-folder.ts';
+import { checkLargeFolder } from '../src/content/check-folder.ts';
 import type { Source } from '../src/domain/source.ts';
 import { StoryStore } from '../src/site/story-store.ts';
 

@@ -1,4 +1,4 @@
-import { hashBody } from '../src/checks/seal.ts';
+import { hashBody } from '../src/content/seal.ts';
 import type { KnownPosition } from './point-kinds.ts';
 import type { PlannedPoint } from './plan-points.ts';
 import type { SeededRandom } from './seeded-random.ts';

@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'tests/{domain,schema,markdown,checks,import,site,standards,integrations,commands,bench}/**/*.test.ts',
+            'tests/{domain,analysis,schema,markdown,content,authoring,site,data,search,integrations,commands,bench}/**/*.test.ts',
           ],
           // The limit only ends what hangs.
           testTimeout: 30_000,

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { ContentFile } from '../checks/content-file.ts';
+import type { ContentFile } from '../content/content-file.ts';
 import { compareStrings } from '../domain/compare-strings.ts';
 import { isError, type Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ContentFile } from '../checks/content-file.ts';
+import type { ContentFile } from '../content/content-file.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
 import type { KnownStory } from './kept-checks.ts';

@@ -1,4 +1,4 @@
-import { checkLargeFolder } from '../checks/check-folder.ts';
+import { checkLargeFolder } from '../content/check-folder.ts';
 import type { Source } from '../domain/source.ts';
 import { StoryStore } from '../site/story-store.ts';
 import type { CheckFindings, CheckProgress, CheckRequest } from './check-content.ts';

@@ -1,4 +1,4 @@
-import type { CheckedStory, CheckMemory, StoryFiles } from '../checks/check-memory.ts';
+import type { CheckedStory, CheckMemory, StoryFiles } from '../content/check-memory.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
 import { listStoryRecords } from '../site/search-records.ts';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { buildSite } from '../build/build-site.ts';
 import { Progress } from '../build/progress.ts';
-import { findContentFolder } from '../checks/content-folder.ts';
-import { colour, printText } from '../checks/print-problems.ts';
+import { findContentFolder } from '../content/content-folder.ts';
+import { colour, printText } from '../content/print-problems.ts';
 import { isError } from '../domain/problem.ts';
 
 /** Builds the site. Exit code 1 when the content has problems or the build fails: what was published then stays. */

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkLargeFolder } from '../checks/check-folder.ts';
-import { findContentFolder } from '../checks/content-folder.ts';
-import { colour, printGithub, printJson, printText, REPORT_FORMATS } from '../checks/print-problems.ts';
+import { checkLargeFolder } from '../content/check-folder.ts';
+import { findContentFolder } from '../content/content-folder.ts';
+import { colour, printGithub, printJson, printText, REPORT_FORMATS } from '../content/print-problems.ts';
 import { isError } from '../domain/problem.ts';
 
 /** Checks the content and prints every problem. Exit code 1 with problems, 2 when it was called wrongly. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { findContentFolder } from '../checks/content-folder.ts';
-import { EDITOR_FOLDER, MARKDOWN_COLLECTIONS, writeEditorManifest } from '../checks/editor-manifest.ts';
+import { findContentFolder } from '../content/content-folder.ts';
+import { EDITOR_FOLDER, MARKDOWN_COLLECTIONS, writeEditorManifest } from '../content/editor-manifest.ts';
 import { printJsonSchema } from '../schema/json-schemas.ts';
 
 /**

@@ -2,19 +2,19 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { findContentFolder } from '../checks/content-folder.ts';
-import { readContentPlace } from '../checks/content-file.ts';
-import { colour } from '../checks/print-problems.ts';
-import { suggestId } from '../checks/suggest-value.ts';
+import { findContentFolder } from '../content/content-folder.ts';
+import { readContentPlace } from '../content/content-file.ts';
+import { colour } from '../content/print-problems.ts';
+import { suggestId } from '../content/suggest-value.ts';
 import type { Source } from '../domain/source.ts';
-import { importBounded } from '../import/import-bounded.ts';
-import type { ImportedArticle } from '../import/import-page.ts';
-import { describeImport } from '../import/describe-import.ts';
-import { refuseExisting, writeNewFile, type IfThere } from '../import/new-file.ts';
-import { readSources } from '../import/read-sources.ts';
-import { Refusal } from '../import/refusal.ts';
-import { LARGEST_FILE } from '../import/saved-page.ts';
-import { printSourceFile } from '../import/source-file.ts';
+import { importBounded } from '../authoring/import/import-bounded.ts';
+import type { ImportedArticle } from '../authoring/import/import-page.ts';
+import { describeImport } from '../authoring/import/describe-import.ts';
+import { refuseExisting, writeNewFile, type IfThere } from '../authoring/new-file.ts';
+import { readSources } from '../authoring/read-sources.ts';
+import { Refusal } from '../authoring/import/refusal.ts';
+import { LARGEST_FILE } from '../authoring/import/saved-page.ts';
+import { printSourceFile } from '../authoring/source-file.ts';
 
 /**
  * Makes articles of saved pages and texts. Nothing is fetched from the network.

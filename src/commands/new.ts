@@ -1,15 +1,15 @@
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkFolder } from '../checks/check-folder.ts';
-import { readContentPlace } from '../checks/content-file.ts';
-import { findContentFolder } from '../checks/content-folder.ts';
-import { colour } from '../checks/print-problems.ts';
-import { suggestId } from '../checks/suggest-value.ts';
+import { checkFolder } from '../content/check-folder.ts';
+import { readContentPlace } from '../content/content-file.ts';
+import { findContentFolder } from '../content/content-folder.ts';
+import { colour } from '../content/print-problems.ts';
+import { suggestId } from '../content/suggest-value.ts';
 import type { Problem } from '../domain/problem.ts';
-import { writeNewFile } from '../import/new-file.ts';
-import { Refusal } from '../import/refusal.ts';
-import { scaffoldArticle } from '../import/scaffold-article.ts';
-import { scaffoldStory } from '../import/scaffold-story.ts';
+import { writeNewFile } from '../authoring/new-file.ts';
+import { Refusal } from '../authoring/import/refusal.ts';
+import { scaffoldArticle } from '../authoring/scaffold-article.ts';
+import { scaffoldStory } from '../authoring/scaffold-story.ts';
 
 /**
  * Writes the file of a new story or article, and says what its author must still fill in.

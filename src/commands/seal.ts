@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isMap, parseDocument } from 'yaml';
-import { findContentFolder } from '../checks/content-folder.ts';
-import { splitFrontmatter } from '../checks/frontmatter.ts';
-import { readContent } from '../checks/read-content.ts';
-import { hashBody } from '../checks/seal.ts';
+import { findContentFolder } from '../content/content-folder.ts';
+import { splitFrontmatter } from '../content/frontmatter.ts';
+import { readContent } from '../content/read-content.ts';
+import { hashBody } from '../content/seal.ts';
 
 /**
  * Writes the SHA-256 of every body into its `copy.sha256`, so that a later change of the text stops the build.

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
-import { findContentFolder } from '../checks/content-folder.ts';
-import { colour } from '../checks/print-problems.ts';
-import { readStoryTexts, type NamedCopy } from '../checks/read-story-texts.ts';
+import { findContentFolder } from '../content/content-folder.ts';
+import { colour } from '../content/print-problems.ts';
+import { readStoryTexts, type NamedCopy } from '../content/read-story-texts.ts';
 import { findNearestName } from '../domain/nearest-name.ts';
-import { adviseQuote } from '../import/advise-quote.ts';
-import { draftClaims } from '../import/draft-claims.ts';
-import { draftPoints } from '../import/draft-points.ts';
-import { printDraftClaims, printDraftPoints, simplifyQuote } from '../import/print-draft-points.ts';
-import { printField } from '../import/yaml-lines.ts';
+import { adviseQuote } from '../authoring/suggest/advise-quote.ts';
+import { draftClaims } from '../authoring/suggest/draft-claims.ts';
+import { draftPoints } from '../authoring/suggest/draft-points.ts';
+import { printDraftClaims, printDraftPoints, simplifyQuote } from '../authoring/suggest/print-draft-points.ts';
+import { printField } from '../authoring/yaml-lines.ts';
 
 /**
  * Proposes points for a story, or tells how to quote a sentence of one of its texts. Writes nothing.

@@ -1,9 +1,9 @@
 import type { AstroIntegration } from 'astro';
 import { relative } from 'node:path';
-import { LastChecks } from '../checks/check-memory.ts';
-import { checkFolder } from '../checks/check-folder.ts';
-import { findContentFolder } from '../checks/content-folder.ts';
-import { colour, printText } from '../checks/print-problems.ts';
+import { LastChecks } from '../content/check-memory.ts';
+import { checkFolder } from '../content/check-folder.ts';
+import { findContentFolder } from '../content/content-folder.ts';
+import { colour, printText } from '../content/print-problems.ts';
 import { GoodContent } from '../site/good-content.ts';
 import { shareContent } from '../site/site-content.ts';
 import { findBundle } from './page-bundle.ts';

@@ -1,8 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findContentFolder } from '../checks/content-folder.ts';
-import { writeEditorManifest } from '../checks/editor-manifest.ts';
+import { findContentFolder } from '../content/content-folder.ts';
+import { writeEditorManifest } from '../content/editor-manifest.ts';
 
 /** While the development server runs, an editor gets to know files as they are made, moved and removed. */
 export function editorHelp(): AstroIntegration {

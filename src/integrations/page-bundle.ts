@@ -41,7 +41,7 @@ export function pageBundle(): AstroIntegration {
       'astro:config:setup': ({ injectRoute, updateConfig }) => {
         injectRoute({
           pattern: NOTE_ROUTE,
-          entrypoint: new URL('../standards/story-note.ts', import.meta.url),
+          entrypoint: new URL('../data/story-note.ts', import.meta.url),
           prerender: true,
         });
         updateConfig({

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { ContentFile } from '../checks/content-file.ts';
+import type { ContentFile } from '../content/content-file.ts';
 import { isError, type Problem } from '../domain/problem.ts';
 
 /** Lines shown before and after the one with the mistake. */

@@ -3,8 +3,8 @@ import { archiveAddress } from '../site/addresses.ts';
 import { answerWith, type FileRoute } from '../site/answer-with.ts';
 import { listArchivePages, listSourcePages } from '../site/list-pages.ts';
 import { listEntries, loadSources } from '../site/stories.ts';
-import { listSitemapPages, printSitemaps } from '../standards/sitemaps.ts';
-import { listChanges } from '../standards/story-facts.ts';
+import { listSitemapPages, printSitemaps } from '../data/sitemaps.ts';
+import { listChanges } from '../data/story-facts.ts';
 
 /** A sitemap needs whole addresses: there is none where the site does not know where it lives. */
 export function getStaticPaths() {

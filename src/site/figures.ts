@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts';
-import type { Figure } from '../domain/figure.ts';
-import { compareFigures, type FigureComparison, type FigureRow } from '../domain/figure-comparison.ts';
+import type { Figure } from '../analysis/figure.ts';
+import { compareFigures, type FigureComparison, type FigureRow } from '../analysis/figure-comparison.ts';
 import { describeLocation, type BodyLocation } from '../domain/plain-text.ts';
 import type { Story } from '../domain/story.ts';
 

@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
-import type { CheckedFolder } from '../checks/check-folder.ts';
-import { selectFiles, type ContentFile } from '../checks/content-file.ts';
-import { validateFile } from '../checks/validate-file.ts';
+import type { CheckedFolder } from '../content/check-folder.ts';
+import { selectFiles, type ContentFile } from '../content/content-file.ts';
+import { validateFile } from '../content/validate-file.ts';
 import type { Article } from '../domain/article.ts';
 import { isError, type Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';

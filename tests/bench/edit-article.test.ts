@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chooseArticle, editText } from '../../bench/edit-article.ts';
 import { writeCorpus } from '../../bench/make-corpus.ts';
-import { checkFolder } from '../../src/checks/check-folder.ts';
+import { checkFolder } from '../../src/content/check-folder.ts';
 
 describe('the edit of the benchmark', () => {
   const folder = mkdtempSync(join(tmpdir(), 'edited-corpus-'));

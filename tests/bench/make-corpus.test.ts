@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeCorpus, writeCorpus } from '../../bench/make-corpus.ts';
-import { checkFolder } from '../../src/checks/check-folder.ts';
+import { checkFolder } from '../../src/content/check-folder.ts';
 import { selectClaims } from '../../src/domain/article.ts';
 import { compareStory } from '../../src/domain/comparison.ts';
 

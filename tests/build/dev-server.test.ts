@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { EDITOR_FOLDER } from '../../src/checks/editor-manifest.ts';
+import { EDITOR_FOLDER } from '../../src/content/editor-manifest.ts';
 import { BROWSER_FLAGS, findBrowser } from '../browser/find-browser.ts';
 import { readWords, rereadHtml } from '../fixtures/reread-html.ts';
 import { astro, buildSite, cleanEnvironment, openWorkshop, readPages, readTree, root } from './build-site.ts';

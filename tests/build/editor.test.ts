@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { writeEditorManifest } from '../../src/checks/editor-manifest.ts';
+import { writeEditorManifest } from '../../src/content/editor-manifest.ts';
 import { cleanEnvironment, root } from './build-site.ts';
 import { addressOfFile, startLanguageServer, type Diagnostic, type LanguageServer } from './language-server.ts';
 import { smallContent, writeContent, type ContentFiles } from './small-content.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { hashBody } from '../../src/checks/seal.ts';
+import { hashBody } from '../../src/content/seal.ts';
 import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';
 import { buildSite, openWorkshop, readTree } from './build-site.ts';
 import { readIndexed } from './read-indexed.ts';

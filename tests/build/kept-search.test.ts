@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkFolder } from '../../src/checks/check-folder.ts';
+import { checkFolder } from '../../src/content/check-folder.ts';
 import { SearchIndex } from '../../src/build/kept-search.ts';
 import { listStoryRecords } from '../../src/site/search-records.ts';
 import { describeEntry } from '../../src/site/story-entry.ts';

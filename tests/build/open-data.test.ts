@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { ComparisonData, PassageData, StoryList } from '../../src/schema/comparison-data.ts';
-import type { AnnotationCollection } from '../../src/standards/annotations.ts';
+import type { AnnotationCollection } from '../../src/data/annotations.ts';
 import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';
 import { root } from './build-site.ts';
 import { buildBothSites } from './built-sites.ts';

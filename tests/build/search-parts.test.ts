@@ -3,7 +3,7 @@ import { close } from 'pagefind';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkFolder } from '../../src/checks/check-folder.ts';
+import { checkFolder } from '../../src/content/check-folder.ts';
 import { buildIndex } from '../../src/integrations/search-files.ts';
 import type { SearchOutline } from '../../src/site/search-outline.ts';
 import { outlineSearch } from '../../src/site/search-outline.ts';

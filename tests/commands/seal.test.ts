@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { splitFrontmatter } from '../../src/checks/frontmatter.ts';
-import { hashBody } from '../../src/checks/seal.ts';
+import { splitFrontmatter } from '../../src/content/frontmatter.ts';
+import { hashBody } from '../../src/content/seal.ts';
 import { smallContent } from '../build/small-content.ts';
 import { writeFolder } from '../fixtures/write-folder.ts';
 import { runCommand } from './run-command.ts';

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { splitFrontmatter } from '../../src/checks/frontmatter.ts';
-import { parseYaml } from '../../src/checks/positioned-yaml.ts';
-import { readContent } from '../../src/checks/read-content.ts';
+import { splitFrontmatter } from '../../src/content/frontmatter.ts';
+import { parseYaml } from '../../src/content/positioned-yaml.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { ASPECTS, EXPLANATIONS, RELATIONS, WEIGHTS } from '../../src/domain/story.ts';
 import { articleSchema, recordSchema } from '../../src/schema/article.ts';
 import {

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { checkFolder } from '../../src/checks/check-folder.ts';
+import { checkFolder } from '../../src/content/check-folder.ts';
 import { GoodContent } from '../../src/site/good-content.ts';
 import { smallContent } from '../build/small-content.ts';
 import { writeFolder } from '../fixtures/write-folder.ts';

@@ -1,5 +1,5 @@
 import { answerWithJson, type FileRoute } from '../../site/answer-with.ts';
-import { loadListedStories } from '../../standards/story-facts.ts';
-import { describeStories } from '../../standards/story-list.ts';
+import { loadListedStories } from '../../data/story-facts.ts';
+import { describeStories } from '../../data/story-list.ts';
 
 export const GET: FileRoute = () => answerWithJson('json', describeStories(loadListedStories()));

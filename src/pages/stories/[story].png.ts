@@ -2,8 +2,8 @@ import type { InferGetStaticParamsType } from 'astro';
 import { answerWithImage, type FileRoute } from '../../site/answer-with.ts';
 import { listStoryPaths } from '../../site/data-paths.ts';
 import { loadStory } from '../../site/stories.ts';
-import { drawShareImage } from '../../standards/share-image.ts';
-import { pictureStory } from '../../standards/share-picture.ts';
+import { drawShareImage } from '../../data/share-image.ts';
+import { pictureStory } from '../../data/share-picture.ts';
 
 export const getStaticPaths = () => listStoryPaths();
 

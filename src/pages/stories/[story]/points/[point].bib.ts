@@ -1,8 +1,8 @@
 import type { InferGetStaticParamsType } from 'astro';
 import type { FileRoute } from '../../../../site/answer-with.ts';
 import { listPointPaths, loadPoint } from '../../../../site/data-paths.ts';
-import { citePoint } from '../../../../standards/citation.ts';
-import { answerWithCitations } from '../../../../standards/citation-file.ts';
+import { citePoint } from '../../../../data/citation.ts';
+import { answerWithCitations } from '../../../../data/citation-file.ts';
 
 export const getStaticPaths = () => listPointPaths();
 

@@ -1,8 +1,8 @@
 import type { InferGetStaticParamsType } from 'astro';
 import { answerWithImage, type FileRoute } from '../../../../site/answer-with.ts';
 import { listPointPaths, loadPoint } from '../../../../site/data-paths.ts';
-import { drawShareImage } from '../../../../standards/share-image.ts';
-import { picturePoint } from '../../../../standards/share-picture.ts';
+import { drawShareImage } from '../../../../data/share-image.ts';
+import { picturePoint } from '../../../../data/share-picture.ts';
 
 export const getStaticPaths = () => listPointPaths();
 

@@ -1,8 +1,8 @@
 import type { InferGetStaticParamsType } from 'astro';
 import type { FileRoute } from '../../../../site/answer-with.ts';
 import { listDocumentPaths, loadDocument } from '../../../../site/data-paths.ts';
-import { citeDocument } from '../../../../standards/citation.ts';
-import { answerWithCitations } from '../../../../standards/citation-file.ts';
+import { citeDocument } from '../../../../data/citation.ts';
+import { answerWithCitations } from '../../../../data/citation-file.ts';
 
 export const getStaticPaths = () => listDocumentPaths('record');
 

@@ -1,0 +1,111 @@
+import type { Range } from '../domain/range.ts';
+import { foldCase } from '../domain/words.ts';
+
+/** A piece of a paragraph that a figure can be made of. Ranges are code units of the whole text. */
+export interface Token extends Range {
+  readonly kind: 'number' | 'word' | 'sign';
+  readonly text: string;
+  /** The text in lower case, with straight apostrophes and without the point that ends an abbreviation. */
+  readonly key: string;
+  /** What stands between this token and the one before it. */
+  readonly gap: string;
+}
+
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
+
+/** Digits in groups of three parted by spaces, or digits with other separators inside. */
+const NUMBER = String.raw`\p{Nd}{1,3}(?:[ \u00a0\u2009\u202f]\p{Nd}{3})+(?!\p{Nd})(?:[.,]\p{Nd}+)?|\p{Nd}+(?:[.,:'\u2019\u066b\u066c]\p{Nd}+)*`;
+
+/** Letters, a point or apostrophe between letters, and the point that ends an abbreviation with points inside. */
+const WORD = String.raw`${UNSPACED}\p{M}*|\p{L}(?:(?!${UNSPACED})[\p{L}\p{M}\u00ad])*(?:['\u2019][\p{L}\p{M}]+)*(?:(?:\.\p{L}[\p{L}\p{M}]*)+\.?)?`;
+
+const TOKEN = new RegExp(String.raw`(${NUMBER})|(${WORD})|[\p{Sc}%\u066a\uff05#]`, 'gu');
+
+/** Cuts one paragraph of a text into tokens; a hyphen parts two, unlike in `splitWords`. */
+export function splitTokens(content: string, paragraph: Range): readonly Token[] {
+  let last = 0;
+  const text = content.slice(paragraph.start, paragraph.end);
+  return Array.from(text.matchAll(TOKEN), (match) => {
+    const [whole, number, word] = match;
+    const key = foldCase(whole);
+    const token: Token = {
+      kind: number === undefined ? (word === undefined ? 'sign' : 'word') : 'number',
+      start: paragraph.start + match.index,
+      end: paragraph.start + match.index + whole.length,
+      text: whole,
+      key: key.endsWith('.') ? key.slice(0, -1) : key,
+      gap: text.slice(last, match.index),
+    };
+    last = match.index + whole.length;
+    return token;
+  });
+}
+
+/** Whether only spaces or a hyphen part a token from the one before it, so that both may be of one phrase. */
+export function isJoined(token: Token | undefined): token is Token {
+  return token !== undefined && /^(?:[^\S\n]*|[-\u2010\u2011])$/u.test(token.gap);
+}
+
+/** Zeros of the decimal digits that news is written in; nine digits follow each (Unicode, Nd). */
+const ZEROS = [
+  0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040, 0x17e0, 0xff10,
+];
+
+const OTHER_DIGIT = /(?![0-9])\p{Nd}/u;
+
+/** The digits of any script as those of ASCII; what is no digit stays. */
+export function readDigits(text: string): string {
+  // Asked of every word of a text, of which few have such digits.
+  if (!OTHER_DIGIT.test(text)) return text;
+  return text.replaceAll(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    const zero = ZEROS.find((candidate) => code >= candidate && code < candidate + 10);
+    return zero === undefined ? digit : String(code - zero);
+  });
+}
+
+/** Languages that write a point before decimals. */
+const POINT_LANGUAGES = new Set(['en', 'zh', 'ja', 'ko', 'he', 'hi', 'th']);
+/** Languages that write a comma before decimals, even three of them. */
+const COMMA_LANGUAGES = new Set([
+  'de',
+  'fr',
+  'es',
+  'pt',
+  'it',
+  'nl',
+  'pl',
+  'ru',
+  'tr',
+  'sv',
+  'da',
+  'nb',
+  'fi',
+  'cs',
+  'uk',
+]);
+
+/** How many characters a number may have: beyond them JavaScript cannot tell one whole number from the next. */
+const LONGEST_NUMBER = 15;
+
+/**
+ * The value of digits with separators; undefined when they are no single number, such as `18:07` or `1.2.3`,
+ * or longer than any count. One separator before three digits is read as the language would: `2.500` is two and a
+ * half in English, and two thousand five hundred in German and where the language is not known.
+ */
+export function parseNumber(text: string, language = ''): number | undefined {
+  const [primary = ''] = language.toLowerCase().split('-');
+  const digits = readDigits(text)
+    .replaceAll(/[ \u00a0\u2009\u202f'\u2019\u066c](?=\d{3}(?!\d))/gu, '')
+    .replace('\u066b', '.');
+  if (digits.length > LONGEST_NUMBER) return undefined;
+  if (/^\d+$/u.test(digits)) return Number(digits);
+  if (/^[1-9]\d{0,2}(?:(?:,\d{3})+|(?:\.\d{3}){2,})$/u.test(digits)) {
+    const isDecimal = /^\d+,\d{3}$/u.test(digits) && COMMA_LANGUAGES.has(primary);
+    return Number(isDecimal ? digits.replace(',', '.') : digits.replaceAll(/[.,]/gu, ''));
+  }
+  if (/^[1-9]\d{0,2}\.\d{3}$/u.test(digits) && !POINT_LANGUAGES.has(primary)) return Number(digits.replace('.', ''));
+  if (/^\d{1,3}(?:,\d{3})*\.\d+$|^\d+\.\d+$/u.test(digits)) return Number(digits.replaceAll(',', ''));
+  if (/^\d{1,3}(?:\.\d{3})*,\d+$|^\d+,\d+$/u.test(digits)) return Number(digits.replaceAll('.', '').replace(',', '.'));
+  return undefined;
+}

@@ -1,0 +1,104 @@
+import type { CopyKind } from '../../domain/article.ts';
+import { hashBody } from '../../content/seal.ts';
+import { printComment, printCommented, printField } from '../yaml-lines.ts';
+
+/** A value with the comments that stand above it. Without a value the field is left out, or left for the author. */
+export interface CommentedValue {
+  readonly value?: string | undefined;
+  readonly comments: readonly string[];
+}
+
+/** The fields of a new article, as far as they are known. */
+export interface DraftFields {
+  readonly title: CommentedValue;
+  readonly source: CommentedValue;
+  readonly date: CommentedValue;
+  readonly byline: CommentedValue;
+  readonly url: CommentedValue;
+  readonly language: CommentedValue;
+  readonly found: CommentedValue;
+  readonly retrieved: CommentedValue;
+  readonly kind: { readonly value: CopyKind; readonly comments: readonly string[] };
+  readonly origin: CommentedValue;
+  readonly changes: readonly string[];
+  /** Passages that look hurt, for the author to decide on. */
+  readonly damage: readonly { readonly exact: string; readonly note: string }[];
+}
+
+/** What may be written, for fields that are left out; told by name, so that an author can uncomment them. */
+const EXAMPLES = {
+  title: 'The headline',
+  byline: 'Who wrote it',
+  url: 'https://publisher.example/article',
+  language: 'en',
+  found: 'https://site.example/where-this-copy-was-taken',
+  retrieved: '2026-01-31',
+  origin: 'Where the text probably comes from, and how that was worked out.',
+} as const;
+
+/**
+ * The file of an article whose claims are still to be made: every required field, and the others as comments.
+ * The seal fits the body, as `npm run seal` would write it.
+ * @param body Markdown; empty for an author to paste it
+ */
+export function printArticleFile(fields: DraftFields, body: string): string {
+  const optional = (name: keyof typeof EXAMPLES, depth: number): readonly string[] => {
+    const { value, comments } = fields[name];
+    if (value !== undefined) return printField(name, value, comments, depth);
+    const lines = printCommented(printField(name, EXAMPLES[name], [], depth));
+    return [...comments.flatMap((comment) => printComment(comment, depth)), ...lines];
+  };
+  const lines = [
+    '---',
+    ...optional('title', 0),
+    ...printField('source', fields.source.value ?? 'unknown', fields.source.comments),
+    ...printField('date', fields.date.value ?? null, fields.date.comments),
+    ...optional('byline', 0),
+    ...optional('url', 0),
+    ...optional('language', 0),
+    'copy:',
+    ...(body.trim() === '' ? [] : printField('sha256', hashBody(body), [], 1)),
+    ...optional('found', 1),
+    ...optional('retrieved', 1),
+    ...printField('kind', fields.kind.value, fields.kind.comments, 1),
+    ...optional('origin', 1),
+    ...(fields.changes.length === 0
+      ? printCommented(printField('changes', ['What was changed or left out when the copy was taken.'], [], 1))
+      : printField('changes', fields.changes, ['What was changed or left out when the copy was taken.'], 1)),
+    ...printComment('How much of the text is shown: full, excerpts, quotes or withdrawn.'),
+    ...printCommented(printField('publish', 'full')),
+    ...printCommented(
+      printField('rights', { holder: 'Who owns the text', basis: 'Quotation for criticism and comparison' }),
+    ),
+    ...printDamage(fields.damage),
+    ...printComment(
+      'What the article says on the points of story.md. "npm run suggest" proposes some; write them in place of []:',
+    ),
+    'claims: []',
+    ...printCommented([
+      '- point: id-of-a-point',
+      '  position: id-of-a-position',
+      '  statement: What the article says on it, in one neutral sentence.',
+      '  speaker: Who says so in the article; left out when it is the article’s own voice.',
+      '  evidence:',
+      '    - words copied from the text',
+    ]),
+    '---',
+    body.trim(),
+    '',
+  ];
+  return lines.join('\n');
+}
+
+function printDamage(damage: DraftFields['damage']): readonly string[] {
+  const isFound = damage.length > 0;
+  const shown = isFound ? damage : [{ exact: 'words copied from the text', note: 'What is wrong with them.' }];
+  return [
+    ...printComment(
+      isFound
+        ? 'Passages hurt in transmission. These look so; keep those that are:'
+        : 'Passages hurt in transmission, such as sentences that break off:',
+    ),
+    ...printCommented(printField('damage', shown)),
+  ];
+}

@@ -1,0 +1,51 @@
+import { markSteps } from '../../content/excerpt.ts';
+import { placeText } from '../../content/prove-quote.ts';
+import type { NamedCopy } from '../../content/read-story-texts.ts';
+import { findNearMiss } from '../../domain/near-miss.ts';
+import { locateQuote } from '../../domain/passage.ts';
+import type { Range } from '../../domain/range.ts';
+import type { TextQuote } from '../../domain/text-quote.ts';
+import { chooseQuote, findShortestQuote } from './unique-quote.ts';
+
+/** How words can be quoted from a text. */
+export type QuoteAdvice =
+  | {
+      readonly kind: 'found';
+      /** One for each place where the words stand, in the order of the text; undefined where nothing tells the place. */
+      readonly places: readonly { readonly line: number; readonly quote: TextQuote | undefined }[];
+      /** The fewest of the words that stand in the text once, where there are fewer. */
+      readonly shortest: string | undefined;
+    }
+  | { readonly kind: 'headline' }
+  | {
+      readonly kind: 'missing';
+      readonly nearest?: { readonly line: number; readonly marked: string; readonly words: string };
+    };
+
+/** Finds how to quote words from a text, by the same rules by which the check will look them up. */
+export function adviseQuote({ copy }: NamedCopy, words: string): QuoteAdvice {
+  const { searchable } = copy;
+  const lineOf = (range: Range) => placeText(copy, range).line;
+  const found = words.trim() === '' ? [] : locateQuote(searchable, { exact: words });
+  const [first] = found;
+  if (first?.location.kind === 'headline') return { kind: 'headline' };
+  if (first) {
+    const shortest = found.length === 1 ? findShortestQuote(searchable, first.range) : undefined;
+    const { content } = searchable.body;
+    return {
+      kind: 'found',
+      places: found.map(({ range }) => ({ line: lineOf(range), quote: chooseQuote(searchable, range) })),
+      shortest: shortest && content.slice(shortest.start, shortest.end),
+    };
+  }
+  const near = findNearMiss(searchable.body.content, words);
+  if (!near) return { kind: 'missing' };
+  return {
+    kind: 'missing',
+    nearest: {
+      line: lineOf(near),
+      marked: markSteps(near.steps),
+      words: searchable.body.content.slice(near.start, near.end),
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { findProperNames } from './proper-names.ts';
+import type { Range } from '../../domain/range.ts';
+
+/** Somebody to whom an article gives words. */
+export interface Speaker extends Range {
+  readonly words: string;
+}
+
+const VERB = String.raw`(?:said|says|told|stated|added|announced|confirmed|claimed|argued|insisted|stressed|warned|denied|acknowledged|signaled|signalled|explained|declared|emphasized|emphasised|reported|wrote|asked|noted|vowed|called|condemned|expressed)`;
+const GROUP = String.raw`(?:officials?|authorities|police|witnesses|residents|experts?|analysts|spokes(?:man|woman|person|people)|ministers?|prosecutors|lawyers|doctors|relatives|organi[sz]ers|protesters|sources)`;
+/** A group with what says whose it is: `Pentagon officials`, `a police spokeswoman`. */
+const GROUP_NAME = new RegExp(
+  String.raw`(?:(?:\p{Lu}\.(?:\p{Lu}\.)+|(?!(?:But|And|The|As|Two|Three|Several|Some)\s)\p{Lu}[\p{L}'\u2019-]*|local|senior)\s+){0,3}${GROUP}\b`,
+  'gu',
+);
+const BEHIND = new RegExp(
+  String.raw`^(?:,[^,.;]{1,60},|\s+\([^)]{1,40}\))?\s+(?:\p{L}+ly\s+|also\s+|has\s+|have\s+|had\s+)*${VERB}\b`,
+  'u',
+);
+const BEFORE = new RegExp(
+  String.raw`(?:\b${VERB}(?:\s+by)?|\baccording to|\bstatement (?:by|from)|\breleased by)(?:\s+the)?\s+$`,
+  'u',
+);
+
+/** Finds who is named as saying something in a stretch of a text in English, in the order of the text. */
+export function findSpeakers(content: string, range: Range): readonly Speaker[] {
+  const groups = Array.from(content.slice(range.start, range.end).matchAll(GROUP_NAME), (match): Speaker => ({
+    start: range.start + match.index,
+    end: range.start + match.index + match[0].length,
+    words: match[0],
+  }));
+  const names = findProperNames(content, range).filter(
+    (name) => !groups.some((group) => group.start < name.end && name.start < group.end),
+  );
+  return [...groups, ...names]
+    .filter(
+      ({ start, end }) =>
+        BEHIND.test(content.slice(end, end + 120)) || BEFORE.test(content.slice(Math.max(0, start - 40), start)),
+    )
+    .toSorted((a, b) => a.start - b.start);
+}

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { judgeAttribution, type Article } from '../domain/article.ts';
+import { isDifference, type Answer, type PointComparison } from '../domain/comparison.ts';
+import { compareWords, isVerbatim } from '../domain/drift.ts';
+import { findLastChange } from '../domain/last-change.ts';
+import { isPublished, publishText } from '../domain/published-text.ts';
+import { listQuotations, type HeldQuotation } from '../domain/quotations.ts';
+import { countCodePoints } from '../domain/range.ts';
+import type { Story } from '../domain/story.ts';
+import { compareWording, takeWordings } from '../analysis/wording-comparison.ts';
+import { COMPARISON_SCHEMA_NAME, type ComparisonData, type DocumentData } from '../schema/comparison-data.ts';
+import { articleAddress, pointAddress, sourceAddress, storyAddress } from '../site/addresses.ts';
+import { plainTextAddress, resolveAddress, schemaAddress } from '../site/data-addresses.ts';
+import { groupFigures } from '../site/figures.ts';
+import type { ComparedStory } from '../site/stories.ts';
+import { describePassage, describePlace } from './passage-data.ts';
+
+/** A hundred articles that copy one another would else take tens of megabytes; most stories have some hundred words. */
+const MOST_SHARED_WORDS = 100_000;
+
+/** A story with everything that its pages show, for programs; of kept-back texts no more than the pages have. */
+export function describeComparison({ story, comparisons }: ComparedStory): ComparisonData {
+  const { commonFigures, loneFigures } = groupFigures(story);
+  return {
+    $schema: resolveAddress(schemaAddress(COMPARISON_SCHEMA_NAME)),
+    version: 1,
+    ...describeStory(story),
+    introduction: story.introduction,
+    corrections: story.corrections.map(({ date, text }) => ({ date, text })),
+    articles: story.articles.map(describeDocument),
+    records: story.records.map(describeDocument),
+    points: comparisons.map((comparison) => describePoint(story, comparison)),
+    quotations: listQuotations(story).flatMap(describeQuotation),
+    figures: [...commonFigures, ...loneFigures].map(({ name, phrases, missing, near }) => ({
+      name,
+      givenBy: phrases.map(({ article, phrase, location }) => ({
+        document: article.id,
+        phrase,
+        place: describePlace(location),
+      })),
+      missingIn: missing.map(({ id }) => id),
+      near: [...near],
+    })),
+    sharedWording: takeWordings(compareWording(story.articles), MOST_SHARED_WORDS).map(({ words, places }) => ({
+      words,
+      places: places.map(({ article, text, location }) => ({
+        document: article.id,
+        text,
+        place: describePlace(location),
+      })),
+    })),
+  };
+}
+
+/** What the whole comparison and the list of stories say alike of a story. */
+export function describeStory(story: Story) {
+  const { id, title, date, summary, topics, authors } = story;
+  return {
+    id,
+    url: resolveAddress(storyAddress(id)),
+    title,
+    date,
+    updated: findLastChange(story),
+    summary,
+    topics: [...topics],
+    authors: [...authors],
+  };
+}
+
+/** SHA-256 of a text in UTF-8, as the file that holds it has it; in hexadecimal digits. */
+export function hashText(content: string): string {
+  return createHash('sha256').update(content, 'utf8').digest('hex');
+}
+
+function describeDocument(article: Article): DocumentData {
+  const { id, siglum, headline, source, date, byline, url, language, copy, publish, reason, rights, damage } = article;
+  const published = publishText(article);
+  return {
+    id,
+    siglum,
+    url: resolveAddress(articleAddress(article)),
+    ...(headline !== undefined && { headline }),
+    ...(source && {
+      source: {
+        id: source.id,
+        name: source.name,
+        url: resolveAddress(sourceAddress(source.id)),
+        ...(source.homepage !== undefined && { homepage: source.homepage }),
+      },
+    }),
+    attribution: judgeAttribution(article),
+    date,
+    ...(byline !== undefined && { byline }),
+    ...(url !== undefined && { original: url }),
+    ...(language !== undefined && { language }),
+    copy: { ...copy, changes: [...copy.changes], versions: [...copy.versions] },
+    publish,
+    ...(reason !== undefined && { reason }),
+    ...(rights && { rights }),
+    ...(published && {
+      text: {
+        url: resolveAddress(plainTextAddress(article)),
+        characters: countCodePoints(published.content, { start: 0, end: published.content.length }),
+        sha256: hashText(published.content),
+      },
+    }),
+    damage: damage.flatMap(({ note, passage }) => {
+      const described = isPublished(article, passage) ? describePassage(article, passage) : undefined;
+      return described ? [{ note, passage: described }] : [];
+    }),
+  };
+}
+
+function describePoint(story: Story, comparison: PointComparison): ComparisonData['points'][number] {
+  const { point, number, standing, answers, recordAnswers } = comparison;
+  const { because, note } = point;
+  return {
+    id: point.id,
+    number,
+    url: resolveAddress(pointAddress(story.id, point.id)),
+    question: point.question,
+    positions: Object.entries(point.positions).map(([id, label]) => ({ id, label })),
+    standing,
+    aspects: [...point.aspects],
+    ...(isDifference(comparison) && { explanation: point.explanation, ...(because !== undefined && { because }) }),
+    weight: point.weight,
+    terms: [...point.terms],
+    ...(note !== undefined && { note }),
+    answers: answers.map(describeAnswer),
+    recordAnswers: recordAnswers.map(describeAnswer),
+  };
+}
+
+function describeAnswer(answer: Answer): ComparisonData['points'][number]['answers'][number] {
+  const { article } = answer;
+  const claims = answer.kind === 'claims' ? answer.claims : [];
+  return {
+    document: article.id,
+    siglum: article.siglum,
+    says: claims.length > 0,
+    claims: claims.map(({ position, statement, speaker, passages }) => ({
+      position,
+      statement,
+      ...(speaker !== undefined && { speaker }),
+      passages: passages.flatMap((passage) => describePassage(article, passage) ?? []),
+    })),
+  };
+}
+
+const driftNames = { same: 'both', quoted: 'quotation', recorded: 'record' } as const;
+
+function describeQuotation({ article, quotation, record }: HeldQuotation): ComparisonData['quotations'] {
+  const quoted = describePassage(article, quotation.passage);
+  if (!quoted) return [];
+  const drift = compareWords(quotation.passage.text, quotation.recorded.text);
+  return [
+    {
+      document: article.id,
+      ...(quotation.speaker !== undefined && { speaker: quotation.speaker }),
+      quoted,
+      record: record.id,
+      recorded: quotation.recorded.text,
+      isVerbatim: isVerbatim(drift),
+      drift: drift.map(({ kind, text }) => ({ in: driftNames[kind], text })),
+    },
+  ];
+}

@@ -1,0 +1,293 @@
+import type {
+  AnalysisNewsArticle,
+  BreadcrumbList,
+  Claim as ClaimThing,
+  CreativeWork,
+  DefinedTermSet,
+  Event,
+  Graph,
+  ItemList,
+  MediaObject,
+  NewsArticle,
+  Organization,
+  OrganizationLeaf,
+  Person,
+  SearchAction,
+  Thing,
+  WebPage,
+  WebSite,
+} from 'schema-dts';
+import { judgeAttribution, type Article } from '../domain/article.ts';
+import type { PointComparison } from '../domain/comparison.ts';
+import { findLastChange } from '../domain/last-change.ts';
+import { groupByPosition, type PositionGroup } from '../domain/position-groups.ts';
+import { publishText } from '../domain/published-text.ts';
+import type { Source } from '../domain/source.ts';
+import type { Story } from '../domain/story.ts';
+import { countWords } from '../analysis/word-sequence.ts';
+import {
+  articleAddress,
+  homeAddress,
+  methodAddress,
+  passageAddress,
+  pointAddress,
+  searchAddress,
+  sourceAddress,
+  storyAddress,
+} from '../site/addresses.ts';
+import {
+  annotationsAddress,
+  comparisonAddress,
+  plainTextAddress,
+  publisherId,
+  resolveAddress,
+} from '../site/data-addresses.ts';
+import type { ComparedStory } from '../site/stories.ts';
+import { aspects, copyKinds, explanations, standings, weights, type Term } from '../site/vocabulary.ts';
+import { nameArticle } from '../site/wording.ts';
+import { hashText } from './comparison-data.ts';
+
+/**
+ * What pages say of themselves in the vocabulary of schema.org. `@id` is the permalink of a thing. There is no
+ * `ClaimReview` anywhere: nothing is rated.
+ */
+
+declare const brand: unique symbol;
+/** JSON-LD that may stand inside a `script` element: nothing in it can end the element. */
+export type JsonLdText = string & { readonly [brand]: true };
+
+/** Prints things as one graph. `<` is escaped, so that no text of anybody closes the element it stands in. */
+export function printJsonLd(things: readonly Thing[]): JsonLdText {
+  const graph: Graph = { '@context': 'https://schema.org', '@graph': things };
+  return JSON.stringify(graph).replaceAll('<', '\\u003c') as JsonLdText;
+}
+
+/** The home page. */
+export function describeSite(): readonly Thing[] {
+  const search: SearchAction & { readonly 'query-input': string } = {
+    '@type': 'SearchAction',
+    target: {
+      '@type': 'EntryPoint',
+      urlTemplate: `${resolveAddress(searchAddress())}?q={search_term_string}`,
+    },
+    'query-input': 'required name=search_term_string',
+  };
+  const site: WebSite = {
+    '@type': 'WebSite',
+    '@id': resolveAddress(homeAddress()),
+    name: 'At Odds',
+    inLanguage: 'en',
+    publisher: describePublisher(),
+    potentialAction: search,
+  };
+  return [site];
+}
+
+/** A document as a news article, without what is not known; a record as a creative work. */
+export function describeDocument(story: Story, article: Article): readonly Thing[] {
+  const { headline, byline, date, language, rights, url, copy } = article;
+  const page = resolveAddress(articleAddress(article));
+  const bases = [...new Set([url, copy.found])].filter((address) => address !== undefined);
+  const shared = {
+    '@id': page,
+    ...(headline !== undefined && { headline }),
+    datePublished: date,
+    ...(byline !== undefined && { author: nameAgent(byline) }),
+    // A publisher that was only worked out is not stated as a fact.
+    ...(judgeAttribution(article) === 'stated' && article.source && { publisher: describeSource(article.source) }),
+    ...(language !== undefined && { inLanguage: language }),
+    ...(article.publish === 'full' && { wordCount: countWords(article.text) }),
+    ...(bases.length > 0 && { isBasedOn: bases }),
+    archivedAt: page,
+    ...(rights && { copyrightNotice: rights.holder }),
+    sdPublisher: describePublisher(),
+    ...describeEncoding(article),
+    isPartOf: { '@id': resolveAddress(storyAddress(story.id)) },
+    about: describeEvent(story),
+  };
+  const document: NewsArticle | CreativeWork =
+    article.kind === 'article' ? { '@type': 'NewsArticle', ...shared } : { '@type': 'CreativeWork', ...shared };
+  return [document, listCrumbs([nameStory(story), { name: nameArticle(article) }])];
+}
+
+/** A story as an analysis of its articles, with all that is claimed in them. */
+export function describeStory({ story, comparisons }: ComparedStory): readonly Thing[] {
+  const { corrections } = story;
+  const data = [
+    { address: comparisonAddress(story.id), format: 'application/json' },
+    { address: annotationsAddress(story.id), format: 'application/ld+json' },
+  ];
+  const analysis: AnalysisNewsArticle = {
+    '@type': 'AnalysisNewsArticle',
+    '@id': resolveAddress(storyAddress(story.id)),
+    headline: story.title,
+    description: story.summary,
+    inLanguage: 'en',
+    ...(story.topics.length > 0 && { keywords: story.topics }),
+    ...(story.authors.length > 0 && {
+      author: story.authors.map(nameAgent),
+    }),
+    publisher: describePublisher(),
+    ...(corrections.length > 0 && {
+      dateModified: findLastChange(story),
+      correction: corrections.map(({ date, text }) => `${date}: ${text}`),
+    }),
+    about: describeEvent(story),
+    hasPart: [...story.articles, ...story.records].map((article) => ({
+      '@id': resolveAddress(articleAddress(article)),
+    })),
+    encoding: data.map(({ address, format }): MediaObject => ({
+      '@type': 'MediaObject',
+      contentUrl: resolveAddress(address),
+      encodingFormat: format,
+    })),
+    mainEntity: listClaims(story, comparisons),
+  };
+  return [analysis, listCrumbs([{ name: story.title }])];
+}
+
+/** A point as the page of one question, with what is claimed on it. */
+export function describePoint(story: Story, comparison: PointComparison): readonly Thing[] {
+  const { point } = comparison;
+  const page: WebPage = {
+    '@type': 'WebPage',
+    '@id': resolveAddress(pointAddress(story.id, point.id)),
+    name: point.question,
+    inLanguage: 'en',
+    isPartOf: { '@id': resolveAddress(storyAddress(story.id)) },
+    about: describeEvent(story),
+    mainEntity: listClaims(story, [comparison]),
+  };
+  return [page, listCrumbs([nameStory(story), { name: point.question }])];
+}
+
+/** The page of a source. */
+export function describeSourcePage(source: Source): readonly Thing[] {
+  const { description } = source;
+  const page: WebPage = {
+    '@type': 'WebPage',
+    '@id': resolveAddress(sourceAddress(source.id)),
+    name: source.name,
+    about: { ...describeSource(source), ...(description !== undefined && { description }) },
+  };
+  return [page, listCrumbs([{ name: source.name }])];
+}
+
+/** The method page, whose terms other data refer to. */
+export function describeMethod(): readonly Thing[] {
+  const terms: DefinedTermSet = {
+    '@type': 'DefinedTermSet',
+    '@id': resolveAddress(methodAddress()),
+    name: 'How At Odds names differences between articles',
+    inLanguage: 'en',
+    hasDefinedTerm: listTerms().map(([code, { label, meaning }]) => ({
+      '@type': 'DefinedTerm',
+      '@id': resolveAddress(methodAddress(code)),
+      termCode: code,
+      name: label,
+      description: meaning,
+    })),
+  };
+  return [terms, listCrumbs([{ name: 'How it works' }])];
+}
+
+/** Any other page. */
+export function describePage(name: string, address: string): readonly Thing[] {
+  return [{ '@type': 'WebPage', '@id': resolveAddress(address), name, inLanguage: 'en' } satisfies WebPage];
+}
+
+/** Every term of the method page with the fragment under which it stands there. */
+function listTerms(): readonly (readonly [string, Term])[] {
+  return [
+    ...[standings, aspects, explanations, weights].flatMap((group): (readonly [string, Term])[] =>
+      Object.entries(group),
+    ),
+    ...Object.entries(copyKinds).map(([kind, term]) => [`copy-${kind}`, term] as const),
+  ];
+}
+
+/** One claim for each position that a document takes on a point. */
+function listClaims(story: Story, comparisons: readonly PointComparison[]): ItemList {
+  const claims = comparisons.flatMap((comparison) =>
+    groupByPosition(comparison).map((group) => describeClaim(story, comparison, group)),
+  );
+  return { '@type': 'ItemList', numberOfItems: claims.length, itemListElement: claims };
+}
+
+function describeClaim(
+  story: Story,
+  { point }: PointComparison,
+  { position, label, takers }: PositionGroup,
+): ClaimThing {
+  const speakers = [...new Set(takers.flatMap(({ claim }) => claim.speaker ?? []))];
+  const [first] = takers;
+  return {
+    '@type': 'Claim',
+    '@id': `${resolveAddress(pointAddress(story.id, point.id))}#${position}`,
+    name: `${point.question} ${label}`,
+    ...(first && { text: first.claim.statement }),
+    ...(speakers.length > 0 && { author: speakers.map(nameAgent) }),
+    appearance: takers.flatMap(({ article, claim }) =>
+      claim.passages.map((passage) => ({ '@id': resolveAddress(passageAddress(article, passage)) })),
+    ),
+  };
+}
+
+type Agent = Person | Organization;
+
+/** Who wrote or said something. Whether that is a person, an office or a desk is not known, so the type is left out. */
+function nameAgent(name: string): Agent {
+  return { name } as Agent;
+}
+
+function describeEvent({ id, title, date }: Story): Event {
+  return { '@type': 'Event', '@id': `${resolveAddress(storyAddress(id))}#event`, name: title, startDate: date };
+}
+
+function describePublisher(): OrganizationLeaf {
+  return { '@type': 'Organization', '@id': publisherId(), name: 'At Odds' };
+}
+
+function describeSource({ name, homepage }: Source): OrganizationLeaf {
+  return { '@type': 'Organization', name, ...(homepage !== undefined && { url: homepage }) };
+}
+
+/** The text as a file, with its fingerprint; of a withdrawn text the fingerprint of its copy alone. */
+function describeEncoding(article: Article): { readonly encoding?: MediaObject } {
+  const published = publishText(article);
+  const { sha256 } = article.copy;
+  if (!published) return sha256 === undefined ? {} : { encoding: { '@type': 'MediaObject', sha256 } };
+  return {
+    encoding: {
+      '@type': 'MediaObject',
+      contentUrl: resolveAddress(plainTextAddress(article)),
+      encodingFormat: 'text/plain',
+      sha256: hashText(published.content),
+    },
+  };
+}
+
+interface Crumb {
+  readonly name: string;
+  /** Left out for the page itself. */
+  readonly address?: string;
+}
+
+function nameStory({ id, title }: Story): Crumb {
+  return { name: title, address: storyAddress(id) };
+}
+
+/** The way from the home page to a page. */
+function listCrumbs(crumbs: readonly Crumb[]): BreadcrumbList {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: [{ name: 'Stories', address: homeAddress() }, ...crumbs].map(
+      ({ name, address }: Crumb, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name,
+        ...(address !== undefined && { item: resolveAddress(address) }),
+      }),
+    ),
+  };
+}

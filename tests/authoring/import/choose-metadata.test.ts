@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { chooseMetadata, readAddress, readDay } from '../../../src/authoring/import/choose-metadata.ts';
+import { readJsonLd } from '../../../src/authoring/import/json-ld.ts';
+import { readMetaElements } from '../../../src/authoring/import/meta-elements.ts';
+import { parsePage } from '../../../src/authoring/import/page-tree.ts';
+import { readVisibleStatements } from '../../../src/authoring/import/visible-statements.ts';
+
+function read(head: string, body = '') {
+  const { tree } = parsePage(`<html><head>${head}</head><body>${body}</body></html>`);
+  const metadata = chooseMetadata(
+    [...readJsonLd(tree), ...readMetaElements(tree), ...readVisibleStatements(tree)],
+    'https://site.example/a/',
+  );
+  return Object.fromEntries(Object.entries(metadata).map(([field, finding]) => [field, finding.value]));
+}
+const ld = (data: unknown) =>
+  `<script type="application/ld+json">${typeof data === 'string' ? data : JSON.stringify(data)}</script>`;
+
+describe('a day', () => {
+  test.each([
+    ['2024-01-25', '2024-01-25'],
+    ['2024-01-25T23:30:00-08:00', '2024-01-25'],
+    ['2024-01-25 07:00', '2024-01-25'],
+    ['20240125', '2024-01-25'],
+    ['2024/1/5', '2024-01-05'],
+    ['Thu, 25 Jan 2024 10:00:00 GMT', '2024-01-25'],
+    ['Sun Nov 22 2026 18:00:00 GMT+0100', '2026-11-22'],
+    ['January 25, 2024', '2024-01-25'],
+    ['1706140800', '2024-01-25'],
+    ['01/02/2024', undefined],
+    ['2024-02-31', undefined],
+    ['yesterday', undefined],
+  ])('%s', (written, day) => {
+    expect(readDay(written)).toBe(day);
+  });
+});
+
+describe('an address', () => {
+  test('is whole, on the web, and no place in a page', () => {
+    expect(readAddress('../b#c', 'https://site.example/a/x')).toBe('https://site.example/b');
+    expect(readAddress('javascript:alert(1)', 'https://site.example/')).toBeUndefined();
+    expect(readAddress('https://user:word@site.example/', undefined)).toBeUndefined();
+    expect(readAddress('file:///home/x.html', undefined)).toBeUndefined();
+    expect(readAddress('/x', undefined)).toBeUndefined();
+  });
+});
+
+describe('what a page says of itself', () => {
+  test('in JSON-LD: authors in a list, the publisher by reference, texts escaped twice', () => {
+    const data = {
+      '@graph': [
+        { '@type': 'WebSite', name: 'The Site' },
+        { '@type': 'Organization', '@id': '#o', name: 'The &amp; Site' },
+        {
+          '@type': ['NewsArticle'],
+          headline: 'It&#8217;s <b>done</b>',
+          author: [{ name: 'Ada Cole' }, 'By Bo Ek'],
+          publisher: { '@id': '#o' },
+          inLanguage: 'en_US',
+        },
+      ],
+    };
+    expect(read(ld(data))).toMatchObject({
+      title: 'It’s done',
+      byline: 'Ada Cole, By Bo Ek',
+      publisher: 'The & Site',
+      language: 'en-US',
+    });
+  });
+
+  test('in JSON-LD that is not quite JSON', () => {
+    expect(read(ld('<!-- {"@type":"Article","headline":"A\nB", "datePublished":"2024-01-25",} -->'))).toMatchObject({
+      title: 'A B',
+      date: '2024-01-25',
+    });
+    expect(read(ld('{"@type":"Article", broken'))).toEqual({});
+  });
+
+  test('in Open Graph, Dublin Core and other names', () => {
+    const metas = {
+      'og:title': 'A headline',
+      'dc.date.issued': '2024-01-25',
+      'parsely-author': 'Ada Cole',
+      'og:site_name': 'The Site',
+      'og:locale': 'de_AT',
+    };
+    const head = Object.entries(metas)
+      .map(([name, content]) => `<meta name="${name}" content="${content}">`)
+      .join('');
+    expect(read(head)).toEqual({
+      title: 'A headline',
+      date: '2024-01-25',
+      byline: 'Ada Cole',
+      publisher: 'The Site',
+      language: 'de-AT',
+    });
+  });
+
+  test('in microdata and times', () => {
+    const body =
+      '<div itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">A headline</h1><span itemprop="author" itemscope><b itemprop="name">Ada Cole</b></span><time class="updated" datetime="2024-02-01">x</time><time class="published" datetime="2024-01-25T10:00">x</time></div>';
+    expect(read('', body)).toEqual({ title: 'A headline', byline: 'Ada Cole', date: '2024-01-25' });
+  });
+
+  test.each([
+    ['<title>A bridge opens | The Site</title><meta property="og:site_name" content="The Site">', '', 'A bridge opens'],
+    ['<title>The Site: A bridge opens</title><meta property="og:site_name" content="Site">', '', 'A bridge opens'],
+    ['<title>A bridge opens - News - Elsewhere</title>', '<h1>A bridge opens</h1>', 'A bridge opens'],
+    ['<title>Half-time: a bridge opens</title>', '', 'Half-time: a bridge opens'],
+    ['<meta property="og:title" content="A bridge opens">', '<h1>The Site</h1>', 'A bridge opens'],
+  ])('the headline without the name of the site: %s %s', (head, body, title) => {
+    expect(read(head, body)['title']).toBe(title);
+  });
+
+  test.each([
+    ['By Ada Cole', 'Ada Cole'],
+    ['by ADA COLE | Jan 5, 2024', 'ADA COLE'],
+    ['Di Maio', 'Di Maio'],
+    ['par Ada Cole', 'Ada Cole'],
+    ['https://social.example/ada', undefined],
+    ['@ada', undefined],
+    ['admin', undefined],
+  ])('the author: %s', (written, byline) => {
+    expect(read(`<meta name="author" content="${written}">`)['byline']).toBe(byline);
+  });
+
+  test('a canonical address and a language that no one speaks are told apart', () => {
+    expect(
+      read('<link rel="canonical" href="/b"><meta http-equiv="content-language" content="xx-invalid-tag-of-nobody">'),
+    ).toEqual({ url: 'https://site.example/b' });
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { importBounded } from '../../../src/authoring/import/import-bounded.ts';
+import { publisherPage } from '../../fixtures/saved-pages.ts';
+
+const task = (text: string) => ({ bytes: new TextEncoder().encode(text), options: { sources: [] } });
+
+describe('a page in a thread of its own', () => {
+  test('comes back as an article', async () => {
+    expect(await importBounded(task(publisherPage))).toMatchObject({
+      kind: 'imported',
+      article: { host: 'courier.example' },
+    });
+  });
+
+  test('comes back as a refusal, in words', async () => {
+    expect(await importBounded(task('%PDF-1.7'))).toMatchObject({
+      kind: 'refused',
+      hint: expect.stringContaining('Save the page') as string,
+    });
+  });
+
+  test('is stopped when it takes too long', async () => {
+    expect(await importBounded(task(publisherPage), 1)).toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining('longer than') as string,
+    });
+  });
+});

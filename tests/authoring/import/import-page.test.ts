@@ -1,0 +1,304 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { splitFrontmatter } from '../../../src/content/frontmatter.ts';
+import { hashBody } from '../../../src/content/seal.ts';
+import { validateFile } from '../../../src/content/validate-file.ts';
+import { importPage, type ImportOptions } from '../../../src/authoring/import/import-page.ts';
+import { articleSchema } from '../../../src/schema/article.ts';
+import { archivePage, pageAround, pastedText, publisherPage, repostPage } from '../../fixtures/saved-pages.ts';
+
+function importText(text: string | Uint8Array, options: Partial<ImportOptions> = {}) {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  const article = importPage(bytes, { sources: [], ...options });
+  const file = { kind: 'article', story: 'ferry', id: 'courier', path: 'courier.md', text: article.text } as const;
+  const { document, problems } = validateFile(file, articleSchema);
+  return { ...article, data: document?.data, problems };
+}
+
+describe('a report on its publisher’s page', () => {
+  const { body, data, problems, text } = importText(publisherPage, { savedDay: '2031-02-20' });
+
+  test('keeps paragraphs, emphasis, links, headings, lists, quotations, tables and captions, word for word', () => {
+    expect(body)
+      .toBe(`The ferry between Alder Quay and Sandholm will run again on Monday, the harbour office said, three weeks after a fire in its engine room.
+
+The ferry in the harbour on Friday. Photo: Ida Brandt
+
+About 1,200 people used it every day. “We are *relieved*,” said Mara Lindqvist, who commutes to the island, “and we would like to know what happened.”
+
+## What is known
+
+- Nobody was hurt.
+- The engine is **new**.
+
+> The service was never safer than it is today, whatever people say about it.
+
+Passengers by year
+
+| Year | Passengers |
+| ---- | ---------- |
+| 2029 | 401,000    |
+| 2030 | 438,000    |
+
+The office has not said how the fire began. A report is due in [the spring](https://courier.example/reports/2031/), and a public meeting is to follow in Sandholm.
+`);
+  });
+
+  test('has all that the page says of itself, and passes the check', () => {
+    expect(problems).toEqual([]);
+    expect(data).toMatchObject({
+      title: 'Ferry to run again on Monday',
+      source: 'unknown',
+      date: '2031-02-15',
+      byline: 'Tomas Reyer',
+      url: 'https://courier.example/news/2031/02/14/ferry-to-run-again',
+      language: 'en-GB',
+      claims: [],
+    });
+    expect(data?.copy).toMatchObject({ kind: 'original', retrieved: '2031-02-20', sha256: hashBody(body) });
+  });
+
+  test('says of each field where it came from, and where the page disagrees with itself', () => {
+    const fields = text.slice(0, splitFrontmatter(text)?.body.start).replaceAll(/\n# /gu, ' ');
+    expect(fields).toContain('From the heading; meta og:title');
+    expect(fields).toContain('JSON-LD headline has “Ferry service resumes”');
+    expect(fields).toContain('From JSON-LD datePublished. They disagree: meta article:published_time has “2031-02-14”');
+    expect(fields).toContain('The page names its publisher as “The Alder Courier” (JSON-LD publisher)');
+  });
+
+  test('lists what was left out', () => {
+    const changes = data?.copy.changes.join('\n') ?? '';
+    expect(changes).toContain('a share bar: “Share on Social”');
+    expect(changes).toContain('a newsletter box: “Get our newsletter every morning.”');
+    expect(changes).toContain('related links: “Read more: Bridge to close in March”');
+    expect(changes).toContain('the comment form: “Leave a Comment Your email');
+    expect(changes).toContain('one picture');
+    expect(text).not.toMatch(/tracker|by a script|color: red|Home/u);
+  });
+
+  test('knows the source by its name or its address', () => {
+    const sources = [{ id: 'courier', name: 'The Courier', homepage: 'https://www.courier.example/' }];
+    expect(importText(publisherPage, { sources }).data?.source).toBe('courier');
+    expect(importText(publisherPage, { sources: [{ id: 'alder', name: 'Alder Courier' }] }).data?.source).toBe('alder');
+  });
+
+  test('marks words that stand twice, for the author to look at', () => {
+    const { text } = importText(
+      pageAround('<p>It met with with the mayor. in response In response to it, nothing.</p><p>Nothing.</p>'),
+    );
+    expect(text).toContain(
+      '#   - exact: with with\n#     note: Doubled words.\n#   - exact: in response In response\n',
+    );
+    expect(text).not.toMatch(/othing.? nothing/iu);
+  });
+
+  test('is the same file every time', () => {
+    expect(importText(publisherPage).text).toBe(importText(publisherPage).text);
+  });
+});
+
+describe('other ways to save it', () => {
+  test('a re-post is known by its source link, and the site’s residue is told', () => {
+    const { data, body } = importText(repostPage);
+    expect(data).toMatchObject({ title: 'Ferry to run again on Monday', source: 'unknown' });
+    expect(data?.url).toBeUndefined();
+    expect(data?.copy).toMatchObject({ kind: 'repost', found: 'https://daily-digest.example/?p=4711' });
+    expect(data?.copy.changes.join(' ')).toMatch(/“Source link”.*“Leave a Comment”/u);
+    expect(body).not.toMatch(/Source link|Comment|Required/u);
+  });
+
+  test.each(['quoted-printable', 'base64'] as const)('a web archive in %s', (encoding) => {
+    const { data, body } = importText(archivePage(publisherPage, encoding));
+    expect(body).toBe(importText(publisherPage).body);
+    expect(data?.copy).toMatchObject({ found: 'https://courier.example/news/ferry', retrieved: '2031-02-16' });
+  });
+
+  test('a bare text, whose first line is the headline', () => {
+    const { data, body } = importText(pastedText);
+    expect(data?.title).toBe('Ferry to run again on Monday');
+    expect(body.split('\n\n')).toHaveLength(3);
+    expect(body).not.toMatch(/Source link|Comment/u);
+  });
+
+  test('the texts of the first story give the very bodies that its authors sealed', () => {
+    for (const name of ['ndmtnews', 'washington-post']) {
+      const file = readFileSync(`content/stories/us-iraq-talks/${name}.md`, 'utf8');
+      const body = file.slice(splitFrontmatter(file)?.body.start).trim();
+      const title = /^title: (.*)$/mu.exec(file)?.[1];
+      const residue =
+        '\n\nSource link\n\nLeave a Comment\n\nYour email address will not be published. Required fields are marked *';
+      const pasted = title === undefined ? body.replaceAll('\n\n', '\n') : `${title}\n\n\n${body}\n\n${residue}`;
+      expect(hashBody(importText(pasted).body)).toBe(hashBody(body));
+      expect(importText(pasted).data?.title).toBe(title);
+    }
+  });
+});
+
+describe('character encodings', () => {
+  const western = 'Das Schiff fährt wieder: „Wir sind überglücklich“, sagte die Bürgermeisterin über die neue Fähre. ';
+  const page = (charset: string, text: string) =>
+    `<html lang="xx"><head><meta charset="${charset}"><title>x</title></head><body><p>${text.repeat(8)}</p></body></html>`;
+  const single = (text: string, encoding: 'windows-1252' | 'windows-1251') => {
+    const decoder = new TextDecoder(encoding);
+    const codes = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(new Uint8Array([byte])), byte]));
+    return new Uint8Array(Array.from(text, (letter) => codes.get(letter) ?? 63));
+  };
+
+  test.each([
+    ['windows-1252', western],
+    ['windows-1251', 'Паром снова выходит на линию, сообщили в управлении порта три недели спустя после пожара. '],
+  ] as const)('%s, as the page says', (encoding, text) => {
+    expect(importText(single(page(encoding, text), encoding)).body).toContain(text.trim());
+  });
+
+  test.each([
+    ['shift_jis', [0x93, 0xfa, 0x96, 0x7b, 0x8c, 0xea], '日本語'],
+    ['gbk', [0xd6, 0xd0, 0xce, 0xc4], '中文'],
+  ] as const)('%s, as the page says', (encoding, bytes, text) => {
+    const parts = page(encoding, `${'word '.repeat(10)}@`).replaceAll('@', String.fromCharCode(...bytes));
+    expect(importText(Buffer.from(parts, 'latin1')).body).toContain(text);
+  });
+
+  test('UTF-8 wins where the bytes can be nothing else, and UTF-16 by its mark', () => {
+    const { body, notes } = importText(page('windows-1252', western));
+    expect(body).toContain(western.trim());
+    expect(notes.join(' ')).toContain('says that it is in windows-1252');
+    expect(importText(Buffer.from(`\ufeff${page('utf-16', western)}`, 'utf16le')).body).toContain(western.trim());
+  });
+
+  test('without a word on it, a Western text is read as Windows-1252 and others are not guessed', () => {
+    expect(importText(single(western.repeat(8), 'windows-1252')).notes.join(' ')).toContain('Windows-1252');
+    const cyrillic = single('Паром снова выходит на линию. '.repeat(30), 'windows-1251');
+    expect(() => importText(cyrillic)).toThrow(/does not say in which character encoding/u);
+    expect(importText(cyrillic, { encoding: 'windows-1251' }).body).toContain('Паром');
+  });
+
+  test('a text that is not what the page says is refused', () => {
+    expect(() => importText(single(page('utf-8', western), 'windows-1252'))).toThrow(/is not in utf-8/u);
+    const broken = Buffer.from(publisherPage.replace('relieved', 'reli@ved'));
+    broken[broken.indexOf('@ved')] = 0xe9;
+    expect(importText(broken).notes.join(' ')).toContain('were lost before');
+    expect(() => importText(publisherPage, { encoding: 'klingon' })).toThrow(/no character encoding/u);
+  });
+});
+
+describe('hostile and broken input', () => {
+  const latin = (text: string) => Buffer.from(text, 'latin1');
+
+  test.each([
+    ['an empty file', '  \n', /is empty/u],
+    ['a PDF with another name', latin('%PDF-1.7 …'), /a PDF document/u],
+    ['an office document', latin('PK\u0003\u0004…'), /ZIP archive/u],
+    ['bytes that are no text', latin('<html>\0\0\0'.repeat(30)), /NUL|encoding/u],
+    ['a page of 20 MB', pageAround('x'.repeat(20_000_000)), /million characters/u],
+    ['a text of a million words', 'word '.repeat(1_000_000), /too many for one article/u],
+    ['a page with half a million elements', `<p>x</p>${'<i></i>'.repeat(500_000)}`, /elements; at most/u],
+    ['a page without words', '<html><body><div id="root"></div><script>run()</script></body></html>', /no words/u],
+    ['a list of links', `<html><body>${'<a href="/x">News</a> '.repeat(20)}</body></html>`, /No article/u],
+    [
+      'a login wall',
+      '<html><body><h1>Ferry to run again</h1><p>The ferry will run again on Monday, the harbour office said in a short statement to the island’s council, three weeks after the fire in its engine room.</p><p>Already a subscriber? Log in to continue reading this article.</p></body></html>',
+      /sign in or to subscribe/u,
+    ],
+    [
+      'a question whether a person reads',
+      '<html><body><p>Just a moment... Checking your browser before you access the site.</p></body></html>',
+      /whether a person reads/u,
+    ],
+    ['elements without end', pageAround('<div>'.repeat(100_000)), /too deeply/u],
+    ['emphasis without end', pageAround('<b><i>'.repeat(100_000)), /too deeply/u],
+    ['lists without end', `<p>x</p>${'<ul><li>'.repeat(20_000)}`, /too deeply/u],
+  ])('%s', (_name, text, message) => {
+    expect(() => importText(text)).toThrow(message);
+  });
+
+  test('takes out what commands a machine or turns the direction of text, also behind character references', () => {
+    const { body, data } = importText(
+      pageAround(
+        '<p>Seven &#x202E;words\u0007 that\u2066 turn nothing at all here.</p>',
+        '<meta property="og:title" content="A \u202etitle\u0007">',
+      ),
+    );
+    expect(body).toContain('Seven words that turn nothing at all here.');
+    expect(data?.title).toBe('A title');
+    expect(data?.copy.changes.join(' ')).toContain('3 invisible characters');
+  });
+
+  test('no field of a page becomes a field of the file', () => {
+    const title = 'x&quot;\nclaims: [&#10;  injected&#10;---&#10;# y: *z';
+    const { data, problems } = importText(pageAround('', `<meta property="og:title" content="${title}">`));
+    expect(data?.title).toBe('x" claims: [ injected --- # y: *z');
+    expect(data?.claims).toEqual([]);
+    expect(problems.map(({ code, message }) => [code, message.includes('day')])).toEqual([['wrong-value', true]]);
+  });
+
+  test('scripts, addresses that run and markup that is none leave nothing behind', () => {
+    const { body } = importText(
+      pageAround(
+        '<p onclick="x()">A line with <a href="javascript:alert(1)">a link</a>, <img src=x onerror=alert(1)> and &lt;script&gt;alert(2)&lt;/script&gt; in it.</p><p>*not emphasis* # 1. [no](link) `x` &amp;amp; 2 < 3</p>',
+      ),
+    );
+    expect(body).toContain('A line with a link, and \\<script>alert(2)\\</script> in it.');
+    expect(body).not.toMatch(/javascript:|onerror|onclick/u);
+  });
+});
+
+describe('whatever a page holds', () => {
+  const words = fc.constantFrom(
+    'word',
+    '*',
+    '_',
+    '**',
+    '`',
+    '#',
+    '1.',
+    '-',
+    '+',
+    '>',
+    '|',
+    '~~',
+    '[a](b)',
+    '<',
+    '&amp;',
+    '\\',
+    'é',
+    '\u00a0',
+    '“x”',
+    '!',
+    '---',
+    '![',
+    ']:',
+    'http://x.example',
+  );
+  const inline = fc
+    .tuple(
+      fc.constantFrom('em', 'strong', 'a', 'span', 'b', 'i', 'code', 's', 'q', 'sup', ''),
+      fc.array(words, { maxLength: 4 }),
+      fc.constantFrom('', ' ', '<br>'),
+    )
+    .map(([tag, inside, gap]) =>
+      tag === '' ? `${inside.join(' ')}${gap}` : `<${tag} href="/x">${gap}${inside.join(' ')}</${tag}>`,
+    );
+  const block = fc
+    .tuple(
+      fc.constantFrom('p', 'h2', 'li', 'blockquote', 'td', 'div', 'pre', 'figcaption'),
+      fc.array(inline, { maxLength: 5 }),
+    )
+    .map(([tag, inside]) =>
+      tag === 'td'
+        ? `<table><tr><th>x</th></tr><tr><td>${inside.join('')}</td></tr></table>`
+        : tag === 'li'
+          ? `<ul><li>${inside.join('')}</li></ul>`
+          : `<${tag}>${inside.join('')}</${tag}>`,
+    );
+
+  test('its words survive: the importer proves them, and never gives up', () => {
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 6 }), (blocks) => {
+        expect(importText(pageAround(blocks.join(''))).words).toBeGreaterThan(50);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,17 @@
+import { resolve } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { findContentFolder } from '../../src/content/content-folder.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+test('the content folder is "content" in the working directory', () => {
+  vi.stubEnv('CONTENT_DIR', undefined);
+  expect(findContentFolder()).toBe(resolve('content'));
+});
+
+test('the content folder is the one that CONTENT_DIR names', () => {
+  vi.stubEnv('CONTENT_DIR', 'tests/fixtures/many-articles');
+  expect(findContentFolder()).toBe(resolve('tests/fixtures/many-articles'));
+});

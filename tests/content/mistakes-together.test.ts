@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/content/check-content.ts';
+import type { Problem } from '../../src/domain/problem.ts';
+import { editFerryFire, FERRY_FIRE_ROOT, findPlace } from '../fixtures/ferry-fire.ts';
+import { furtherMistakes, mistakes, type Mistake } from '../fixtures/mistakes.ts';
+
+/** Mistakes after which a file is not where it was, so that nothing can be said about what else is in it. */
+const MOVED: readonly string[] = ['reserved-name', 'story-missing', 'too-few-articles'];
+
+const all: readonly (Mistake & { readonly name: string; readonly code: string })[] = [
+  ...Object.entries(mistakes).map(([code, mistake]) => ({ ...mistake, code, name: code })),
+  ...Object.entries(furtherMistakes).map(([name, mistake]) => ({ ...mistake, name })),
+].filter(({ name }) => !MOVED.includes(name));
+
+/** Pairs of which one makes the other right, or takes away what it is about. */
+const MOOT: readonly (readonly [string, string])[] = [
+  ['quote-not-found', 'repeated-passage'],
+  ['quote-ambiguous', 'repeated-passage'],
+  ['colon-in-quote', 'repeated-passage'],
+  ['relation-missing', 'conflict-on-damage'],
+  ['a point has an id of two words', 'ambiguous-point'],
+  ['terms-missing', 'silence-broken'],
+  ['terms-unfit', 'silence-broken'],
+  ['too-deep', 'open-comment'],
+  ['too-deep', 'the words of a record are not its own'],
+  ['days-disordered', 'a day is written the other way round'],
+  ['a damaged passage is given twice', 'a damaged passage is not there'],
+  ['a damaged passage is given twice', 'conflict-on-damage'],
+  // One field twice: the first is the one that is looked at.
+  ['a seal is cut', 'copy-changed'],
+];
+
+function isMoot(made: readonly { readonly name: string }[]): boolean {
+  const names = made.map(({ name }) => name);
+  return MOOT.some((pair) => pair.every((name) => names.includes(name)));
+}
+
+/** Checks some mistakes made at once. Undefined when one undoes what another changes, so that they cannot be made at once. */
+function makeTogether(made: readonly (typeof all)[number][]) {
+  if (isMoot(made)) return undefined;
+  try {
+    const files = editFerryFire(made.flatMap(({ edits }) => edits)).filter(
+      ({ path }) => !path.includes('marsh-festival'),
+    );
+    const checked = { files, ...checkContent(files, FERRY_FIRE_ROOT) };
+    const places = made.map(({ at, and }) =>
+      [at, ...(and ? [and] : [])].map((marked) => findPlace(checked.files, ...marked)),
+    );
+    return {
+      problems: checked.problems,
+      expected: made.map(({ name, code }, index) => ({ name, code, places: places[index] ?? [] })),
+    };
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function listHidden({ problems, expected }: NonNullable<ReturnType<typeof makeTogether>>): readonly string[] {
+  const isAt = (problem: Problem, { file, line }: { readonly file: string; readonly line: number }) =>
+    problem.file === file && problem.line === line;
+  return expected.flatMap(({ name, code, places }) =>
+    places.every((place) => problems.some((problem) => problem.code === code && isAt(problem, place))) ? [] : [name],
+  );
+}
+
+describe('no mistake hides another', { timeout: 60_000 }, () => {
+  test('of two', () => {
+    let count = 0;
+    for (const [index, first] of all.entries()) {
+      // Each with every seventeenth of the others, beginning elsewhere for each: all pairs would take long.
+      for (let other = index + 1 + (index % 17); other < all.length; other += 17) {
+        const second = all[other];
+        const together = second && makeTogether([first, second]);
+        if (!together) continue;
+        count += 1;
+        expect(listHidden(together), `${first.name} + ${second.name}`).toEqual([]);
+      }
+    }
+    expect(count).toBeGreaterThan(100);
+  });
+
+  test('of many', () => {
+    let count = 0;
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...all], { minLength: 3, maxLength: 9 }), (made) => {
+        const together = makeTogether(made);
+        if (!together) return;
+        count += 1;
+        expect(listHidden(together)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+    expect(count).toBeGreaterThan(20);
+  });
+});

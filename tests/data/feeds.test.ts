@@ -1,0 +1,60 @@
+import { parseFeed } from '@rowanmanning/feed-parser';
+import { describe, expect, test } from 'vitest';
+import { describeFeedStory, selectFeedStories } from '../../src/data/feed-stories.ts';
+import { describeJsonFeed, printAtomFeed } from '../../src/data/feeds.ts';
+import { comparedStory } from '../fixtures/compared-story.ts';
+
+const listFeedStories = (stories: readonly ReturnType<typeof comparedStory>[]) =>
+  selectFeedStories(stories.map(describeFeedStory));
+
+const older = comparedStory({ id: 'older', date: '2025-01-01' });
+const newer = comparedStory({ id: 'newer', date: '2025-02-01' });
+const corrected = comparedStory({
+  id: 'older',
+  date: '2025-01-01',
+  corrections: [
+    { date: '2025-02-10', text: 'The date & the place were <wrong>.' },
+    { date: '2025-03-05', text: 'A number was mistyped.' },
+  ],
+});
+
+describe('the feeds', () => {
+  test('begin with the story that changed last', () => {
+    const titles = (list: Parameters<typeof listFeedStories>[0]) => listFeedStories(list).map(({ url }) => url);
+    expect(titles([older, newer])).toEqual(['/stories/newer/', '/stories/older/']);
+    expect(titles([corrected, newer])).toEqual(['/stories/older/', '/stories/newer/']);
+  });
+
+  test('move on a correction and tell it, the newest first', () => {
+    const before = listFeedStories([older, newer]);
+    const after = listFeedStories([corrected, newer]);
+    const [story] = after;
+    expect(story?.updated).toBe('2025-03-05');
+    expect(story?.id).toBe(before.find(({ url }) => url === story?.url)?.id);
+    expect(story?.content).toMatch(/mistyped.*The date &amp; the place were &lt;wrong&gt;/su);
+    expect(parseFeed(printAtomFeed(after)).title).toBe('At Odds');
+    expect(printAtomFeed(after)).toContain('<updated>2025-03-05T00:00:00.000Z</updated>');
+  });
+
+  test('are the same whenever they are made', () => {
+    expect(printAtomFeed(listFeedStories([newer]))).toBe(printAtomFeed(listFeedStories([newer])));
+    expect(JSON.stringify(describeJsonFeed(listFeedStories([newer])))).toContain('2025-02-01T00:00:00.000Z');
+  });
+
+  test('of a site without stories are feeds all the same', () => {
+    expect(parseFeed(printAtomFeed([])).items).toEqual([]);
+  });
+
+  test('of many stories hold the fifty that changed last', () => {
+    const many = Array.from({ length: 60 }, (_, index) =>
+      comparedStory({ id: `story-${String(index)}`, date: `2025-01-${String((index % 28) + 1).padStart(2, '0')}` }),
+    );
+    expect(listFeedStories(many)).toHaveLength(50);
+  });
+
+  test('name each story by an identifier that a URI parser accepts, and no two by the same', () => {
+    const ids = listFeedStories([older, newer]).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(2);
+    for (const id of ids) expect(id).toMatch(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-8[\da-f]{3}-[\da-f]{12}$/u);
+  });
+});

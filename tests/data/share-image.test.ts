@@ -1,0 +1,56 @@
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { PUBLISH_MODES } from '../../src/domain/article.ts';
+import { drawShareImage } from '../../src/data/share-image.ts';
+import { picturePoint, pictureStory } from '../../src/data/share-picture.ts';
+import { comparedStory } from '../fixtures/compared-story.ts';
+
+describe('a share image', () => {
+  test('shows the question and each answer with the letters of who gives it', () => {
+    const { story, comparisons } = comparedStory();
+    const [comparison] = comparisons;
+    expect(comparison && picturePoint(story, comparison)).toEqual({
+      kicker: `At Odds · ${story.title}`,
+      heading: 'Was anybody hurt?',
+      answers: [
+        { sigla: ['A'], label: 'Nobody' },
+        { sigla: ['B'], label: 'Three people' },
+      ],
+      more: 0,
+    });
+    expect(pictureStory({ story, comparisons })).toMatchObject({ heading: story.title, question: 'Was anybody hurt?' });
+  });
+
+  test.each(PUBLISH_MODES)('is the same for a text published as “%s”, for it holds none of its words', (mode) => {
+    expect(pictureStory(comparedStory({}, mode))).toEqual(pictureStory(comparedStory()));
+  });
+
+  test('stays light and keeps its size, however much there is to show and in whatever script', async () => {
+    const long = 'Who is reported to have wanted the troops of the Coalition to leave the country, and when? '.repeat(
+      6,
+    );
+    for (const heading of [long, 'x'.repeat(400), 'Ποιος; Кто? Łódź 東京 العربية 🌧', '']) {
+      const answers = ['A', 'B', 'C'].map((siglum) => ({ sigla: [siglum, 'D', 'E', 'F', 'G', 'H'], label: long }));
+      const image = await drawShareImage({ kicker: long, heading, question: long, answers, more: 4 });
+      const { width, height } = await sharp(image).metadata();
+      expect({ width, height }).toEqual({ width: 1200, height: 630 });
+      expect(image.length).toBeLessThanOrEqual(21_000);
+    }
+  });
+
+  test('is the same to the byte, whatever was drawn before it', async () => {
+    const picture = { kicker: 'At Odds', heading: 'Was anybody hurt?', answers: [], more: 0 };
+    const first = await drawShareImage(picture);
+    expect(await drawShareImage({ ...picture, heading: 'Who was hurt?', more: 2 })).not.toEqual(first);
+    expect(await drawShareImage(picture)).toEqual(first);
+  });
+
+  test('is dark ink on paper', async () => {
+    const image = await drawShareImage({ kicker: '', heading: '', answers: [{ sigla: ['A'], label: '' }], more: 0 });
+    const { data, info } = await sharp(image).raw().toBuffer({ resolveWithObject: true });
+    const colourAt = (x: number, y: number) => [...data.subarray((y * info.width + x) * info.channels).subarray(0, 3)];
+    // The left edge of the box around the letter, and the paper beside it.
+    expect(colourAt(64, 540)).toEqual([0x1d, 0x1b, 0x18]);
+    expect(colourAt(63, 540)).toEqual([0xfb, 0xfa, 0xf6]);
+  });
+});
