@@ -1,8 +1,6 @@
 import { rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findCacheFolder } from '../src/build/cache-folder.ts';
-import { findSiteFolders } from '../src/build/site-folders.ts';
 import type { Command } from './measure-command.ts';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -29,7 +27,7 @@ export function describeSite(content: string, output: string): Tool {
       environment: { CONTENT_DIR: content, OUT_DIR: output, SITE_URL: 'https://bench.example', BASE_PATH: '/' },
     },
     output,
-    caches: [join(ROOT, findCacheFolder(output)), dirname(findSiteFolders(output).spare)],
+    caches: [join(ROOT, 'node_modules', '.astro', encodeURIComponent(output))],
     locateArticle: (path) => join(content, path),
   };
 }

@@ -1,4 +1,4 @@
-import { nameSiglum, type Article, type Claim, type Damage, type Quotation } from '../domain/article.ts';
+import type { Article, Claim, Damage, Quotation } from '../domain/article.ts';
 import { findNearestName } from '../domain/nearest-name.ts';
 import { prepareCopy, type Passage } from '../domain/passage.ts';
 import { comparePassages } from '../domain/passage-names.ts';
@@ -10,6 +10,7 @@ import type { ContentDocument } from './content-document.ts';
 import { daySchema } from '../schema/fields.ts';
 import { describeProblem } from './describe-problem.ts';
 import type { FieldPath } from './positioned-yaml.ts';
+import { outlineArticle } from './outline-article.ts';
 import { findOpenComment, proveQuote, type ReadCopy } from './prove-quote.ts';
 import { hashBody } from './seal.ts';
 import { suggestId } from './suggest-value.ts';
@@ -61,34 +62,21 @@ function readBody(body: string): Pick<ReadCopy, 'copied' | 'isTooDeep'> {
 export function assembleArticle(parts: ArticleParts, problems: Problem[]): Article {
   const { copy, index } = parts;
   const { document } = copy;
-  const { date, byline, url, language, publish, reason, rights, title } = document.data;
   const { file } = document;
   if (file.kind !== 'article' && file.kind !== 'record') throw new TypeError(`${file.path} is no article.`);
   checkBody(copy, problems);
   checkDays(document, problems);
-  const source = findSource(parts, problems);
-
-  return {
-    ...dropUndefined({ headline: title, source, byline, url, language, reason, rights }),
-    date,
-    copy: document.data.copy,
-    publish,
+  const proof = {
     kind: file.kind,
     story: file.story,
     id: file.id,
-    siglum: file.kind === 'article' ? nameSiglum(index) : `R${String(index + 1)}`,
-    text: copy.copied.text,
+    index,
+    source: findSource(parts, problems),
     damage: proveDamage(parts, problems),
     claims: proveClaims(parts, problems),
     quotations: proveQuotations(parts, problems),
   };
-}
-
-type Defined<Fields> = { readonly [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
-
-/** Leaves out what is not known, so that a page can ask for what is there. */
-function dropUndefined<Fields extends object>(fields: Fields): Defined<Fields> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<Fields>;
+  return { ...outlineArticle(document.data, proof), text: copy.copied.text };
 }
 
 function checkBody({ document, copied, isTooDeep }: ReadArticleCopy, problems: Problem[]): void {

@@ -31,6 +31,12 @@ export interface ProvenStory {
   readonly story: Story;
   /** The text of each of its articles and records. */
   readonly texts: ReadonlyMap<Article, CopiedText>;
+  /** What it was proven from. */
+  readonly documents: {
+    readonly story: StoryDocument;
+    readonly articles: readonly ArticleDocument[];
+    readonly records: readonly ArticleDocument[];
+  };
 }
 
 /** Builds a story and proves everything its authors say. The story is only to be shown when `problems` stays empty. */
@@ -38,7 +44,7 @@ export function assembleStory(parts: StoryParts, problems: Problem[]): ProvenSto
   const { document, isComplete } = parts;
   const { file, data } = document;
   if (file.kind !== 'story') throw new TypeError(`${file.path} is no story.`);
-  const points = completePoints(document);
+  const points = completePoints(document.data.points);
   const { articles, records } = assembleTexts(parts, problems);
   checkPoints(document, problems);
   checkCorrections(parts, problems);
@@ -49,7 +55,7 @@ export function assembleStory(parts: StoryParts, problems: Problem[]): ProvenSto
 
   const texts = new Map<Article, CopiedText>();
   const show = ({ article, copy }: AssembledArticle): Article => {
-    const shown = withholdDetails(article);
+    const shown = { ...withholdDetails(article), text: article.text };
     texts.set(shown, copy.copied);
     return shown;
   };
@@ -61,7 +67,7 @@ export function assembleStory(parts: StoryParts, problems: Problem[]): ProvenSto
     articles: articles.map(show),
     records: records.map(show),
   };
-  return { story, texts };
+  return { story, texts, documents: { story: document, articles: parts.articles, records: parts.records } };
 }
 
 /** Readers must be told of every text that was changed after it had been sealed. */

@@ -10,7 +10,6 @@ import { sourceSchema } from '../schema/source.ts';
 import { storySchema } from '../schema/story.ts';
 import { UNKNOWN_SOURCE } from './assemble-article.ts';
 import { assembleStory, assembleTexts, type ProvenStory } from './assemble-story.ts';
-import type { CheckedStory, CheckMemory, StoryFiles } from './check-memory.ts';
 import type { ContentDocument } from './content-document.ts';
 import { selectFiles, type ContentFile, type ContentPlace, type FileOf } from './content-file.ts';
 import { describeProblem } from './describe-problem.ts';
@@ -28,12 +27,28 @@ export interface CheckedContent {
   readonly problems: readonly Problem[];
 }
 
-/** Files that are there but could not be read, and who remembers what was found before. */
+/** All that the check of one story looks at. */
+export interface StoryFiles {
+  readonly id: string;
+  /** Never empty. */
+  readonly files: readonly ContentFile[];
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Its files that could not be read. */
+  readonly unread: readonly ContentPlace[];
+}
+
+/** What the check found of one story. */
+export interface CheckedStory {
+  /** Undefined when something is wrong with it, or when it was recalled. */
+  readonly proven: ProvenStory | undefined;
+  readonly problems: readonly Problem[];
+}
+
 export interface CheckOptions {
-  /** What the other files lack may be in them. */
+  /** Files that are there but could not be read: what the other files lack may be in them. */
   readonly unread?: readonly ContentPlace[];
-  /** Stories that have not changed since are not checked again. */
-  readonly memory?: CheckMemory;
+  /** What an earlier check found of a story that has not changed since; undefined where it is to be checked. */
+  readonly recall?: (given: StoryFiles) => readonly Problem[] | undefined;
 }
 
 /**
@@ -63,9 +78,9 @@ export function checkEachStory(
   root: string,
   {
     unread = [],
-    memory,
+    recall,
     take,
-  }: CheckOptions & { readonly take: (checked: CheckedStory, given: StoryFiles, done: number, all: number) => void },
+  }: CheckOptions & { readonly take: (checked: CheckedStory, given: StoryFiles) => void },
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const sourceFiles = selectFiles(files, 'source');
@@ -77,15 +92,12 @@ export function checkEachStory(
   const unreadOf = Map.groupBy(unread, (place) => ('story' in place ? place.story : ''));
   const storyIds = [...filesOf.keys()].filter((id) => id !== '').toSorted();
   if (storyIds.length === 0) problems.push(describeProblem('no-content', placeFile(root)));
-  for (const [index, id] of storyIds.entries()) {
+  for (const id of storyIds) {
     const given = { id, files: filesOf.get(id) ?? [], sources, unread: unreadOf.get(id) ?? [] };
-    let checked = memory?.recall(given);
-    if (!checked) {
-      checked = checkWholeStory(given);
-      memory?.keep(given, checked);
-    }
+    const recalled = recall?.(given);
+    const checked = recalled ? { proven: undefined, problems: recalled } : checkWholeStory(given);
     problems.push(...checked.problems);
-    take(checked, given, index + 1, storyIds.length);
+    take(checked, given);
   }
   // A text that could not be read may be the one that names a source.
   if (unread.length === 0 && storyIds.length > 0) problems.push(...findUnusedSources(sourceFiles, files));

@@ -1,7 +1,6 @@
 import { relative } from 'node:path';
 import { sortProblems } from '../domain/problem.ts';
 import { checkContent, checkEachStory, type CheckedContent } from './check-content.ts';
-import type { CheckMemory } from './check-memory.ts';
 import type { ContentFile } from './content-file.ts';
 import { readContent } from './read-content.ts';
 
@@ -9,13 +8,10 @@ export interface CheckedFolder extends CheckedContent {
   readonly files: readonly ContentFile[];
 }
 
-/**
- * Reads and checks a content folder: every problem of every file.
- * @param memory stories that have not changed since are not checked again
- */
-export function checkFolder(folder: string, memory?: CheckMemory): CheckedFolder {
+/** Reads and checks a content folder: every problem of every file. */
+export function checkFolder(folder: string): CheckedFolder {
   const { files, unread, problems } = readContent(folder);
-  const checked = checkContent(files, nameFolder(folder), { unread, ...(memory && { memory }) });
+  const checked = checkContent(files, nameFolder(folder), { unread });
   return { ...checked, files, problems: sortProblems([...problems, ...checked.problems]) };
 }
 

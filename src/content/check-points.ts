@@ -29,8 +29,8 @@ export function checkPoints(document: StoryDocument, problems: Problem[]): void 
 }
 
 /** The points of a story with the position that always exists added to each. */
-export function completePoints(document: StoryDocument): readonly Point[] {
-  return document.data.points.map((point) => ({
+export function completePoints(points: StoryFrontmatter['points']): readonly Point[] {
+  return points.map((point) => ({
     ...point,
     positions: { [UNCLEAR.id]: UNCLEAR.label, ...point.positions },
   }));

@@ -1,11 +1,11 @@
-import { answerWith, answerWithJson, type FileAnswer } from '../site/answer-with.ts';
+import { answerWith, answerWithJson } from '../site/answer-with.ts';
 import type { CitationFormat } from '../site/data-addresses.ts';
 import { printBibtex } from './bibtex.ts';
 import type { CslItem } from './citation.ts';
 import { printRis } from './ris.ts';
 
 /** Citations as a file for a reference manager. */
-export function answerWithCitations(format: CitationFormat, items: readonly CslItem[]): FileAnswer {
+export function answerWithCitations(format: CitationFormat, items: readonly CslItem[]): Response {
   switch (format) {
     case 'csl.json':
       return answerWithJson('csl-json', items);

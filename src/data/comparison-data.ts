@@ -6,7 +6,7 @@ import { findLastChange } from '../domain/last-change.ts';
 import { isPublished, publishText } from '../domain/published-text.ts';
 import { listQuotations, type HeldQuotation } from '../domain/quotations.ts';
 import { countCodePoints } from '../domain/range.ts';
-import type { Story } from '../domain/story.ts';
+import type { Story, StoryOutline } from '../domain/story.ts';
 import { compareWording, takeWordings } from '../analysis/wording-comparison.ts';
 import { COMPARISON_SCHEMA_NAME, type ComparisonData, type DocumentData } from '../schema/comparison-data.ts';
 import { articleAddress, pointAddress, sourceAddress, storyAddress } from '../site/addresses.ts';
@@ -53,7 +53,7 @@ export function describeComparison({ story, comparisons }: ComparedStory): Compa
 }
 
 /** What the whole comparison and the list of stories say alike of a story. */
-export function describeStory(story: Story) {
+export function describeStory(story: StoryOutline) {
   const { id, title, date, summary, topics, authors } = story;
   return {
     id,

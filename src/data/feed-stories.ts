@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { groupByStanding } from '../domain/comparison.ts';
 import { compareStrings } from '../domain/compare-strings.ts';
 import { findLastChange } from '../domain/last-change.ts';
-import type { Story } from '../domain/story.ts';
+import type { StoryOutline } from '../domain/story.ts';
 import { pointAddress, storyAddress } from '../site/addresses.ts';
 import { resolveAddress } from '../site/data-addresses.ts';
-import type { ComparedStory } from '../site/stories.ts';
+import type { ComparedOutline } from '../site/stories.ts';
 import { describeComparison, describeOutcome } from '../site/wording.ts';
 
 /** A story as feeds tell it. */
@@ -27,14 +27,15 @@ export interface FeedStory {
 const MOST_STORIES = 50;
 
 /** The stories that changed last, the latest first: a correction brings a story to the top again. */
-export function selectFeedStories(stories: readonly FeedStory[]): readonly FeedStory[] {
+export function selectFeedStories(stories: readonly ComparedOutline[]): readonly FeedStory[] {
   return stories
+    .map(describeFeedStory)
     .toSorted((a, b) => compareStrings(b.updated, a.updated) || compareStrings(a.url, b.url))
     .slice(0, MOST_STORIES);
 }
 
 /** A story for feeds. Its address is whole where the site knows where it lives. */
-export function describeFeedStory(compared: ComparedStory): FeedStory {
+function describeFeedStory(compared: ComparedOutline): FeedStory {
   const { story } = compared;
   const url = resolveAddress(storyAddress(story.id));
   return {
@@ -49,7 +50,7 @@ export function describeFeedStory(compared: ComparedStory): FeedStory {
   };
 }
 
-function writeContent({ story, comparisons }: ComparedStory): string {
+function writeContent({ story, comparisons }: ComparedOutline): string {
   const groups = groupByStanding(comparisons);
   const questions = groups.differences.map(({ point }) => {
     const address = resolveAddress(pointAddress(story.id, point.id));
@@ -63,7 +64,7 @@ function writeContent({ story, comparisons }: ComparedStory): string {
   ].join('\n');
 }
 
-function writeCorrections({ corrections }: Story): readonly string[] {
+function writeCorrections({ corrections }: StoryOutline): readonly string[] {
   if (corrections.length === 0) return [];
   const newestFirst = corrections.toSorted((a, b) => compareStrings(b.date, a.date));
   const items = newestFirst.map(({ date, text }) => `<li>${date}: ${escapeHtml(text)}</li>`);

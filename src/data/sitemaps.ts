@@ -1,4 +1,5 @@
-import type { StoryEntry } from '../schema/story-entry.ts';
+import { findLastChange } from '../domain/last-change.ts';
+import type { StoryOutline } from '../domain/story.ts';
 import { homeAddress, methodAddress, pointAddress, storyAddress } from '../site/addresses.ts';
 import { resolveAddress } from '../site/data-addresses.ts';
 import { printXml, type XmlElement } from './xml.ts';
@@ -15,21 +16,21 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /** Every page that search engines may show: copies of other people's texts are not among them. */
 export function listSitemapPages(
-  stories: readonly { readonly entry: StoryEntry; readonly modified: string }[],
+  stories: readonly StoryOutline[],
   otherPages: readonly string[],
 ): readonly SitemapPage[] {
-  const newest = stories
-    .map(({ modified }) => modified)
-    .toSorted()
-    .at(-1);
+  const newest = stories.map(findLastChange).toSorted().at(-1);
   return [
     { address: homeAddress(), ...(newest !== undefined && { modified: newest }) },
     { address: methodAddress() },
     ...otherPages.map((address) => ({ address })),
-    ...stories.flatMap(({ entry, modified }) => [
-      { address: storyAddress(entry.id), modified },
-      ...entry.points.map((point) => ({ address: pointAddress(entry.id, point), modified })),
-    ]),
+    ...stories.flatMap((story) => {
+      const modified = findLastChange(story);
+      return [
+        { address: storyAddress(story.id), modified },
+        ...story.points.map(({ id }) => ({ address: pointAddress(story.id, id), modified })),
+      ];
+    }),
   ];
 }
 

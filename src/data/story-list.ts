@@ -1,12 +1,12 @@
 import { STORY_LIST_SCHEMA_NAME, type StoryList } from '../schema/comparison-data.ts';
 import { annotationsAddress, comparisonAddress, resolveAddress, schemaAddress } from '../site/data-addresses.ts';
-import type { ComparedStory } from '../site/stories.ts';
+import type { ComparedOutline } from '../site/stories.ts';
 import { describeStory } from './comparison-data.ts';
 
-export type ListedStory = StoryList['stories'][number];
+type ListedStory = StoryList['stories'][number];
 
 /** A story's entry in the list, with where its data are. */
-export function listStory({ story, comparisons }: ComparedStory): ListedStory {
+export function listStory({ story, comparisons }: ComparedOutline): ListedStory {
   const points = { conflict: 0, tension: 0, refine: 0, agree: 0, single: 0 };
   for (const { standing } of comparisons) points[standing] += 1;
   return {

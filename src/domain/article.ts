@@ -52,8 +52,11 @@ export interface Damage {
   readonly note: string;
 }
 
-/** A report, or a record (a primary document), which has the same shape. */
-export interface Article {
+/**
+ * All that is known of a document without its text: its fields, and where each of its passages stands. Lists of
+ * stories need no more.
+ */
+export interface ArticleOutline {
   readonly kind: 'article' | 'record';
   readonly story: string;
   readonly id: string;
@@ -71,10 +74,14 @@ export interface Article {
   /** Why less than the whole text is shown. */
   readonly reason?: string;
   readonly rights?: Rights;
-  readonly text: PlainText;
   readonly damage: readonly Damage[];
   readonly claims: readonly Claim[];
   readonly quotations: readonly Quotation[];
+}
+
+/** A report, or a record (a primary document), which has the same shape. */
+export interface Article extends ArticleOutline {
+  readonly text: PlainText;
 }
 
 /** A, B … Z, AA, AB … for the article at an index, counted from 0. */
@@ -87,16 +94,16 @@ export function nameSiglum(index: number): string {
  * How sure the publisher of a copy is. Where the original's address is not known and the copy records how its
  * origin was worked out, the copy is only `attributed` to its source, and every page says so.
  */
-export function judgeAttribution(article: Article): 'stated' | 'attributed' | 'unknown' {
+export function judgeAttribution(article: ArticleOutline): 'stated' | 'attributed' | 'unknown' {
   if (!article.source) return 'unknown';
   return article.url === undefined && article.copy.origin !== undefined ? 'attributed' : 'stated';
 }
 
 /** Claims of an article on one point, in the order in which its author wrote them. */
-export function selectClaims(article: Article, point: string): readonly Claim[] {
+export function selectClaims(article: ArticleOutline, point: string): readonly Claim[] {
   return article.claims.filter((claim) => claim.point === point);
 }
 
-export function isTextShown(article: Article): boolean {
+export function isTextShown(article: ArticleOutline): boolean {
   return article.publish !== 'withdrawn';
 }

@@ -1,23 +1,23 @@
-import { selectClaims, type Article, type Claim } from './article.ts';
-import { WEIGHTS, type Point, type Relation, type Story } from './story.ts';
+import { selectClaims, type Article, type ArticleOutline, type Claim } from './article.ts';
+import { WEIGHTS, type Point, type Relation, type StoryOutline } from './story.ts';
 
 /** How the articles of a story stand to each other on a point. */
 export type Standing = 'agree' | 'single' | Relation;
 
 /** What one document says on one point. It is never empty: saying nothing is a finding too. */
-export type Answer =
-  | { readonly kind: 'claims'; readonly article: Article; readonly claims: readonly Claim[] }
-  | { readonly kind: 'silence'; readonly article: Article };
+export type Answer<Document extends ArticleOutline = Article> =
+  | { readonly kind: 'claims'; readonly article: Document; readonly claims: readonly Claim[] }
+  | { readonly kind: 'silence'; readonly article: Document };
 
-export interface PointComparison {
+export interface PointComparison<Document extends ArticleOutline = Article> {
   readonly point: Point;
   /** Place of the point in its story, from 1: the number by which text, card and table refer to it. */
   readonly number: number;
   readonly standing: Standing;
   /** One answer an article, in the order of the story's articles. */
-  readonly answers: readonly Answer[];
+  readonly answers: readonly Answer<Document>[];
   /** The answers of those records that have one. */
-  readonly recordAnswers: readonly Answer[];
+  readonly recordAnswers: readonly Answer<Document>[];
 }
 
 /** What is derived from the claims of several articles, before any author's judgement is looked at. */
@@ -27,7 +27,7 @@ export type Accord = 'none' | 'single' | 'agree' | 'differ';
  * Compares by position ids alone: articles agree when each that speaks takes the same set of positions.
  * The order of articles and of claims makes no difference.
  */
-export function judgeAccord(point: string, articles: readonly Article[]): Accord {
+export function judgeAccord(point: string, articles: readonly ArticleOutline[]): Accord {
   const positions = articles
     .map((article) => selectClaims(article, point).map((claim) => claim.position))
     .filter((taken) => taken.length > 0)
@@ -42,7 +42,12 @@ export function judgeAccord(point: string, articles: readonly Article[]): Accord
  * @throws {RangeError} when a point is spoken to by nobody or differs without a relation; the content checks
  * report both to the author, so a story that passed them never throws.
  */
-export function compareStory(story: Story): readonly PointComparison[] {
+export function compareStory<Document extends ArticleOutline>(
+  story: Pick<StoryOutline, 'points'> & {
+    readonly articles: readonly Document[];
+    readonly records: readonly Document[];
+  },
+): readonly PointComparison<Document>[] {
   return story.points.map((point, index) => ({
     point,
     number: index + 1,
@@ -60,28 +65,32 @@ function nameStanding(point: Point, accord: Accord): Standing {
   throw new RangeError(`Point ${point.id} has no standing: its articles are "${accord}" and its relation is missing.`);
 }
 
-function answerPoint(article: Article, point: string): Answer {
+function answerPoint<Document extends ArticleOutline>(article: Document, point: string): Answer<Document> {
   const claims = selectClaims(article, point);
   return claims.length > 0 ? { kind: 'claims', article, claims } : { kind: 'silence', article };
 }
 
-export function isDifference(comparison: PointComparison): boolean {
+export function isDifference(comparison: PointComparison<ArticleOutline>): boolean {
   return comparison.standing !== 'agree' && comparison.standing !== 'single';
 }
 
 /** Central points first, then material, then minor; within a weight in the author's order. */
-export function sortByWeight(comparisons: readonly PointComparison[]): readonly PointComparison[] {
+export function sortByWeight<Document extends ArticleOutline>(
+  comparisons: readonly PointComparison<Document>[],
+): readonly PointComparison<Document>[] {
   return comparisons.toSorted((a, b) => WEIGHTS.indexOf(a.point.weight) - WEIGHTS.indexOf(b.point.weight));
 }
 
 /** The points of a story told apart as a reader meets them. Each group is sorted by weight. */
-export interface ComparisonGroups {
-  readonly differences: readonly PointComparison[];
-  readonly agreements: readonly PointComparison[];
-  readonly singles: readonly PointComparison[];
+export interface ComparisonGroups<Document extends ArticleOutline = Article> {
+  readonly differences: readonly PointComparison<Document>[];
+  readonly agreements: readonly PointComparison<Document>[];
+  readonly singles: readonly PointComparison<Document>[];
 }
 
-export function groupByStanding(comparisons: readonly PointComparison[]): ComparisonGroups {
+export function groupByStanding<Document extends ArticleOutline>(
+  comparisons: readonly PointComparison<Document>[],
+): ComparisonGroups<Document> {
   const sorted = sortByWeight(comparisons);
   return {
     differences: sorted.filter(isDifference),

@@ -1,17 +1,21 @@
-import type { Article, Claim } from './article.ts';
+import type { Article, ArticleOutline, Claim } from './article.ts';
 import type { Answer, PointComparison } from './comparison.ts';
 
 /** One possible answer to a point, and who gives it. */
-export interface PositionGroup {
+export interface PositionGroup<Document extends ArticleOutline = Article> {
   /** Id of the position in its point. */
   readonly position: string;
   readonly label: string;
   /** Articles before records, each in the order of the story; never empty. */
-  readonly takers: readonly { readonly article: Article; readonly claim: Claim }[];
+  readonly takers: readonly { readonly article: Document; readonly claim: Claim }[];
 }
 
 /** The positions that somebody takes on a point, in the order in which the point lists them. */
-export function groupByPosition({ point, answers, recordAnswers }: PointComparison): readonly PositionGroup[] {
+export function groupByPosition<Document extends ArticleOutline>({
+  point,
+  answers,
+  recordAnswers,
+}: PointComparison<Document>): readonly PositionGroup<Document>[] {
   const taken = [...answers, ...recordAnswers].flatMap((answer) =>
     answer.kind === 'claims' ? answer.claims.map((claim) => ({ article: answer.article, claim })) : [],
   );
@@ -52,23 +56,16 @@ export function chooseQuoted(comparison: PointComparison, most: number, own?: Ar
 }
 
 /** The articles that take one position on a point; those that say nothing stand together, without one. */
-export interface Camp {
+export interface Camp<Document extends ArticleOutline = Article> {
   /** The label of the position. */
   readonly position?: string;
-  readonly articles: readonly Article[];
+  readonly articles: readonly Document[];
 }
-
-/** The pages of a story ask for the same again and again. */
-const campsOf = new WeakMap<PointComparison, readonly Camp[]>();
 
 /** Who sides with whom: the articles by position, and last those that do not say. With two positions one stands in two camps. */
-export function listCamps(comparison: PointComparison): readonly Camp[] {
-  const known = campsOf.get(comparison) ?? sortIntoCamps(comparison);
-  campsOf.set(comparison, known);
-  return known;
-}
-
-function sortIntoCamps(comparison: PointComparison): readonly Camp[] {
+export function listCamps<Document extends ArticleOutline>(
+  comparison: PointComparison<Document>,
+): readonly Camp<Document>[] {
   const camps = groupByPosition(comparison).map(({ label, takers }) => ({
     position: label,
     articles: [...new Set(takers.map(({ article }) => article))].filter(({ kind }) => kind === 'article'),

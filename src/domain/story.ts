@@ -1,4 +1,4 @@
-import type { Article } from './article.ts';
+import type { Article, ArticleOutline } from './article.ts';
 
 export const RELATIONS = ['conflict', 'tension', 'refine'] as const;
 /** How articles that differ on a point relate. */
@@ -66,18 +66,24 @@ export interface Correction {
   readonly text: string;
 }
 
-/** One event and the documents compared on it. */
-export interface Story {
+/** One event and the documents compared on it, without their texts: all that a list of stories needs. */
+export interface StoryOutline {
   readonly id: string;
   readonly title: string;
   readonly date: string;
   readonly summary: string;
-  /** Markdown: what a reader must know before the comparison. Empty when there is nothing to say. */
-  readonly introduction: string;
   readonly topics: readonly string[];
   readonly authors: readonly string[];
   readonly corrections: readonly Correction[];
   readonly points: readonly Point[];
+  readonly articles: readonly ArticleOutline[];
+  readonly records: readonly ArticleOutline[];
+}
+
+/** One event and the documents compared on it. */
+export interface Story extends StoryOutline {
+  /** Markdown: what a reader must know before the comparison. Empty when there is nothing to say. */
+  readonly introduction: string;
   readonly articles: readonly Article[];
   readonly records: readonly Article[];
 }

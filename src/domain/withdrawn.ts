@@ -1,19 +1,18 @@
-import type { Article } from './article.ts';
+import type { ArticleOutline } from './article.ts';
 
 /**
  * What may be said of a withdrawn copy once all that is claimed of it has been proven: title, source, day, link,
  * reason and seal, and what the comparison says of it in the editors’ own words. Who wrote it, how the copy came
  * here and where it was hurt go with the text.
  */
-export function withholdDetails(article: Article): Article {
+export function withholdDetails(article: ArticleOutline): ArticleOutline {
   if (article.publish !== 'withdrawn') return article;
   const { kind, sha256, earlier } = article.copy;
-  const kept = {
-    ...article,
+  const { byline: _byline, ...kept } = article;
+  return {
+    ...kept,
     copy: { kind, ...(sha256 === undefined ? {} : { sha256 }), earlier, changes: [], versions: [] },
     damage: [],
     quotations: [],
   };
-  delete kept.byline;
-  return kept;
 }

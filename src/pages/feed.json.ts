@@ -1,5 +1,8 @@
-import { answerWithJson, type FileRoute } from '../site/answer-with.ts';
+import type { APIRoute } from 'astro';
+import { selectFeedStories } from '../data/feed-stories.ts';
 import { describeJsonFeed } from '../data/feeds.ts';
-import { loadFeedStories } from '../data/story-facts.ts';
+import { answerWithJson } from '../site/answer-with.ts';
+import { compareStories } from '../site/stories.ts';
 
-export const GET: FileRoute = () => answerWithJson('json-feed', describeJsonFeed(loadFeedStories()));
+export const GET: APIRoute = async () =>
+  answerWithJson('json-feed', describeJsonFeed(selectFeedStories(await compareStories())));

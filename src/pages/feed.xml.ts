@@ -1,5 +1,7 @@
-import { answerWith, type FileRoute } from '../site/answer-with.ts';
+import type { APIRoute } from 'astro';
+import { selectFeedStories } from '../data/feed-stories.ts';
 import { printAtomFeed } from '../data/feeds.ts';
-import { loadFeedStories } from '../data/story-facts.ts';
+import { answerWith } from '../site/answer-with.ts';
+import { compareStories } from '../site/stories.ts';
 
-export const GET: FileRoute = () => answerWith('atom', printAtomFeed(loadFeedStories()));
+export const GET: APIRoute = async () => answerWith('atom', printAtomFeed(selectFeedStories(await compareStories())));

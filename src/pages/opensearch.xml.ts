@@ -1,10 +1,11 @@
+import type { APIRoute } from 'astro';
 import { fileAddress, searchAddress } from '../site/addresses.ts';
-import { answerWith, type FileRoute } from '../site/answer-with.ts';
+import { answerWith } from '../site/answer-with.ts';
 import { resolveAddress } from '../site/data-addresses.ts';
 import { printXml } from '../data/xml.ts';
 
 /** Lets a browser search this site (OpenSearch 1.1). */
-export const GET: FileRoute = () =>
+export const GET: APIRoute = () =>
   answerWith(
     'opensearch',
     printXml({

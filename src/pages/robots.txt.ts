@@ -1,9 +1,10 @@
+import type { APIRoute } from 'astro';
 import { homeAddress } from '../site/addresses.ts';
-import { answerWith, type FileRoute } from '../site/answer-with.ts';
+import { answerWith } from '../site/answer-with.ts';
 import { resolveAddress } from '../site/data-addresses.ts';
 
 /** Nothing is closed to robots: pages that are not for search engines say so themselves, which only who reads them learns. */
-export const GET: FileRoute = () => {
+export const GET: APIRoute = () => {
   const sitemap = import.meta.env.SITE ? `\nSitemap: ${resolveAddress(`${homeAddress()}sitemap.xml`)}\n` : '';
   return answerWith('text', `User-agent: *\nDisallow:\n${sitemap}`);
 };

@@ -4,10 +4,10 @@ import { comparePassages, namePassages } from '../domain/passage-names.ts';
 import type { Passage } from '../domain/passage.ts';
 import { isPublished } from '../domain/published-text.ts';
 import { isOverlapping } from '../domain/range.ts';
+import type { CopiedText } from '../markdown/copied-text.ts';
 import type { Mark } from '../markdown/mark-passages.ts';
 import { renderBlocks, renderHeadline, renderPassage, type RenderedBlock } from '../markdown/render-copied-text.ts';
 import type { SafeHtml } from '../markdown/safe-html.ts';
-import { readText } from './stories.ts';
 import { standings } from './vocabulary.ts';
 import { nameMark } from './wording.ts';
 
@@ -55,7 +55,11 @@ interface MarkedPassage {
 const cardId = (name: string) => `card_${name}`;
 
 /** Marks the passages of an article in its text and puts beside each what the other documents say. */
-export function annotateArticle(article: Article, comparisons: readonly PointComparison[]): AnnotatedArticle {
+export function annotateArticle(
+  article: Article,
+  comparisons: readonly PointComparison[],
+  copied: CopiedText,
+): AnnotatedArticle {
   // Of a text that is shown in part, what is merely damaged is no reason to show more.
   const damaged = markDamage(article).filter(({ passage }) => isPublished(article, passage));
   const marked = [...markClaims(article, comparisons), ...damaged];
@@ -74,7 +78,7 @@ export function annotateArticle(article: Article, comparisons: readonly PointCom
   const headlineCards = cardsAt(inHeadline.filter(({ card }) => !bodyCards.has(card.id)));
 
   const headlineMarks = inHeadline.map(({ mark }) => mark);
-  const rendered = renderShown(article, inBody);
+  const rendered = renderShown(article, inBody, copied);
   const blocks = rendered.map(({ html, paragraphs, beginning, isAfterGap }) => ({
     html,
     paragraphs,
@@ -91,17 +95,17 @@ export function annotateArticle(article: Article, comparisons: readonly PointCom
 type ShownBlock = Pick<RenderedBlock, 'html' | 'beginning'> & Pick<AnnotatedBlock, 'isAfterGap' | 'paragraphs'>;
 
 /** The blocks of a text, or what of them may be shown. Every passage keeps its address, whatever is kept back. */
-function renderShown(article: Article, marked: readonly MarkedPassage[]): readonly ShownBlock[] {
+function renderShown(article: Article, marked: readonly MarkedPassage[], copied: CopiedText): readonly ShownBlock[] {
   const marks = marked.map(({ mark }) => mark);
   switch (article.publish) {
     case 'full':
-      return renderBlocks(readText(article), marks).map((block) => ({
+      return renderBlocks(copied, marks).map((block) => ({
         ...block,
         paragraphs: numberParagraphs(article, block),
         isAfterGap: false,
       }));
     case 'excerpts': {
-      const blocks = renderBlocks(readText(article), marks);
+      const blocks = renderBlocks(copied, marks);
       return blocks.flatMap((block, index) =>
         block.isMarked
           ? [

@@ -1,6 +1,7 @@
 import { compareStrings } from '../domain/compare-strings.ts';
 import type { Source } from '../domain/source.ts';
-import type { DocumentEntry, StoryEntry } from '../schema/story-entry.ts';
+import type { ArticleOutline } from '../domain/article.ts';
+import type { StoryOutline } from '../domain/story.ts';
 import { archiveAddress, sourceAddress } from './addresses.ts';
 
 /**
@@ -17,7 +18,7 @@ const MOST_LINES = 100;
 /** Stories of one month (`2026-05`) or year (`2026`), newest first. */
 interface Period {
   readonly name: string;
-  readonly stories: readonly StoryEntry[];
+  readonly stories: readonly StoryOutline[];
 }
 
 /** One page of a list. */
@@ -56,7 +57,7 @@ export interface ArchiveYear {
 }
 
 /** The years of all stories, newest first; none where the home page lists every story. */
-export function listYears(stories: readonly StoryEntry[]): readonly ArchiveYear[] {
+export function listYears(stories: readonly StoryOutline[]): readonly ArchiveYear[] {
   if (stories.length <= MOST_NEWEST) return [];
   return groupBy(stories, nameYear).map(({ name, stories: own }) => ({
     year: name,
@@ -74,7 +75,7 @@ export interface ArchivePage extends ListPage {
 }
 
 /** The pages of the archive but its first, which has all years. */
-export function listArchivePages(stories: readonly StoryEntry[]): readonly ArchivePage[] {
+export function listArchivePages(stories: readonly StoryOutline[]): readonly ArchivePage[] {
   const periods = Map.groupBy(stories, nameYear);
   return listYears(stories).flatMap((year): readonly ArchivePage[] => {
     const own = periods.get(year.year) ?? [];
@@ -84,19 +85,19 @@ export function listArchivePages(stories: readonly StoryEntry[]): readonly Archi
   });
 }
 
-function nameYear({ date }: StoryEntry): string {
+function nameYear({ date }: StoryOutline): string {
   return date.slice(0, 4);
 }
 
-function nameMonth({ date }: StoryEntry): string {
+function nameMonth({ date }: StoryOutline): string {
   return date.slice(0, 7);
 }
 
 /** The pages of all sources. */
-export function listSourcePages(stories: readonly StoryEntry[], sources: readonly Source[]): readonly SourcePage[] {
-  const storiesOf = new Map<string, StoryEntry[]>();
+export function listSourcePages(stories: readonly StoryOutline[], sources: readonly Source[]): readonly SourcePage[] {
+  const storiesOf = new Map<string, StoryOutline[]>();
   for (const story of stories) {
-    for (const id of new Set(listDocuments(story).flatMap(({ source }) => source ?? []))) {
+    for (const id of new Set(listDocuments(story).flatMap(({ source }) => source?.id ?? []))) {
       const own = storiesOf.get(id) ?? [];
       own.push(story);
       storiesOf.set(id, own);
@@ -105,8 +106,8 @@ export function listSourcePages(stories: readonly StoryEntry[], sources: readonl
   return sources.flatMap((source) => cutSource(source, storiesOf.get(source.id) ?? []));
 }
 
-function cutSource(source: Source, stories: readonly StoryEntry[]): readonly SourcePage[] {
-  const documents = stories.flatMap(listDocuments).filter((document) => document.source === source.id);
+function cutSource(source: Source, stories: readonly StoryOutline[]): readonly SourcePage[] {
+  const documents = stories.flatMap(listDocuments).filter((document) => document.source?.id === source.id);
   const dates = documents.map(({ date }) => date).toSorted(compareStrings);
   const periods = stories.length > MOST_NEWEST ? groupBy(stories, nameYear) : [];
   const newest: SourcePage = {
@@ -147,12 +148,12 @@ function cutPeriod(
   }));
 }
 
-function groupBy(stories: readonly StoryEntry[], nameOf: (story: StoryEntry) => string): readonly Period[] {
+function groupBy(stories: readonly StoryOutline[], nameOf: (story: StoryOutline) => string): readonly Period[] {
   return [...Map.groupBy(stories, nameOf)]
     .map(([name, own]) => ({ name, stories: own }))
     .toSorted((a, b) => compareStrings(b.name, a.name));
 }
 
-function listDocuments({ articles, records }: StoryEntry): readonly DocumentEntry[] {
+function listDocuments({ articles, records }: StoryOutline): readonly ArticleOutline[] {
   return [...articles, ...records];
 }

@@ -1,28 +1,31 @@
-import type { Story } from '../domain/story.ts';
-
-/** Stories that were asked for last, as many as have so many articles together; the last of all in any case. */
-export class RecentStories {
-  readonly #stories = new Map<string, Story>();
+/** What was asked for last, as much as weighs so much together; the last of all in any case. */
+export class RecentStories<Item> {
+  readonly #items = new Map<string, Item>();
   readonly #most: number;
-  #articles = 0;
+  readonly #weigh: (item: Item) => number;
+  #weight = 0;
 
-  /** @param most how many articles they have at most */
-  constructor(most: number) {
+  /**
+   * @param most how much they weigh at most
+   * @param weigh what one weighs, such as the number of its articles
+   */
+  constructor(most: number, weigh: (item: Item) => number) {
     this.#most = most;
+    this.#weigh = weigh;
   }
 
-  /** @param load gives a story that is not among them */
-  find(id: string, load: () => Story): Story {
-    const known = this.#stories.get(id);
-    if (known) return known;
-    const story = load();
-    this.#stories.set(id, story);
-    this.#articles += story.articles.length;
-    for (const [oldest, { articles }] of this.#stories) {
-      if (this.#articles <= this.#most || oldest === id) break;
-      this.#stories.delete(oldest);
-      this.#articles -= articles.length;
+  /** @param load gives an item that is not among them */
+  find(key: string, load: () => Item): Item {
+    const known = this.#items.get(key);
+    if (known !== undefined) return known;
+    const item = load();
+    this.#items.set(key, item);
+    this.#weight += this.#weigh(item);
+    for (const [oldest, old] of this.#items) {
+      if (this.#weight <= this.#most || oldest === key) break;
+      this.#items.delete(oldest);
+      this.#weight -= this.#weigh(old);
     }
-    return story;
+    return item;
   }
 }

@@ -1,79 +1,153 @@
-import { getCollection } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { resolve } from 'node:path';
+import { findContentFolder, findKeptTexts } from '../content/content-folder.ts';
+import { readProvenBody } from '../content/kept-text.ts';
+import { joinEntries, type NamedEntry } from '../content/story-entries.ts';
+import type { Article, ArticleOutline } from '../domain/article.ts';
 import { compareStrings } from '../domain/compare-strings.ts';
 import { compareStory, type PointComparison } from '../domain/comparison.ts';
-import type { Article } from '../domain/article.ts';
 import type { Source } from '../domain/source.ts';
-import type { Story } from '../domain/story.ts';
-import type { CopiedText } from '../markdown/copied-text.ts';
-import type { DocumentEntry, StoryEntry } from '../schema/story-entry.ts';
-import { openContent } from './site-content.ts';
+import type { Story, StoryOutline } from '../domain/story.ts';
+import { parseCopiedText, type CopiedText } from '../markdown/copied-text.ts';
+import { RecentStories } from './recent-stories.ts';
+
+/** Where pages get their stories: the one module that asks the content collections. */
+
+/** A story for lists, which quote nothing but passages. */
+export interface ComparedOutline {
+  readonly story: StoryOutline;
+  readonly comparisons: readonly PointComparison<ArticleOutline>[];
+}
 
 /** A story with its comparison, worked out once for all its pages. */
-export interface ComparedStory {
+export interface ComparedStory extends ComparedOutline {
   readonly story: Story;
   readonly comparisons: readonly PointComparison[];
 }
 
-/** All stories of the site, newest first. */
-export function listEntries(): readonly StoryEntry[] {
-  return sortEntries(openContent().entries);
+export interface LoadedStory extends ComparedStory {
+  /** The text of each of its articles and records. */
+  readonly texts: ReadonlyMap<Article, CopiedText>;
 }
 
-/**
- * The stories of which pages are to be made now: those in the content collection. A build makes only pages that
- * could have changed; the development server makes any, and shows what was last good, without a collection.
- */
-export async function listOwnEntries(): Promise<readonly StoryEntry[]> {
-  if (import.meta.env.DEV) return listEntries();
-  const entries = await getCollection('stories');
-  return sortEntries(entries.map(({ data }) => data));
+/** A story with a digest of all that its pages show. */
+export interface ListedStory {
+  readonly story: StoryOutline;
+  readonly digest: string;
 }
 
-/** The articles, or the records, of those stories, each with the id of its story. */
-export async function listOwnDocuments(
-  kind: Article['kind'],
-): Promise<readonly { readonly story: string; readonly entry: DocumentEntry }[]> {
-  const name = kind === 'article' ? 'articles' : 'records';
-  if (import.meta.env.DEV) {
-    return listEntries().flatMap((story) => story[name].map((entry) => ({ story: story.id, entry })));
-  }
-  const entries = await getCollection(name);
-  return entries.map(({ id, data }) => {
-    const [story = '', document = ''] = id.split('/');
-    return { story, entry: { ...data, id: document } };
+interface Collections {
+  /** Newest first. */
+  readonly stories: ReadonlyMap<string, ListedStory & { readonly entry: CollectionEntry<'stories'>['data'] }>;
+  readonly sources: readonly Source[];
+  /** Digests of the files of articles and records, by the ids of their entries. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Astro loads this module again when the content changes. */
+let collections: Promise<Collections> | undefined;
+
+async function readCollections(): Promise<Collections> {
+  const [sources, stories, articles, records] = await Promise.all([
+    getCollection('sources'),
+    getCollection('stories'),
+    getCollection('articles'),
+    getCollection('records'),
+  ]);
+  const known = sources.map(({ id, data }): Source => ({ id, ...data })).toSorted((a, b) => compareStrings(a.id, b.id));
+  const sourceOf = new Map(known.map((source) => [source.id, source]));
+  const articleOf = new Map(articles.map(({ id, data }) => [id, data]));
+  const recordOf = new Map(records.map(({ id, data }) => [id, data]));
+  const listed = stories.map(({ id, data, digest }) => {
+    const name = (entries: typeof articleOf, ids: readonly string[]) =>
+      ids.flatMap((own): readonly NamedEntry[] => {
+        const entry = entries.get(`${id}/${own}`);
+        return entry ? [{ id: own, entry }] : [];
+      });
+    const entries = {
+      story: data,
+      articles: name(articleOf, data.proof.articles),
+      records: name(recordOf, data.proof.records),
+    };
+    const story = joinEntries(id, entries, (source) => sourceOf.get(source));
+    return { story, digest: String(digest), entry: data };
   });
+  const sorted = listed.toSorted(
+    ({ story: a }, { story: b }) => compareStrings(b.date, a.date) || compareStrings(a.id, b.id),
+  );
+  return {
+    stories: new Map(sorted.map((one) => [one.story.id, one])),
+    sources: known,
+    texts: new Map([
+      ...[...articleOf].map(([id, { proof }]) => [id, proof.text] as const),
+      ...[...recordOf].map(([id, { proof }]) => [nameRecord(id), proof.text] as const),
+    ]),
+  };
 }
 
-function sortEntries(entries: readonly StoryEntry[]): readonly StoryEntry[] {
-  return entries.toSorted((a, b) => compareStrings(b.date, a.date) || compareStrings(a.id, b.id));
+function nameRecord(id: string): string {
+  return id.replace('/', '/records/');
 }
 
-const compared = new WeakMap<Story, ComparedStory>();
+function openCollections(): Promise<Collections> {
+  return (collections ??= readCollections());
+}
+
+/** All stories of the site, newest first. */
+export async function listStories(): Promise<readonly ListedStory[]> {
+  const { stories } = await openCollections();
+  return [...stories.values()];
+}
+
+/** All sources, by their ids. */
+export async function listSources(): Promise<readonly Source[]> {
+  const { sources } = await openCollections();
+  return sources;
+}
 
 /** @throws {RangeError} when there is no such story. */
-export function loadStory(id: string): ComparedStory {
-  return compare(openContent().loadStory(id));
+export async function loadOutline(id: string): Promise<ComparedOutline> {
+  const { story } = await findStory(id);
+  return { story, comparisons: compareStory(story) };
 }
 
-/**
- * A story for a list, which quotes nothing: its texts and passages may be missing.
- * @throws {RangeError} when there is no such story.
- */
-export function loadOutline(id: string): ComparedStory {
-  return compare(openContent().loadOutline(id));
+/** All stories of the site for lists, newest first. */
+export async function compareStories(): Promise<readonly ComparedOutline[]> {
+  const stories = await listStories();
+  return stories.map(({ story }) => ({ story, comparisons: compareStory(story) }));
 }
 
-function compare(story: Story): ComparedStory {
-  const known = compared.get(story) ?? { story, comparisons: compareStory(story) };
-  compared.set(story, known);
-  return known;
+async function findStory(id: string) {
+  const { stories } = await openCollections();
+  const found = stories.get(id);
+  if (!found) throw new RangeError(`There is no story "${id}".`);
+  return found;
 }
 
-export function loadSources(): readonly Source[] {
-  return openContent().sources.toSorted((a, b) => compareStrings(a.id, b.id));
-}
+/** The pages of a story are made in a row, so that few stories need be in memory. */
+const recent = new RecentStories<LoadedStory>(80, ({ story }) => story.articles.length);
 
-/** The text of a document of a story that was loaded. */
-export function readText(article: Article): CopiedText {
-  return openContent().readText(article);
+/** @throws {RangeError} when there is no such story. */
+export async function loadStory(id: string): Promise<LoadedStory> {
+  const found = await findStory(id);
+  const { texts } = await openCollections();
+  return recent.find(`${id} ${found.digest}`, () => {
+    const bodyOf = (file: string, digest = '') =>
+      readProvenBody(resolve(findContentFolder(), 'stories', `${file}.md`), findKeptTexts(), digest);
+    const copies = new Map<Article, CopiedText>();
+    const read = (outline: ArticleOutline): Article => {
+      const file = `${id}/${outline.kind === 'record' ? 'records/' : ''}${outline.id}`;
+      const copied = parseCopiedText(bodyOf(file, texts.get(file)));
+      const article = { ...outline, text: copied.text };
+      copies.set(article, copied);
+      return article;
+    };
+    const story: Story = {
+      ...found.story,
+      introduction: bodyOf(`${id}/story`, found.entry.proof.text).trim(),
+      articles: found.story.articles.map(read),
+      records: found.story.records.map(read),
+    };
+    return { story, comparisons: compareStory(story), texts: copies };
+  });
 }

@@ -1,25 +1,25 @@
-import { judgeAttribution, type Article, type Claim } from '../domain/article.ts';
+import { judgeAttribution, type ArticleOutline, type Claim } from '../domain/article.ts';
 import type { ComparisonGroups, Standing } from '../domain/comparison.ts';
 import { rankProminence, type BodyLocation, type Location } from '../domain/plain-text.ts';
-import { RELATIONS, type Point, type Story } from '../domain/story.ts';
+import { RELATIONS, type Point, type StoryOutline } from '../domain/story.ts';
 import { chooseNamed } from './named.ts';
 import { standings } from './vocabulary.ts';
 
 /** The ways in which pages put derived facts into words, so that they say the same everywhere. */
 
 /** The publisher's name, qualified where it was worked out. Where it is unknown, the site on which the copy was found tells one such copy from another. */
-export function nameSource(article: Article): string {
+export function nameSource(article: ArticleOutline): string {
   if (article.source) return [article.source.name, qualifySource(article)].filter(Boolean).join(' ');
   const { found } = article.copy;
   return found ? `Unknown publisher (${new URL(found).host})` : 'Unknown publisher';
 }
 
 /** What must be said beside the source's name so that nothing inferred looks like a fact; empty when it is stated. */
-export function qualifySource(article: Article): string {
+export function qualifySource(article: ArticleOutline): string {
   return judgeAttribution(article) === 'attributed' ? '(attributed)' : '';
 }
 
-export function nameArticle(article: Article): string {
+export function nameArticle(article: ArticleOutline): string {
   return article.headline ?? 'No headline in the copy';
 }
 
@@ -88,13 +88,13 @@ export function describeClaim(point: Point, { position, speaker }: Claim): strin
 }
 
 /** A document's name on top of its own page, which those who read blind may see: without its source. */
-export function titlePage(article: Article, story: Story): string {
+export function titlePage(article: ArticleOutline, story: StoryOutline): string {
   const name = article.headline ?? (article.kind === 'record' ? 'Record' : 'Article');
   return `${name} (${article.siglum}) · ${story.title}`;
 }
 
 /** A document's name in search results and where it is shared, where its siglum and source stand for a missing headline. */
-export function titleArticle(article: Article): string {
+export function titleArticle(article: ArticleOutline): string {
   const source = `${article.siglum}, ${nameSource(article)}`;
   return article.headline === undefined ? `Article ${source}` : `${article.headline} (${source})`;
 }
@@ -134,7 +134,7 @@ export function joinWords(words: readonly string[]): string {
 const lists = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** Classes of the hue and line style that go with a document's siglum; twelve pairs before one comes again. */
-export function nameHue(article: Article): string {
+export function nameHue(article: ArticleOutline): string {
   if (article.kind === 'record') return 'hue-record line-4';
   const place = article.siglum.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return `hue-${String(((place - 1) % 6) + 1)} line-${String(((place - 1) % 4) + 1)}`;
@@ -171,7 +171,11 @@ export interface Outcome {
 }
 
 /** How a comparison comes out, differences first; what no point has is left out. */
-export function listOutcomes({ differences, agreements, singles }: ComparisonGroups): readonly Outcome[] {
+export function listOutcomes({
+  differences,
+  agreements,
+  singles,
+}: ComparisonGroups<ArticleOutline>): readonly Outcome[] {
   const detail = RELATIONS.map((relation) => ({
     count: differences.filter(({ standing }) => standing === relation).length,
     noun: standings[relation].label.toLowerCase(),
@@ -188,7 +192,7 @@ export function listOutcomes({ differences, agreements, singles }: ComparisonGro
 }
 
 /** How a comparison comes out, in a sentence. */
-export function describeOutcome({ differences, agreements, singles }: ComparisonGroups): string {
+export function describeOutcome({ differences, agreements, singles }: ComparisonGroups<ArticleOutline>): string {
   const parts = [
     { count: differences.length, text: `differ on ${writeNumber(differences.length)}` },
     { count: agreements.length, text: `agree on ${writeNumber(agreements.length)}` },
@@ -198,7 +202,7 @@ export function describeOutcome({ differences, agreements, singles }: Comparison
 }
 
 /** The notice at the top of a comparison: what it covers. */
-export function describeComparison(story: Story): string {
+export function describeComparison(story: StoryOutline): string {
   const articles = countNouns(story.articles.length, 'article', 'words');
   const questions = countNouns(story.points.length, 'question');
   const records =

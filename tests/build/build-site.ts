@@ -54,7 +54,7 @@ export function buildSite({ content, out, environment = {}, project = root, comm
   return new Promise((done) => {
     const child = execFile(
       process.execPath,
-      [...(command ?? [join(project, 'src', 'commands', 'build.ts')])],
+      [...(command ?? [join(project, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build'])],
       { cwd: project, env, maxBuffer: 64 * 1024 * 1024 },
       (_error, stdout, stderr) => {
         done({ exitCode: child.exitCode ?? -1, output: `${stdout}${stderr}` });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content/check-content.ts';
-import { LastChecks, type CheckMemory } from '../../src/content/check-memory.ts';
 import type { ContentFile } from '../../src/content/content-file.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { sortProblems } from '../../src/domain/problem.ts';
@@ -166,32 +165,4 @@ test('no file at all is no content', () => {
   expect(checkContent([], 'somewhere').problems).toMatchObject([
     { code: 'no-content', file: 'somewhere', line: 1, column: 1 },
   ]);
-});
-
-describe('content that is checked again', () => {
-  const check = (edits: readonly Edit[], memory: CheckMemory) =>
-    checkContent(editFerryFire(edits), FERRY_FIRE_ROOT, { memory });
-
-  test('gives what it gave when nothing has changed, the stories being the same ones', () => {
-    const memory = new LastChecks();
-    const before = check([], memory);
-    const after = check([], memory);
-    expect(after.problems).toEqual([]);
-    expect(after.stories[0]).toBe(before.stories[0]);
-  });
-
-  test('gives what a first check gives after a change, whatever was remembered', () => {
-    const changes: readonly (readonly Edit[])[] = [
-      [{ in: courier, change: 'publish: excerpts', to: 'publish: some' }],
-      [],
-      [{ in: 'sources/ellery-courier.yaml', change: 'name: ', to: 'nmae: ' }],
-      [{ in: 'sources/ellery-courier.yaml', change: '"The Ellery Courier"', to: '"The Courier"' }],
-      [{ drop: bote }],
-      [{ move: courier, to: 'stories/ferry-fire/ellery.md' }],
-      [{ drop: story }],
-      [],
-    ];
-    const memory = new LastChecks();
-    for (const edits of changes) expect(check(edits, memory)).toEqual(check(edits, new LastChecks()));
-  });
 });

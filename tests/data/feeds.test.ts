@@ -1,11 +1,8 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { describe, expect, test } from 'vitest';
-import { describeFeedStory, selectFeedStories } from '../../src/data/feed-stories.ts';
+import { selectFeedStories } from '../../src/data/feed-stories.ts';
 import { describeJsonFeed, printAtomFeed } from '../../src/data/feeds.ts';
 import { comparedStory } from '../fixtures/compared-story.ts';
-
-const listFeedStories = (stories: readonly ReturnType<typeof comparedStory>[]) =>
-  selectFeedStories(stories.map(describeFeedStory));
 
 const older = comparedStory({ id: 'older', date: '2025-01-01' });
 const newer = comparedStory({ id: 'newer', date: '2025-02-01' });
@@ -20,14 +17,14 @@ const corrected = comparedStory({
 
 describe('the feeds', () => {
   test('begin with the story that changed last', () => {
-    const titles = (list: Parameters<typeof listFeedStories>[0]) => listFeedStories(list).map(({ url }) => url);
+    const titles = (list: Parameters<typeof selectFeedStories>[0]) => selectFeedStories(list).map(({ url }) => url);
     expect(titles([older, newer])).toEqual(['/stories/newer/', '/stories/older/']);
     expect(titles([corrected, newer])).toEqual(['/stories/older/', '/stories/newer/']);
   });
 
   test('move on a correction and tell it, the newest first', () => {
-    const before = listFeedStories([older, newer]);
-    const after = listFeedStories([corrected, newer]);
+    const before = selectFeedStories([older, newer]);
+    const after = selectFeedStories([corrected, newer]);
     const [story] = after;
     expect(story?.updated).toBe('2025-03-05');
     expect(story?.id).toBe(before.find(({ url }) => url === story?.url)?.id);
@@ -37,8 +34,8 @@ describe('the feeds', () => {
   });
 
   test('are the same whenever they are made', () => {
-    expect(printAtomFeed(listFeedStories([newer]))).toBe(printAtomFeed(listFeedStories([newer])));
-    expect(JSON.stringify(describeJsonFeed(listFeedStories([newer])))).toContain('2025-02-01T00:00:00.000Z');
+    expect(printAtomFeed(selectFeedStories([newer]))).toBe(printAtomFeed(selectFeedStories([newer])));
+    expect(JSON.stringify(describeJsonFeed(selectFeedStories([newer])))).toContain('2025-02-01T00:00:00.000Z');
   });
 
   test('of a site without stories are feeds all the same', () => {
@@ -49,11 +46,11 @@ describe('the feeds', () => {
     const many = Array.from({ length: 60 }, (_, index) =>
       comparedStory({ id: `story-${String(index)}`, date: `2025-01-${String((index % 28) + 1).padStart(2, '0')}` }),
     );
-    expect(listFeedStories(many)).toHaveLength(50);
+    expect(selectFeedStories(many)).toHaveLength(50);
   });
 
   test('name each story by an identifier that a URI parser accepts, and no two by the same', () => {
-    const ids = listFeedStories([older, newer]).map(({ id }) => id);
+    const ids = selectFeedStories([older, newer]).map(({ id }) => id);
     expect(new Set(ids).size).toBe(2);
     for (const id of ids) expect(id).toMatch(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-8[\da-f]{3}-[\da-f]{12}$/u);
   });

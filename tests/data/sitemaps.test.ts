@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { findLastChange } from '../../src/domain/last-change.ts';
-import { describeEntry } from '../../src/site/story-entry.ts';
 import { listSitemapPages, printSitemaps } from '../../src/data/sitemaps.ts';
 import { printXml } from '../../src/data/xml.ts';
 import { comparedStory } from '../fixtures/compared-story.ts';
@@ -8,8 +6,7 @@ import { comparedStory } from '../fixtures/compared-story.ts';
 describe('the sitemap', () => {
   test('dates a story and its points by the latest correction, and leaves copies out', () => {
     const { story } = comparedStory({ corrections: [{ date: '2025-06-01', text: 'A slip.' }] });
-    const change = { entry: describeEntry(story), modified: findLastChange(story) };
-    expect(listSitemapPages([change], ['/sources/post/'])).toEqual([
+    expect(listSitemapPages([story], ['/sources/post/'])).toEqual([
       { address: '/', modified: '2025-06-01' },
       { address: '/method/' },
       { address: '/sources/post/' },

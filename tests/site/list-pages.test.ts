@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { StoryEntry } from '../../src/schema/story-entry.ts';
+import type { StoryOutline } from '../../src/domain/story.ts';
 import { findPath, listArchivePages, listSourcePages, listYears } from '../../src/site/list-pages.ts';
+import { articleOf } from '../fixtures/article-of.ts';
+import { storyOf } from '../fixtures/story-of.ts';
 
-function entryOf(id: string, date: string, source = 'post'): StoryEntry {
-  const article = { id: 'a', date, source, publish: 'full' as const, claims: [] };
-  return { id, date, title: id, points: [], articles: [article], records: [] };
+function entryOf(id: string, date: string, source = 'post'): StoryOutline {
+  return storyOf({ id, date, articles: [articleOf({ date, source: { id: source, name: source } })] });
 }
 
 /** Stories one day after another, the newest first. */
-function entriesOf(count: number, year: number): readonly StoryEntry[] {
+function entriesOf(count: number, year: number): readonly StoryOutline[] {
   const first = Date.UTC(year, 0, 1);
   return Array.from({ length: count }, (_, index) =>
     entryOf(`s${String(index)}`, new Date(first + (index % 365) * 86_400_000).toISOString().slice(0, 10)),

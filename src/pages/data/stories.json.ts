@@ -1,5 +1,7 @@
-import { answerWithJson, type FileRoute } from '../../site/answer-with.ts';
-import { loadListedStories } from '../../data/story-facts.ts';
-import { describeStories } from '../../data/story-list.ts';
+import type { APIRoute } from 'astro';
+import { describeStories, listStory } from '../../data/story-list.ts';
+import { answerWithJson } from '../../site/answer-with.ts';
+import { compareStories } from '../../site/stories.ts';
 
-export const GET: FileRoute = () => answerWithJson('json', describeStories(loadListedStories()));
+export const GET: APIRoute = async () =>
+  answerWithJson('json', describeStories((await compareStories()).map(listStory)));

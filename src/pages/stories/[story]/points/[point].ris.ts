@@ -1,12 +1,13 @@
-import type { InferGetStaticParamsType } from 'astro';
-import type { FileRoute } from '../../../../site/answer-with.ts';
+import type { APIRoute, InferGetStaticParamsType } from 'astro';
 import { listPointPaths, loadPoint } from '../../../../site/data-paths.ts';
 import { citePoint } from '../../../../data/citation.ts';
 import { answerWithCitations } from '../../../../data/citation-file.ts';
 
 export const getStaticPaths = () => listPointPaths();
 
-export const GET: FileRoute<InferGetStaticParamsType<typeof getStaticPaths>> = ({ params }) => {
-  const { story, comparison } = loadPoint(params);
+export const GET: APIRoute<Record<string, never>, InferGetStaticParamsType<typeof getStaticPaths>> = async ({
+  params,
+}) => {
+  const { story, comparison } = await loadPoint(params);
   return answerWithCitations('ris', [citePoint(story, comparison)]);
 };

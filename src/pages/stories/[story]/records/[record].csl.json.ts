@@ -1,10 +1,10 @@
-import type { InferGetStaticParamsType } from 'astro';
-import type { FileRoute } from '../../../../site/answer-with.ts';
+import type { APIRoute, InferGetStaticParamsType } from 'astro';
 import { listDocumentPaths, loadDocument } from '../../../../site/data-paths.ts';
 import { citeDocument } from '../../../../data/citation.ts';
 import { answerWithCitations } from '../../../../data/citation-file.ts';
 
 export const getStaticPaths = () => listDocumentPaths('record');
 
-export const GET: FileRoute<InferGetStaticParamsType<typeof getStaticPaths>> = ({ params }) =>
-  answerWithCitations('csl.json', citeDocument(loadDocument(params).article));
+export const GET: APIRoute<Record<string, never>, InferGetStaticParamsType<typeof getStaticPaths>> = async ({
+  params,
+}) => answerWithCitations('csl.json', citeDocument((await loadDocument(params)).article));

@@ -1,9 +1,10 @@
-import type { InferGetStaticParamsType } from 'astro';
+import type { APIRoute, InferGetStaticParamsType } from 'astro';
 import { publishText } from '../../../../domain/published-text.ts';
-import { answerWith, type FileRoute } from '../../../../site/answer-with.ts';
+import { answerWith } from '../../../../site/answer-with.ts';
 import { listTextPaths, loadDocument } from '../../../../site/data-paths.ts';
 
 export const getStaticPaths = () => listTextPaths('record');
 
-export const GET: FileRoute<InferGetStaticParamsType<typeof getStaticPaths>> = ({ params }) =>
-  answerWith('text', publishText(loadDocument(params).article)?.content ?? '');
+export const GET: APIRoute<Record<string, never>, InferGetStaticParamsType<typeof getStaticPaths>> = async ({
+  params,
+}) => answerWith('text', publishText((await loadDocument(params)).article)?.content ?? '');

@@ -1,5 +1,4 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { readCode } from './site-files.ts';
 
 /**
  * Makes sure that one build at a time works in a folder. A build that was killed leaves its lock, which holds nobody
@@ -17,7 +16,7 @@ export function lockBuild(path: string): () => void {
         rmSync(path, { force: true });
       };
     } catch (error) {
-      if (readCode(error) !== 'EEXIST') throw error;
+      if (readErrorCode(error) !== 'EEXIST') throw error;
     }
     const owner = Number(readFileSync(path, 'utf8'));
     if (isRunning(owner)) {
@@ -34,6 +33,11 @@ function isRunning(process_: number): boolean {
     process.kill(process_, 0);
     return true;
   } catch (error) {
-    return readCode(error) === 'EPERM';
+    return readErrorCode(error) === 'EPERM';
   }
+}
+
+/** What Node calls an error of the file system, such as `ENOENT`. */
+export function readErrorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

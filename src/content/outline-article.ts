@@ -1,0 +1,24 @@
+import { nameSiglum, type ArticleOutline } from '../domain/article.ts';
+import type { Source } from '../domain/source.ts';
+import type { ArticleFrontmatter } from '../schema/article.ts';
+
+/** What an article is beside its fields. */
+export interface ArticleProof extends Pick<ArticleOutline, 'kind' | 'story' | 'id' | 'claims' | 'damage' | 'quotations'> {
+  /** Place among the articles, or among the records, of its story; from 0. */
+  readonly index: number;
+  /** Left out when the publisher is unknown. */
+  readonly source: Source | undefined;
+}
+
+/** Joins the fields of an article, or of a record, with what was proven of them. */
+export function outlineArticle(fields: ArticleFrontmatter, proof: ArticleProof): ArticleOutline {
+  const { title: headline, source: _id, ...kept } = fields;
+  const { index, source, ...proven } = proof;
+  return {
+    ...kept,
+    ...(headline === undefined ? {} : { headline }),
+    ...(source && { source }),
+    ...proven,
+    siglum: proof.kind === 'article' ? nameSiglum(index) : `R${String(index + 1)}`,
+  };
+}

@@ -1,0 +1,113 @@
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { channel } from 'node:diagnostics_channel';
+import { fileURLToPath } from 'node:url';
+import { findContentFolder, findKeptTexts } from '../content/content-folder.ts';
+import { digest } from '../content/digest.ts';
+import { keepText } from '../content/kept-text.ts';
+import { printText } from '../content/print-problems.ts';
+import { proveContent, type GoodStory, type KnownStory, type ProvenContent } from '../content/prove-content.ts';
+import { isError } from '../domain/problem.ts';
+import { digestCode } from './code-digest.ts';
+
+/** Where each check of the content is told. Astro loads this module and its configuration apart from one another. */
+export const contentChecked = channel('at-odds:content-checked');
+
+const COLLECTIONS = ['sources', 'stories', 'articles', 'records'] as const;
+type Collection = (typeof COLLECTIONS)[number];
+
+/** What decides whether a proof of yesterday is one today. */
+const PROVING = ['src/domain', 'src/schema', 'src/markdown', 'src/content', 'package-lock.json'];
+
+/** Each time that Astro loads the collections, the content is checked once, by the first that is asked. */
+const waiting = new Set<Collection>();
+let content: ProvenContent | undefined;
+
+function proveOnce(collection: Collection, context: LoaderContext): ProvenContent {
+  if (!content || !waiting.delete(collection)) {
+    const known = new Map(JSON.parse(context.meta.get('stories') ?? '[]') as [string, KnownStory][]);
+    const code = digestCode(fileURLToPath(context.config.root), PROVING);
+    content = proveContent(findContentFolder(), code, known);
+    contentChecked.publish(content);
+    for (const other of COLLECTIONS) if (other !== collection) waiting.add(other);
+  }
+  return content;
+}
+
+/**
+ * Loads a collection from the content folder once every quote in it is proven. A story whose files have not changed is
+ * not proven again. A mistake ends a build; in development a story with a mistake stays as it last was.
+ */
+export function loadProven(collection: Collection): Loader {
+  return {
+    name: `at-odds-${collection}`,
+    load: async (context) => {
+      const proven = proveOnce(collection, context);
+      const isWatching = context.watcher !== undefined;
+      if (!isWatching && proven.problems.some(isError)) throw new ContentError(proven);
+      if (collection === 'sources') await storeSources(proven, context);
+      else await storeStories(collection, proven, context);
+      if (isWatching) keepTexts(proven);
+      const known = [...proven.stories].map(([id, { digest: of, problems }]) => [id, { digest: of, problems }]);
+      context.meta.set('stories', JSON.stringify(known));
+    },
+  };
+}
+
+async function storeSources({ sources, problems }: ProvenContent, { store, parseData }: LoaderContext): Promise<void> {
+  // A story that is shown as it last was may need a source that is gone.
+  if (!problems.some(isError)) store.clear();
+  for (const { id, ...fields } of sources) {
+    // A file that has nothing but mistakes leaves the source as it was.
+    if (fields.name === id && store.has(id)) continue;
+    store.set({ id, data: await parseData({ id, data: fields }), digest: digest(JSON.stringify(fields)) });
+  }
+}
+
+async function storeStories(
+  collection: Exclude<Collection, 'sources'>,
+  { stories, broken }: ProvenContent,
+  context: LoaderContext,
+): Promise<void> {
+  const { store } = context;
+  for (const key of store.keys()) {
+    const [story = ''] = key.split('/');
+    const isSame = stories.has(story) && stories.get(story)?.entries === undefined;
+    if (!isSame && !broken.has(story)) store.delete(key);
+  }
+  for (const [id, story] of stories) {
+    if (story.entries) await storeStory(collection, id, story, context);
+  }
+}
+
+async function storeStory(
+  collection: Exclude<Collection, 'sources'>,
+  id: string,
+  { entries, digest: ofStory }: GoodStory,
+  { store, parseData }: LoaderContext,
+): Promise<void> {
+  if (!entries) return;
+  const own =
+    collection === 'stories'
+      ? [{ id, data: { ...entries.story } }]
+      : entries[collection].map(({ id: name, entry }) => ({ id: `${id}/${name}`, data: { ...entry } }));
+  for (const { id: key, data } of own) {
+    store.set({ id: key, data: await parseData({ id: key, data }), digest: ofStory });
+  }
+}
+
+/** A text may be changed, and have a mistake, while its pages are shown as they last were. */
+function keepTexts({ stories }: ProvenContent): void {
+  for (const { entries, files } of stories.values()) {
+    if (entries) for (const { text } of files) keepText(findKeptTexts(), text);
+  }
+}
+
+/** What ends a build whose content has mistakes. Its message is the report; where in the code it was thrown is no help. */
+class ContentError extends Error {
+  override readonly name = 'ContentError';
+
+  constructor({ problems, files }: ProvenContent) {
+    super(`${printText(problems, files)}\nThe content has problems; no page was written.`);
+    this.stack = '';
+  }
+}

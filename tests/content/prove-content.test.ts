@@ -1,0 +1,94 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { checkFolder } from '../../src/content/check-folder.ts';
+import { proveContent, type ProvenContent } from '../../src/content/prove-content.ts';
+import { joinEntries } from '../../src/content/story-entries.ts';
+import type { Story } from '../../src/domain/story.ts';
+import { articleEntrySchema, recordEntrySchema, storyEntrySchema } from '../../src/schema/entries.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'at-odds-prove-'));
+cpSync(join(import.meta.dirname, '..', 'fixtures', 'many-articles'), folder, { recursive: true });
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const prove = (before?: ProvenContent, code = 'code') => proveContent(folder, code, before?.stories ?? new Map());
+const listAnew = ({ stories }: ProvenContent) =>
+  [...stories].flatMap(([id, { entries }]) => (entries ? [id] : [])).toSorted();
+
+/** Edits a file for as long as something is done with it. */
+function withEdit(path: string, from: string, to: string, run: () => void): void {
+  const file = join(folder, path);
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(file, text.replaceAll(from, to));
+  try {
+    run();
+  } finally {
+    writeFileSync(file, text);
+  }
+}
+
+describe('what the collections hold of a proven story', () => {
+  const { stories } = prove();
+  const proven = checkFolder(folder);
+  const sources = new Map(proven.stories.flatMap(({ articles, records }) =>
+    [...articles, ...records].flatMap(({ source }) => (source ? [[source.id, source] as const] : [])),
+  ));
+
+  test.each(proven.stories.map((story) => [story.id, story] as const))('%s is all of it but the texts', (id, story) => {
+    const entries = stories.get(id)?.entries;
+    expect(entries).toBeDefined();
+    if (!entries) return;
+    const withoutTexts = ({ introduction: _introduction, ...outline }: Story) => ({
+      ...outline,
+      articles: outline.articles.map(({ text: _text, ...article }) => article),
+      records: outline.records.map(({ text: _text, ...record }) => record),
+    });
+    expect(joinEntries(id, entries, (source) => sources.get(source))).toEqual(withoutTexts(story));
+  });
+
+  test('fits the schemas of the collections, which change nothing in it', () => {
+    for (const { entries } of stories.values()) {
+      if (!entries) continue;
+      expect(storyEntrySchema.parse(entries.story)).toEqual(entries.story);
+      for (const { entry } of entries.articles) expect(articleEntrySchema.parse(entry)).toEqual(entry);
+      for (const { entry } of entries.records) expect(recordEntrySchema.parse(entry)).toEqual(entry);
+    }
+  });
+});
+
+describe('content that was proven before', () => {
+  test('is not proven again while files, sources and code are the same', () => {
+    const first = prove();
+    expect(listAnew(first)).toEqual(['ferry-fire', 'marsh-festival', 'night-tide']);
+    const again = prove(first);
+    expect(listAnew(again)).toEqual([]);
+    expect([...again.stories.keys()]).toEqual([...first.stories.keys()]);
+    expect(listAnew(prove(again))).toEqual([]);
+    expect(listAnew(prove(first, 'other code'))).toHaveLength(3);
+  });
+
+  test.each([
+    ['a text', 'stories/ferry-fire/courier.md', 'language: en', 'language: en-GB', ['ferry-fire']],
+    ['the name of a source', 'sources/ellery-courier.yaml', 'The Ellery Courier', 'The Courier', ['ferry-fire']],
+  ] as const)('is proven again where %s has changed', (_what, path, from, to, anew) => {
+    const first = prove();
+    withEdit(path, from, to, () => {
+      expect(listAnew(prove(first))).toEqual(anew);
+    });
+  });
+
+  test('tells of a story with a mistake that it is broken, and gives the others', () => {
+    const first = prove();
+    withEdit('stories/ferry-fire/courier.md', 'evidence:', 'evidense:', () => {
+      const { stories, broken, problems, files } = prove(first);
+      expect([...stories.keys()]).toEqual(['marsh-festival', 'night-tide']);
+      expect([...broken]).toEqual(['ferry-fire']);
+      expect(problems.every(({ code }) => code === 'unknown-field')).toBe(true);
+      expect(files).toHaveLength(1);
+    });
+  });
+});
