@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { relative } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { findContentFolder } from '../content/content-folder.ts';
 import { colour, printText } from '../content/print-problems.ts';
 import type { ProvenContent } from '../content/prove-content.ts';
@@ -9,6 +10,7 @@ import { describeOverlay, PAGE_LOADED, PAGE_SCRIPT } from './problem-overlay.ts'
 
 /** How long to wait after a change, in milliseconds: editors write a file in several steps, and several files at once. */
 const SETTLING_TIME = 50;
+const MOST_ATTEMPTS = 200;
 
 /**
  * Tells what the loader of the content finds. While developing it has the content loaded anew after every change, and
@@ -18,12 +20,24 @@ export function contentCheck(): AstroIntegration {
   const folder = findContentFolder();
   let report = '';
   let overlay: ReturnType<typeof describeOverlay>;
+  let checks = 0;
+
+  /** Astro drops a refresh while it reads its own configuration again, as it does after a change of a Markdown file. */
+  const refreshAll = async (refresh: () => Promise<void> | undefined) => {
+    const before = checks;
+    for (let attempt = 0; checks === before && attempt < MOST_ATTEMPTS; attempt += 1) {
+      await refresh();
+      if (checks === before) await setTimeout(SETTLING_TIME);
+    }
+  };
+
   return {
     name: 'at-odds-content-check',
     hooks: {
       'astro:config:setup': ({ command, injectScript, logger }) => {
         contentChecked.subscribe((message) => {
           const { problems, files } = message as ProvenContent;
+          checks += 1;
           const before = report;
           report = problems.length > 0 ? printText(problems, files, colour) : '';
           overlay = describeOverlay(problems, files);
@@ -37,7 +51,7 @@ export function contentCheck(): AstroIntegration {
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         let reviewed = 0;
         const review = async () => {
-          await refreshContent?.({});
+          await refreshAll(() => refreshContent?.({}));
           reviewed = performance.now();
           // To each browser by itself: what is sent to all, Astro takes for an error of its own, and keeps.
           for (const browser of server.ws.clients) browser.send(overlay ?? { type: 'full-reload' });
@@ -47,16 +61,19 @@ export function contentCheck(): AstroIntegration {
           else if (overlay) browser.send(overlay);
         });
         server.watcher.add(folder);
-        let waiting: NodeJS.Timeout | undefined;
+        let isWaiting = false;
         server.watcher.on('all', (_event, path) => {
-          if (/^\.\.|(?:^|[/\\])\./u.test(relative(folder, path))) return;
-          clearTimeout(waiting);
-          waiting = setTimeout(() => {
-            review().catch((error: unknown) => {
+          if (isWaiting || /^\.\.|(?:^|[/\\])\./u.test(relative(folder, path))) return;
+          isWaiting = true;
+          setTimeout(SETTLING_TIME)
+            .then(() => {
+              isWaiting = false;
+              return review();
+            })
+            .catch((error: unknown) => {
               // A file that went while it was read. Its going is a change, so the content is loaded again.
               logger.error(error instanceof Error ? error.message : String(error));
             });
-          }, SETTLING_TIME);
         });
       },
     },

@@ -6,6 +6,7 @@ import { digest } from '../content/digest.ts';
 import { keepText } from '../content/kept-text.ts';
 import { printText } from '../content/print-problems.ts';
 import { proveContent, type GoodStory, type KnownStory, type ProvenContent } from '../content/prove-content.ts';
+import { compareStrings } from '../domain/compare-strings.ts';
 import { isError } from '../domain/problem.ts';
 import { digestCode } from './code-digest.ts';
 
@@ -24,9 +25,8 @@ let content: ProvenContent | undefined;
 
 function proveOnce(collection: Collection, context: LoaderContext): ProvenContent {
   if (!content || !waiting.delete(collection)) {
-    const known = new Map(JSON.parse(context.meta.get('stories') ?? '[]') as [string, KnownStory][]);
     const code = digestCode(fileURLToPath(context.config.root), PROVING);
-    content = proveContent(findContentFolder(), code, known);
+    content = proveContent(findContentFolder(), code, recallStories(context));
     contentChecked.publish(content);
     for (const other of COLLECTIONS) if (other !== collection) waiting.add(other);
   }
@@ -47,15 +47,29 @@ export function loadProven(collection: Collection): Loader {
       if (collection === 'sources') await storeSources(proven, context);
       else await storeStories(collection, proven, context);
       if (isWatching) keepTexts(proven);
-      const known = [...proven.stories].map(([id, { digest: of, problems }]) => [id, { digest: of, problems }]);
-      context.meta.set('stories', JSON.stringify(known));
+      rememberStories(proven, context);
     },
   };
 }
 
+const KNOWN = 'stories';
+
+function recallStories({ meta }: LoaderContext): ReadonlyMap<string, KnownStory> {
+  return new Map(JSON.parse(meta.get(KNOWN) ?? '[]') as [string, KnownStory][]);
+}
+
+/** What is written anew reloads the pages that are being looked at, so nothing is unless it has changed. */
+function rememberStories({ stories, broken }: ProvenContent, context: LoaderContext): void {
+  const stayed = [...recallStories(context)].filter(([id]) => broken.has(id));
+  const proven = [...stories].map(([id, { digest: of, problems }]) => [id, { digest: of, problems }] as const);
+  const known = JSON.stringify([...proven, ...stayed].toSorted(([a], [b]) => compareStrings(a, b)));
+  if (known !== context.meta.get(KNOWN)) context.meta.set(KNOWN, known);
+}
+
 async function storeSources({ sources, problems }: ProvenContent, { store, parseData }: LoaderContext): Promise<void> {
   // A story that is shown as it last was may need a source that is gone.
-  if (!problems.some(isError)) store.clear();
+  const ids = new Set(sources.map(({ id }) => id));
+  if (!problems.some(isError)) for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
   for (const { id, ...fields } of sources) {
     // A file that has nothing but mistakes leaves the source as it was.
     if (fields.name === id && store.has(id)) continue;

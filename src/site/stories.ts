@@ -48,12 +48,14 @@ interface Collections {
 let collections: Promise<Collections> | undefined;
 
 async function readCollections(): Promise<Collections> {
-  const [sources, stories, articles, records] = await Promise.all([
+  const [sources, stories, articles] = await Promise.all([
     getCollection('sources'),
     getCollection('stories'),
     getCollection('articles'),
-    getCollection('records'),
   ]);
+  // Astro takes an empty collection for a mistake.
+  const hasRecords = stories.some(({ data }) => data.proof.records.length > 0);
+  const records = hasRecords ? await getCollection('records') : [];
   const known = sources.map(({ id, data }): Source => ({ id, ...data })).toSorted((a, b) => compareStrings(a.id, b.id));
   const sourceOf = new Map(known.map((source) => [source.id, source]));
   const articleOf = new Map(articles.map(({ id, data }) => [id, data]));
