@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.ts';
-import type { PointComparison } from '../domain/comparison.ts';
+import { isDifference, type PointComparison } from '../domain/comparison.ts';
 import { findLastChange } from '../domain/last-change.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
@@ -45,11 +45,14 @@ export function describeStoryHead(compared: ComparedStory): PageHead {
   };
 }
 
+/** A point on which the articles do not differ has the picture of its story. */
 export function describePointHead(story: Story, comparison: PointComparison): PageHead {
   const { id, question } = comparison.point;
   return {
     jsonLd: printJsonLd(describePoint(story, comparison)),
-    shareImage: { address: shareImageAddress(story.id, id), alt: `${question} The answers, and who gives them.` },
+    shareImage: isDifference(comparison)
+      ? { address: shareImageAddress(story.id, id), alt: `${question} The answers, and who gives them.` }
+      : pictureStory(story),
     modified: findLastChange(story),
   };
 }

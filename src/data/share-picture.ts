@@ -2,10 +2,12 @@ import { groupByStanding, sortByWeight, type PointComparison } from '../domain/c
 import { groupByPosition } from '../domain/position-groups.ts';
 import type { Story } from '../domain/story.ts';
 import type { ComparedStory } from '../site/stories.ts';
+import { writeDay } from '../site/wording.ts';
 
 /** What a share image shows: words of the comparison's authors alone, none of a copy. */
 export interface SharePicture {
-  readonly kicker: string;
+  /** What stands in a line above the heading. */
+  readonly kicker: readonly string[];
   readonly heading: string;
   /** Left out where the heading is the question itself. */
   readonly question?: string;
@@ -21,7 +23,7 @@ const MOST_LINES = 3;
 export function pictureStory({ story, comparisons }: ComparedStory): SharePicture {
   const [weightiest = sortByWeight(comparisons)[0]] = groupByStanding(comparisons).differences;
   return {
-    kicker: 'At Odds',
+    kicker: ['At Odds', writeDay(story.date)],
     heading: story.title,
     ...(weightiest ? { question: weightiest.point.question, ...listAnswers(weightiest) } : { answers: [], more: 0 }),
   };
@@ -29,7 +31,7 @@ export function pictureStory({ story, comparisons }: ComparedStory): SharePictur
 
 export function picturePoint(story: Story, comparison: PointComparison): SharePicture {
   return {
-    kicker: `At Odds · ${story.title}`,
+    kicker: ['At Odds', story.title, writeDay(story.date)],
     heading: comparison.point.question,
     ...listAnswers(comparison),
   };

@@ -1,6 +1,6 @@
 import { digest } from '../content/digest.ts';
 import type { Article } from '../domain/article.ts';
-import type { PointComparison } from '../domain/comparison.ts';
+import { compareStory, isDifference, type PointComparison } from '../domain/comparison.ts';
 import type { CopiedText } from '../markdown/copied-text.ts';
 import { listStories, loadStory, type LoadedStory, type ListedStory } from './stories.ts';
 
@@ -49,6 +49,16 @@ export async function listPointPaths() {
   const stories = await listStories();
   return stories.flatMap(({ story, digest }) =>
     story.points.map(({ id }) => ({ params: { story: story.id, point: id }, cacheKey: digest })),
+  );
+}
+
+/** Every point on which the articles of its story differ. */
+export async function listDifferencePaths() {
+  const stories = await listStories();
+  return stories.flatMap(({ story, digest }) =>
+    compareStory(story)
+      .filter(isDifference)
+      .map(({ point }) => ({ params: { story: story.id, point: point.id }, cacheKey: digest })),
   );
 }
 

@@ -127,21 +127,45 @@ describe.each(sites)('of $name', ({ content, out, home, readFile }) => {
     }
   });
 
-  test('every story and point has a share image of the right size and few bytes, which their pages name', async () => {
-    const pages = listing.stories.flatMap(({ id, points }) => [
-      `stories/${id}/`,
-      ...points.map((point) => `stories/${id}/points/${point}/`),
-    ]);
+  test('stories and points on which articles differ have a share image of the right size, which pages name', async () => {
     const files = readTree(out);
-    for (const page of pages) {
-      const metas = readMetas(readFile(`${home}${page}`) ?? '');
-      expect(metas.get('og:image')).toBe(`${home}${page.replace(/\/$/u, '.png')}`);
-      expect(metas.get('og:image:alt')).toMatch(/\S/u);
-      const image = files.get(page.replace(/\/$/u, '.png')) ?? Buffer.alloc(0);
-      expect(image.length, page).toBeGreaterThan(2000);
-      expect(image.length, page).toBeLessThanOrEqual(15_000);
-      const { format, width, height } = await sharp(image).metadata();
-      expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 630 });
+    for (const { id, points } of listing.stories) {
+      const articles = listing.articles.filter(({ story, kind }) => story === id && kind === 'article');
+      const isDifferent = (point: string) => {
+        const taken = articles.map(({ fields }) =>
+          (fields.claims ?? []).flatMap((claim) => (claim.point === point ? claim.position : [])),
+        );
+        const spoken = taken.filter((positions) => positions.length > 0);
+        return new Set(spoken.map((positions) => positions.toSorted().join(' '))).size > 1;
+      };
+      const differing = points.filter(isDifferent);
+      const pictures = [`stories/${id}.png`, ...differing.map((point) => `stories/${id}/points/${point}.png`)];
+      const made = [...files.keys()].filter(
+        (path) => path.startsWith(`stories/${id}`) && /^[./]/u.test(path.slice(8 + id.length)) && path.endsWith('.png'),
+      );
+      expect(made.toSorted()).toEqual(pictures.toSorted());
+      for (const picture of pictures) {
+        const image = files.get(picture) ?? Buffer.alloc(0);
+        expect(image.length, picture).toBeGreaterThan(2000);
+        expect(image.length, picture).toBeLessThanOrEqual(30_000);
+        const { format, width, height } = await sharp(image).metadata();
+        expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 630 });
+      }
+      const pages = new Map([
+        [`stories/${id}/`, `stories/${id}.png`],
+        ...points.map(
+          (point) =>
+            [
+              `stories/${id}/points/${point}/`,
+              differing.includes(point) ? `stories/${id}/points/${point}.png` : `stories/${id}.png`,
+            ] as const,
+        ),
+      ]);
+      for (const [page, picture] of pages) {
+        const metas = readMetas(readFile(`${home}${page}`) ?? '');
+        expect(metas.get('og:image'), page).toBe(`${home}${picture}`);
+        expect(metas.get('og:image:alt')).toMatch(/\S/u);
+      }
     }
   });
 

@@ -1,10 +1,10 @@
 import type { APIRoute, InferGetStaticParamsType } from 'astro';
 import { answerWithImage } from '../../../../site/answer-with.ts';
-import { listPointPaths, loadPoint } from '../../../../site/data-paths.ts';
+import { listDifferencePaths, loadPoint } from '../../../../site/data-paths.ts';
 import { drawShareImage } from '../../../../data/share-image.ts';
 import { picturePoint } from '../../../../data/share-picture.ts';
 
-export const getStaticPaths = () => listPointPaths();
+export const getStaticPaths = () => listDifferencePaths();
 
 export const GET: APIRoute<Record<string, never>, InferGetStaticParamsType<typeof getStaticPaths>> = async ({
   params,
