@@ -1,13 +1,14 @@
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
 import type { CslItem } from './citation.ts';
 
-// As the library comes, it drops every character that ASCII and TeX's accents lack, and names entries by chance of their words.
-const { format } = plugins.config.get('@bibtex');
-format.asciiOnly = false;
-format.useIdAsLabel = true;
+const TYPES: Readonly<Record<CslItem['type'], string>> = {
+  'article-newspaper': 'article',
+  document: 'misc',
+  webpage: 'misc',
+};
 
-/** Characters that TeX or the library would take for a command, a comment, a group or an element of HTML. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
+
+/** Characters that TeX would take for a command or a group, and readers of BibTeX for an element of HTML. */
 const SIGNS: Readonly<Record<string, string>> = {
   '\\': '{\\textbackslash}',
   '{': '{\\textbraceleft}',
@@ -18,21 +19,41 @@ const SIGNS: Readonly<Record<string, string>> = {
   '>': '{\\textgreater}',
 };
 
-/** Citations as BibTeX in UTF-8, with the ids of the items as keys. */
+/**
+ * Citations as BibTeX in UTF-8, with the ids of the items as keys, for BibTeX (`year`, `month`) and BibLaTeX (`date`,
+ * `langid`) alike. Written here because the library for it takes the hyphens out of keys, puts days into months and
+ * has every address twice.
+ */
 export function printBibtex(items: readonly CslItem[]): string {
-  return plugins.output.format('bibtex', items.map(escapeItem), {});
+  return items.map(printItem).join('\n');
 }
 
-/** Addresses stay as they are: programs take them for such. */
-function escapeItem(item: CslItem): CslItem {
-  const { title, author, note, 'container-title': container } = item;
-  return {
-    ...item,
-    title: escapeText(title),
-    ...(author && { author: author.map(({ literal }) => ({ literal: escapeText(literal) })) }),
-    ...(container !== undefined && { 'container-title': escapeText(container) }),
-    ...(note !== undefined && { note: escapeText(note) }),
+function printItem(item: CslItem): string {
+  const { id, type, title, author, issued, language, note, URL: url, 'container-title': container } = item;
+  const [year, month = 1, day] = issued?.['date-parts'][0] ?? [];
+  const write = (text: string | undefined) => text && `{${escapeText(text)}}`;
+  const fields = {
+    author: author && `{${author.map(({ literal }) => `{${escapeText(literal)}}`).join(' and ')}}`,
+    // Braces within keep capitals as they are.
+    title: `{{${escapeText(title)}}}`,
+    [type === 'article-newspaper' ? 'journal' : 'organization']: write(container),
+    date: year && `{${[year, month, day].map((part) => String(part).padStart(2, '0')).join('-')}}`,
+    year: year && `{${String(year)}}`,
+    month: year && MONTHS[month - 1],
+    langid: language && `{${nameLanguage(language)}}`,
+    note: write(note),
+    url: `{${url.replaceAll(/[{}]/gu, encodeURIComponent)}}`,
   };
+  const lines = Object.entries(fields).flatMap(([name, value]) => (value ? [`\t${name} = ${value},\n`] : []));
+  return `@${TYPES[type]}{${id},\n${lines.join('')}}\n`;
+}
+
+const languages = new Intl.DisplayNames(['en'], { type: 'language' });
+
+/** A language as TeX calls it: `english`. */
+function nameLanguage(tag: string): string {
+  const { language } = new Intl.Locale(tag);
+  return languages.of(language)?.toLowerCase() ?? language;
 }
 
 function escapeText(text: string): string {

@@ -3,6 +3,7 @@ import type { PointComparison } from '../domain/comparison.ts';
 import type { Story } from '../domain/story.ts';
 import { articleAddress, pointAddress } from '../site/addresses.ts';
 import { resolveAddress } from '../site/data-addresses.ts';
+import type { ComparedStory } from '../site/stories.ts';
 import { nameArticle, writeDay } from '../site/wording.ts';
 
 /** A day in the form of CSL-JSON: `[[year, month, day]]`. */
@@ -26,6 +27,24 @@ export interface CslItem {
   readonly note?: string;
 }
 
+/** How to cite a story: all its articles, records and points. */
+export function citeStory({ story, comparisons }: ComparedStory): readonly CslItem[] {
+  return [
+    ...[...story.articles, ...story.records].flatMap(citeDocument),
+    ...comparisons.map((comparison) => citePoint(story, comparison)),
+  ];
+}
+
+/** A name that stays, and that no other document or point of any story has: none of its parts has a colon. */
+export function nameCitedDocument({ story, kind, id }: Article, what: 'copy' | 'original'): string {
+  return [story, kind, id, ...(what === 'original' ? [what] : [])].join(':');
+}
+
+/** The same for a point. */
+export function nameCitedPoint(story: string, point: string): string {
+  return `${story}:point:${point}`;
+}
+
 /** How to cite a document: the copy on this site and, where its address is known, the original. */
 export function citeDocument(article: Article): readonly CslItem[] {
   const { url, copy } = article;
@@ -34,19 +53,21 @@ export function citeDocument(article: Article): readonly CslItem[] {
   const taken = copy.retrieved === undefined ? '' : ` on ${writeDay(copy.retrieved)}`;
   const doubt = judgeAttribution(article) === 'attributed' ? ` Attributed to ${article.source?.name ?? ''}.` : '';
   const thisCopy: CslItem = {
-    id: nameItem(article, 'copy'),
+    id: nameCitedDocument(article, 'copy'),
     ...shared,
     archive: 'At Odds',
     URL: resolveAddress(articleAddress(article)),
     note: `Copy (${copy.kind})${found}${taken}.${doubt}`,
   };
-  return url === undefined ? [thisCopy] : [thisCopy, { id: nameItem(article, 'original'), ...shared, URL: url }];
+  return url === undefined
+    ? [thisCopy]
+    : [thisCopy, { id: nameCitedDocument(article, 'original'), ...shared, URL: url }];
 }
 
 /** How to cite one question of a story. */
 export function citePoint(story: Story, { point, number }: PointComparison): CslItem {
   return {
-    id: `${story.id}-point-${point.id}`,
+    id: nameCitedPoint(story.id, point.id),
     type: 'webpage',
     title: point.question,
     ...(story.authors.length > 0 && { author: story.authors.map((literal) => ({ literal })) }),
@@ -68,10 +89,6 @@ function describeDocument(article: Article): Pick<CslItem, 'type' | 'title'> & P
     ...(source && judgeAttribution(article) === 'stated' && { 'container-title': source.name }),
     ...(language !== undefined && { language }),
   };
-}
-
-function nameItem({ kind, story, id }: Article, what: string): string {
-  return `${story}-${kind === 'record' ? 'record-' : ''}${id}-${what}`;
 }
 
 function splitDay(day: string): CslDate {

@@ -19,9 +19,9 @@ export function answerWith(kind: keyof typeof TYPES, content: string): Response 
   return new Response(content, { headers: { 'Content-Type': TYPES[kind] } });
 }
 
-/** The same for what is written as JSON: two spaces deep, for people look at it too. */
+/** The same for what is written as JSON. */
 export function answerWithJson(kind: keyof typeof TYPES, value: unknown): Response {
-  return answerWith(kind, `${JSON.stringify(value, null, 2)}\n`);
+  return answerWith(kind, `${JSON.stringify(value)}\n`);
 }
 
 /** A picture, as PNG. */

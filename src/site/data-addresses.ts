@@ -44,16 +44,21 @@ export function schemaAddress(name: string): string {
   return fileAddress(`schemas/${name}.schema.json`);
 }
 
+/** Forms of citations, by the endings of their files. */
 export const CITATION_FORMATS = ['csl.json', 'bib', 'ris'] as const;
-/** CSL-JSON, BibTeX and RIS, by the endings of their files. */
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
+export const CITATION_FORMAT_NAMES: Readonly<Record<CitationFormat, string>> = {
+  'csl.json': 'CSL-JSON',
+  bib: 'BibTeX',
+  ris: 'RIS',
+};
 
-/** How to cite the document or the point whose page is at `page`. */
-export function citationAddress(page: string, format: CitationFormat): string {
-  return nameFile(page, format);
+/** How to cite the documents and the points of a story. */
+export function citationsAddress(story: string, format: CitationFormat): string {
+  return `${storyAddress(story)}citations.${format}`;
 }
 
-/** The picture shown beside links to a story or to one of its points. */
+/** The picture shown beside links to a story, or to one of its points on which the articles differ. */
 export function shareImageAddress(story: string, point?: string): string {
   return nameFile(point === undefined ? storyAddress(story) : pointAddress(story, point), 'png');
 }

@@ -26,6 +26,13 @@ function matchQuote(text: string, { exact, prefix, suffix }: { exact: string; pr
   return places.map((at) => Array.from(text.slice(0, at)).length);
 }
 
+interface Cited {
+  readonly id: string;
+  readonly URL: string;
+  readonly title: string;
+  readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] };
+}
+
 const countCharacters = (text: string) => Array.from(text).length;
 
 describe.each(sites)('of $name', ({ content, home, readFile }) => {
@@ -157,25 +164,37 @@ describe.each(sites)('of $name', ({ content, home, readFile }) => {
     }
   });
 
-  test('every document and every point can be cited in three formats, which say the same', () => {
-    const pages = [
-      ...listing.articles.map((article) => ({ address: addressOf(article), original: article.fields.url })),
-      ...listing.stories.flatMap(({ id, points }) =>
-        points.map((point) => ({ address: `stories/${id}/points/${point}/`, original: undefined })),
-      ),
-    ];
-    for (const { address, original } of pages) {
-      const read = (ending: string) => readFile(`${home}${address.replace(/\/$/u, `.${ending}`)}`) ?? '';
-      const items = JSON.parse(read('csl.json')) as { URL: string; title: string; author?: { literal: string }[] }[];
-      expect(items.map(({ URL: url }) => url)).toEqual([
-        `${home}${address}`,
-        ...(original === undefined ? [] : [original]),
-      ]);
-      const bibtex = plugins.input.chain(read('bib'), { forceType: '@bibtex/text' }) as typeof items;
-      const ris = plugins.input.chain(read('ris'), { forceType: '@ris/file' }) as typeof items;
-      for (const other of [bibtex, ris]) {
-        expect(other.map(({ URL: url }) => url)).toEqual(items.map(({ URL: url }) => url));
+  test('every document and every point can be cited in three formats, which say the same, by the key its page names', () => {
+    for (const { id, points } of listing.stories) {
+      const read = (ending: string) => readFile(`${home}stories/${id}/citations.${ending}`) ?? '';
+      const items = JSON.parse(read('csl.json')) as Cited[];
+      const own = listing.articles.filter(({ story }) => story === id);
+      const pages = [
+        ...own.map((article) => ({ address: addressOf(article), original: article.fields.url })),
+        ...points.map((point) => ({ address: `stories/${id}/points/${point}/`, original: undefined })),
+      ];
+      expect(items.map(({ URL: url }) => url).toSorted()).toEqual(
+        pages.flatMap(({ address, original }) => [`${home}${address}`, original ?? []].flat()).toSorted(),
+      );
+      expect(new Set(items.map((item) => item.id)).size).toBe(items.length);
+      for (const { address, original } of pages) {
+        const page = readFile(`${home}${address}`) ?? '';
+        const named = items.filter((item) => page.includes(`>${item.id}</code>`)).map(({ URL: url }) => url);
+        expect(named, address).toEqual([`${home}${address}`, original ?? []].flat());
       }
+      const bibtex = plugins.input.chain(read('bib'), { forceType: '@bibtex/text' }) as readonly Cited[];
+      const ris = plugins.input.chain(read('ris'), { forceType: '@ris/file' }) as readonly Cited[];
+      expect(bibtex.map((item) => item.id)).toEqual(items.map((item) => item.id));
+      const summarise = ({ URL: url, issued }: Cited, parts: number) => [
+        url,
+        issued?.['date-parts'][0]?.slice(0, parts),
+      ];
+      expect(ris.map((item) => summarise(item, 1))).toEqual(items.map((item) => summarise(item, 1)));
+      // This reader takes the year alone from RIS, and from BibTeX the month.
+      expect(bibtex.map((item) => summarise(item, 2))).toEqual(items.map((item) => summarise(item, 2)));
+      const days = items.flatMap(({ issued }) => issued?.['date-parts'][0]?.join('-') ?? []);
+      const dates = [...read('bib').matchAll(/^\tdate = \{(\d{4})-0?(\d+)-0?(\d+)\},$/gmu)];
+      expect(dates.map((day) => day.slice(1).join('-'))).toEqual(days);
       const letters = (text = '') => text.replaceAll(/<[^>]+>|[^\p{L}\p{N}]/gu, '');
       expect(bibtex.map(({ title }) => letters(title))).toEqual(items.map(({ title }) => letters(title)));
       expect(ris.map(({ title }) => title)).toEqual(items.map(({ title }) => foldSpace(title)));

@@ -1,10 +1,15 @@
 import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
 import { describe, expect, test } from 'vitest';
 import { printBibtex } from '../../src/data/bibtex.ts';
-import { citeDocument, citePoint } from '../../src/data/citation.ts';
+import { citeDocument, citePoint, citeStory } from '../../src/data/citation.ts';
 import { printRis } from '../../src/data/ris.ts';
+import { compareStory } from '../../src/domain/comparison.ts';
 import { articleOf } from '../fixtures/article-of.ts';
+import { claimOf } from '../fixtures/claim-of.ts';
 import { comparedStory } from '../fixtures/compared-story.ts';
+import { pointOf } from '../fixtures/point-of.ts';
+import { storyOf } from '../fixtures/story-of.ts';
 
 const article = articleOf({
   headline: '東京 & “Łódź”: 100 % of {us}\nلا',
@@ -49,6 +54,42 @@ describe('citations', () => {
       })),
     );
   });
+
+  test('in BibTeX give the day, the language and the address as its readers expect them, each once', () => {
+    const [copy = ''] = printBibtex(citeDocument(article)).split('\n\n');
+    const lines = copy.split('\n').map((line) => line.trim());
+    expect(lines[0]).toBe('@article{ferry-fire:article:courier,');
+    for (const line of ['date = {2025-03-15},', 'year = {2025},', 'month = mar,', 'langid = {english},']) {
+      expect(lines).toContain(line);
+    }
+    expect(copy.match(/\/stories\//gu)).toHaveLength(1);
+  });
+
+  test.each(['bib', 'ris'])(
+    'in %s name every article, record and point of a story by a key that no other has',
+    (format) => {
+      const point = pointOf('record-x', { relation: 'conflict' });
+      const saying = (id: string, kind: 'article' | 'record', position: string) =>
+        articleOf({ id, kind, url: 'https://post.example/', claims: [claimOf('record-x', position)] });
+      const story = storyOf({
+        points: [point],
+        articles: [
+          saying('x', 'article', 'yes'),
+          saying('record-x', 'article', 'no'),
+          saying('point-record-x', 'article', 'no'),
+        ],
+        records: [saying('x', 'record', 'yes'), saying('original', 'record', 'yes')],
+      });
+      const items = citeStory({ story, comparisons: compareStory(story) });
+      const text = format === 'bib' ? printBibtex(items) : printRis(items);
+      const keys = [...text.matchAll(format === 'bib' ? /^@\w+\{(.*),$/gmu : /^ID {2}- (.*)\r$/gmu)].map(
+        ([, key]) => key,
+      );
+      expect(keys).toHaveLength(11);
+      expect(new Set(keys).size).toBe(11);
+      expect(keys).toContain('ferry-fire:record:x:original');
+    },
+  );
 
   test('tell this copy from the original, whose address may be unknown', () => {
     const urls = (parts: object) => citeDocument({ ...article, ...parts }).map(({ URL: url }) => url);
