@@ -63,6 +63,22 @@ export default defineConfig(
   },
   { files: ['src/commands/*.ts', 'tests/*.ts', 'bench/*.ts'], rules: { 'no-console': 'off' } },
   { extends: [astro.configs['flat/recommended']], files: ['**/*.astro'] },
+  // What may be shown of a text is decided in one place.
+  {
+    files: ['src/**/*.{ts,astro}'],
+    ignores: ['src/domain/published-text.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['BinaryExpression > ', 'SwitchStatement > '].flatMap((where) =>
+          ["Identifier[name='publish']", "MemberExpression[property.name='publish']"].map((what) => ({
+            selector: where + what,
+            message: 'Ask src/domain/published-text.ts what may be shown of a text.',
+          })),
+        ),
+      ],
+    },
+  },
   // Markup is printed in one place, from a type that only the sanitiser makes.
   { files: ['**/*.astro'], rules: { 'astro/no-set-html-directive': 'error' } },
   { files: ['src/components/SafeHtml.astro'], rules: { 'astro/no-set-html-directive': 'off' } },

@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import { describeLocation, type BodyLocation } from '../domain/plain-text.ts';
+import { isShownWhole } from '../domain/published-text.ts';
 import { findSharedWording, type RunPlaces } from './shared-wording.ts';
 
 /** A wording that several articles have in common. */
@@ -27,7 +28,7 @@ const wordingsOf = new WeakMap<readonly Article[], readonly CommonWording[]>();
 export function compareWording(articles: readonly Article[]): readonly CommonWording[] {
   const known = wordingsOf.get(articles);
   if (known) return known;
-  const open = articles.filter(({ publish }) => publish === 'full');
+  const open = articles.filter(isShownWhole);
   const wordings = findSharedWording(open.map(({ text }) => text)).flatMap(({ words, places }) => {
     const [first, second, ...others] = places.flatMap((place) => describePlace(open, place));
     return first && second ? [{ words, places: [first, second, ...others] as const }] : [];

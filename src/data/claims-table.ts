@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { judgeAttribution, type Article, type Claim } from '../domain/article.ts';
 import type { PointComparison } from '../domain/comparison.ts';
 import type { Passage } from '../domain/passage.ts';
+import { isTextShown } from '../domain/published-text.ts';
 import type { Story } from '../domain/story.ts';
 import { articleAddress, passageAddress, pointAddress } from '../site/addresses.ts';
 import { plainTextAddress, resolveAddress } from '../site/data-addresses.ts';
@@ -65,7 +66,7 @@ function listRows(story: Story, comparison: PointComparison): readonly Row[] {
     const { article } = answer;
     return answer.claims.flatMap((claim): readonly Row[] => {
       const shared = describeClaim(story, comparison, article, claim);
-      if (article.publish === 'withdrawn') return [{ ...shared, ...describeWithdrawn(article) }];
+      if (!isTextShown(article)) return [{ ...shared, ...describeWithdrawn(article) }];
       return claim.passages.map((passage) => ({ ...shared, ...describeEvidence(article, passage) }));
     });
   });

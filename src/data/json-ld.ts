@@ -21,7 +21,7 @@ import { judgeAttribution, type Article } from '../domain/article.ts';
 import type { PointComparison } from '../domain/comparison.ts';
 import { findLastChange } from '../domain/last-change.ts';
 import { groupByPosition, type PositionGroup } from '../domain/position-groups.ts';
-import { publishText } from '../domain/published-text.ts';
+import { isShownWhole, publishText } from '../domain/published-text.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
 import { countWords } from '../analysis/word-sequence.ts';
@@ -96,7 +96,7 @@ export function describeDocument(story: Story, article: Article): readonly Thing
     // A publisher that was only worked out is not stated as a fact.
     ...(judgeAttribution(article) === 'stated' && article.source && { publisher: describeSource(article.source) }),
     ...(language !== undefined && { inLanguage: language }),
-    ...(article.publish === 'full' && { wordCount: countWords(article.text) }),
+    ...(isShownWhole(article) && { wordCount: countWords(article.text) }),
     ...(bases.length > 0 && { isBasedOn: bases }),
     archivedAt: page,
     ...(rights && { copyrightNotice: rights.holder }),

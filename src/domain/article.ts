@@ -103,7 +103,3 @@ export function judgeAttribution(article: ArticleOutline): 'stated' | 'attribute
 export function selectClaims(article: ArticleOutline, point: string): readonly Claim[] {
   return article.claims.filter((claim) => claim.point === point);
 }
-
-export function isTextShown(article: ArticleOutline): boolean {
-  return article.publish !== 'withdrawn';
-}

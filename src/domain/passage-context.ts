@@ -15,13 +15,20 @@ const LONGEST_SIDE = 240;
 /**
  * Cuts the sentences around a passage of the body out of its paragraphs.
  * Sentences are told apart by the Unicode rules of the language (Unicode Standard Annex #29).
+ * @param shown the stretches of the text of which words may be shown; when left out, all of it
  */
-export function quoteInContext(text: PlainText, range: Range, language: string | undefined): PassageContext {
+export function quoteInContext(
+  text: PlainText,
+  range: Range,
+  language: string | undefined,
+  shown: readonly Range[] = [{ start: 0, end: text.content.length }],
+): PassageContext {
   const { content, paragraphs } = text;
   const first = paragraphs.find((paragraph) => range.start < paragraph.end) ?? range;
   const last = paragraphs.findLast((paragraph) => range.end > paragraph.start) ?? range;
-  const start = findSentence(content, first, range.start, language).start;
-  const end = findSentence(content, last, range.end - 1, language).end;
+  const around = shown.find((one) => one.start <= range.start && range.end <= one.end) ?? range;
+  const start = Math.max(findSentence(content, first, range.start, language).start, around.start);
+  const end = Math.min(findSentence(content, last, range.end - 1, language).end, around.end);
   return {
     before: shortenBefore(content.slice(start, range.start)),
     passage: content.slice(range.start, range.end),

@@ -1,9 +1,50 @@
-import type { Article } from './article.ts';
+import type { Article, PublishMode } from './article.ts';
 import type { Passage } from './passage.ts';
-import type { Range } from './range.ts';
+import { isOverlapping, type Range } from './range.ts';
+
+/** How much of a text is shown, and which stretches of its body; none touches the next. */
+interface Rule {
+  readonly share: 'all' | 'some' | 'none';
+  readonly listShown: (article: Article) => readonly Range[];
+}
+
+/** What may be shown of a text. Whatever shows words of one asks this file, and nothing else reads `publish`. */
+const RULES: Readonly<Record<PublishMode, Rule>> = {
+  full: { share: 'all', listShown: ({ text }) => [{ start: 0, end: text.content.length }] },
+  excerpts: { share: 'some', listShown: listMarkedParagraphs },
+  quotes: { share: 'some', listShown: (article) => joinRanges(listMarked(article), 0) },
+  withdrawn: { share: 'none', listShown: () => [] },
+};
+
+type Published = Pick<Article, 'publish'>;
+
+/** Whether any word of a document may be shown. */
+export function isTextShown({ publish }: Published): boolean {
+  return RULES[publish].share !== 'none';
+}
+
+/** Whether every word of a document may be shown, so that its words may be counted and compared with others. */
+export function isShownWhole({ publish }: Published): boolean {
+  return RULES[publish].share === 'all';
+}
+
+/** The stretches of the body that are shown; none touches the next. */
+export function listShown(article: Article): readonly Range[] {
+  return RULES[article.publish].listShown(article);
+}
+
+/** The paragraphs of the body, or what of them is shown. */
+export function listShownParagraphs(article: Article): readonly string[] {
+  const { content, paragraphs } = article.text;
+  return listShown(article).flatMap((shown) =>
+    paragraphs
+      .filter((paragraph) => isOverlapping(paragraph, shown))
+      .map(({ start, end }) => content.slice(Math.max(start, shown.start), Math.min(end, shown.end))),
+  );
+}
 
 /** What stands where words of a copy are kept back. */
-const GAP = '[…]';
+export const GAP = '[…]';
 const BREAK = '\n\n';
 
 /**
@@ -30,7 +71,7 @@ const texts = new WeakMap<Article, PublishedText>();
 
 /** The published text of a document; undefined when it was withdrawn. */
 export function publishText(article: Article): PublishedText | undefined {
-  if (article.publish === 'withdrawn') return undefined;
+  if (!isTextShown(article)) return undefined;
   const known = texts.get(article);
   if (known) return known;
   const published = joinPieces(article);
@@ -75,24 +116,18 @@ export function isPublished(article: Article, passage: Passage): boolean {
   return published !== undefined && findPublished(published, passage) !== undefined;
 }
 
-/** The stretches of the body that are shown, as on the document's page; none touches the next. */
-function listShown(article: Article): readonly Range[] {
-  const { publish, text, claims } = article;
+function listMarked({ claims }: Article): readonly Range[] {
   const passages = claims.flatMap((claim) => claim.passages);
-  const marked = passages.filter(({ location }) => location.kind === 'body').map(({ range }) => range);
-  switch (publish) {
-    case 'full':
-      return [{ start: 0, end: text.content.length }];
-    case 'excerpts':
-      return joinRanges(
-        text.paragraphs.filter(({ start, end }) => marked.some((range) => range.start < end && start < range.end)),
-        BREAK.length,
-      );
-    case 'quotes':
-      return joinRanges(marked, 0);
-    case 'withdrawn':
-      return [];
-  }
+  return passages.filter(({ location }) => location.kind === 'body').map(({ range }) => range);
+}
+
+function listMarkedParagraphs(article: Article): readonly Range[] {
+  const marked = listMarked(article);
+  const { paragraphs } = article.text;
+  return joinRanges(
+    paragraphs.filter((paragraph) => marked.some((range) => isOverlapping(range, paragraph))),
+    BREAK.length,
+  );
 }
 
 /** Puts ranges together that overlap or have no more than `gap` code units between them, from first to last. */

@@ -1,4 +1,5 @@
 import type { ArticleOutline } from './article.ts';
+import { isTextShown } from './published-text.ts';
 
 /**
  * What may be said of a withdrawn copy once all that is claimed of it has been proven: title, source, day, link,
@@ -6,7 +7,7 @@ import type { ArticleOutline } from './article.ts';
  * here and where it was hurt go with the text.
  */
 export function withholdDetails(article: ArticleOutline): ArticleOutline {
-  if (article.publish !== 'withdrawn') return article;
+  if (isTextShown(article)) return article;
   const { kind, sha256, earlier } = article.copy;
   const { byline: _byline, ...kept } = article;
   return {

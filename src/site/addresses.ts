@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.ts';
 import { namePassages } from '../domain/passage-names.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Location } from '../domain/plain-text.ts';
+import { isShownWhole } from '../domain/published-text.ts';
 
 /**
  * Every address of the site is made here. They are stable: other sites link to them.
@@ -54,7 +55,7 @@ export function passageAddress(article: Article, passage: Passage): string {
 
 /** The paragraph in which words of an article stand; the article where its paragraphs are not shown. */
 export function placeAddress(article: Article, location: Location): string {
-  const isNumbered = article.publish === 'full' && location.kind === 'body';
+  const isNumbered = isShownWhole(article) && location.kind === 'body';
   return articleAddress(article) + (isNumbered ? `#paragraph_${String(location.paragraph)}` : '');
 }
 

@@ -2,11 +2,11 @@ import type { Article, Damage } from '../domain/article.ts';
 import type { Answer, PointComparison } from '../domain/comparison.ts';
 import { comparePassages, namePassages } from '../domain/passage-names.ts';
 import type { Passage } from '../domain/passage.ts';
-import { isPublished } from '../domain/published-text.ts';
-import { isOverlapping } from '../domain/range.ts';
+import { isPublished, isTextShown, listShown } from '../domain/published-text.ts';
+import { isOverlapping, type Range } from '../domain/range.ts';
 import type { CopiedText } from '../markdown/copied-text.ts';
 import type { Mark } from '../markdown/mark-passages.ts';
-import { renderBlocks, renderHeadline, renderPassage, type RenderedBlock } from '../markdown/render-copied-text.ts';
+import { renderBlocks, renderGap, renderHeadline, type RenderedBlock } from '../markdown/render-copied-text.ts';
 import type { SafeHtml } from '../markdown/safe-html.ts';
 import { standings } from './vocabulary.ts';
 import { nameMark } from './wording.ts';
@@ -97,44 +97,19 @@ type ShownBlock = Pick<RenderedBlock, 'html' | 'beginning'> & Pick<AnnotatedBloc
 /** The blocks of a text, or what of them may be shown. Every passage keeps its address, whatever is kept back. */
 function renderShown(article: Article, marked: readonly MarkedPassage[], copied: CopiedText): readonly ShownBlock[] {
   const marks = marked.map(({ mark }) => mark);
-  switch (article.publish) {
-    case 'full':
-      return renderBlocks(copied, marks).map((block) => ({
-        ...block,
-        paragraphs: numberParagraphs(article, block),
-        isAfterGap: false,
-      }));
-    case 'excerpts': {
-      const blocks = renderBlocks(copied, marks);
-      return blocks.flatMap((block, index) =>
-        block.isMarked
-          ? [
-              {
-                ...block,
-                paragraphs: numberParagraphs(article, block),
-                isAfterGap: index > 0 && !blocks[index - 1]?.isMarked,
-              },
-            ]
-          : [],
-      );
-    }
-    case 'quotes':
-      return [...Map.groupBy(marked, ({ passage }) => passage.text).entries()].map(([words, same]) => {
-        const beginning = same.map(({ mark }) => mark);
-        return { html: renderPassage(words, beginning), paragraphs: [], beginning, isAfterGap: true };
-      });
-    case 'withdrawn':
-      return marked.map(({ mark }) => ({
-        html: renderPassage('[…]', [mark]),
-        paragraphs: [],
-        beginning: [mark],
-        isAfterGap: false,
-      }));
+  if (!isTextShown(article)) {
+    return marks.map((mark) => ({ html: renderGap(mark), paragraphs: [], beginning: [mark], isAfterGap: false }));
   }
+  let shown = 0;
+  return renderBlocks(copied, marks, listShown(article)).map(({ html, beginning, range, isWhole }) => {
+    const isAfterGap = range !== undefined && copied.text.content.slice(shown, range.start).trim() !== '';
+    shown = range?.end ?? shown;
+    return { html, beginning, isAfterGap, paragraphs: isWhole && range ? numberParagraphs(article, range) : [] };
+  });
 }
 
-function numberParagraphs({ text }: Article, { range }: RenderedBlock): readonly number[] {
-  return text.paragraphs.flatMap((paragraph, index) => (range && isOverlapping(paragraph, range) ? [index + 1] : []));
+function numberParagraphs({ text }: Article, range: Range): readonly number[] {
+  return text.paragraphs.flatMap((paragraph, index) => (isOverlapping(paragraph, range) ? [index + 1] : []));
 }
 
 function markClaims(article: Article, comparisons: readonly PointComparison[]): readonly MarkedPassage[] {

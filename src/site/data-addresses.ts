@@ -1,4 +1,5 @@
-import { isTextShown, type Article } from '../domain/article.ts';
+import type { Article } from '../domain/article.ts';
+import { isTextShown } from '../domain/published-text.ts';
 import { articleAddress, fileAddress, homeAddress, pointAddress, storyAddress } from './addresses.ts';
 
 /** Addresses of what the site gives to programs. They are as stable as those of its pages. */

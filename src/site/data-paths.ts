@@ -1,6 +1,7 @@
 import { digest } from '../content/digest.ts';
 import type { Article } from '../domain/article.ts';
 import { compareStory, isDifference, type PointComparison } from '../domain/comparison.ts';
+import { isTextShown } from '../domain/published-text.ts';
 import type { CopiedText } from '../markdown/copied-text.ts';
 import { listStories, loadStory, type LoadedStory, type ListedStory } from './stories.ts';
 
@@ -28,7 +29,7 @@ export function listDocumentPaths<Kind extends Article['kind']>(kind: Kind) {
 
 /** Every article, or every record, whose text was not withdrawn. */
 export function listTextPaths<Kind extends Article['kind']>(kind: Kind) {
-  return listPaths(kind, ({ publish }) => publish !== 'withdrawn');
+  return listPaths(kind, isTextShown);
 }
 
 async function listPaths<Kind extends Article['kind']>(

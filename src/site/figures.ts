@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.ts';
 import type { Figure } from '../analysis/figure.ts';
 import { compareFigures, type FigureComparison, type FigureRow } from '../analysis/figure-comparison.ts';
 import { describeLocation, type BodyLocation } from '../domain/plain-text.ts';
+import { isShownWhole } from '../domain/published-text.ts';
 import type { Story } from '../domain/story.ts';
 
 /** A figure as a page shows it. */
@@ -40,7 +41,7 @@ export function groupFigures(story: Story): GroupedFigures {
 }
 
 function group({ articles }: Story): GroupedFigures {
-  const open = articles.filter(({ publish }) => publish === 'full');
+  const open = articles.filter(isShownWhole);
   const listed = listFigures(open, compareFigures(open));
   const isCommon = ({ missing, near }: ListedFigure) =>
     open.length <= 2 || missing.length < open.length - 1 || near.length > 0;

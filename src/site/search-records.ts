@@ -1,10 +1,9 @@
 import type { Article, Claim } from '../domain/article.ts';
-import { isTextShown } from '../domain/article.ts';
 import { compareStory, type Answer, type PointComparison } from '../domain/comparison.ts';
 import { namePassages } from '../domain/passage-names.ts';
 import type { Passage } from '../domain/passage.ts';
+import { isTextShown, listShownParagraphs } from '../domain/published-text.ts';
 import { listQuotations, type HeldQuotation } from '../domain/quotations.ts';
-import { isOverlapping, type Range } from '../domain/range.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
 import { parseCopiedText } from '../markdown/copied-text.ts';
@@ -248,25 +247,6 @@ function findTopmost(article: Article, passages: readonly Passage[]): Passage | 
 
 function listShownPassages(article: Article, claim: Claim): readonly string[] {
   return isTextShown(article) ? claim.passages.map(({ text }) => text) : [];
-}
-
-/** The paragraphs of a copy, or what of them may be shown. */
-function listShownParagraphs(article: Article): readonly string[] {
-  const { content, paragraphs } = article.text;
-  const slice = ({ start, end }: Range) => content.slice(start, end);
-  const passages = article.claims.flatMap((claim) => claim.passages);
-  switch (article.publish) {
-    case 'full':
-      return paragraphs.map(slice);
-    case 'excerpts': {
-      const ranges = passages.filter(({ location }) => location.kind === 'body').map(({ range }) => range);
-      return paragraphs.filter((paragraph) => ranges.some((range) => isOverlapping(range, paragraph))).map(slice);
-    }
-    case 'quotes':
-      return listUnique(passages.filter(({ location }) => location.kind === 'body').map(({ text }) => text));
-    case 'withdrawn':
-      return [];
-  }
 }
 
 /** The words of Markdown, a paragraph each. */

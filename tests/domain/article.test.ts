@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  isTextShown,
-  judgeAttribution,
-  nameSiglum,
-  selectClaims,
-  type Article,
-  type Copy,
-} from '../../src/domain/article.ts';
+import { judgeAttribution, nameSiglum, selectClaims, type Article, type Copy } from '../../src/domain/article.ts';
 import { articleOf } from '../fixtures/article-of.ts';
 import { claimOf } from '../fixtures/claim-of.ts';
 
@@ -67,14 +60,3 @@ test('claims on one point are selected in the order in which they were written',
   expect(selectClaims(articleOf({ claims }), 'alarm')).toEqual([claims[0], claims[2]]);
   expect(selectClaims(articleOf({ claims }), 'injured')).toEqual([]);
 });
-
-for (const [publish, isShown] of [
-  ['full', true],
-  ['excerpts', true],
-  ['quotes', true],
-  ['withdrawn', false],
-] as const) {
-  test(`the text of an article published as "${publish}" is ${isShown ? 'shown' : 'not shown'}`, () => {
-    expect(isTextShown(articleOf({ publish }))).toBe(isShown);
-  });
-}

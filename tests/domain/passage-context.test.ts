@@ -11,6 +11,15 @@ function quote(from: PlainText, words: string) {
 }
 
 describe('a passage in its context', () => {
+  test('has no word beyond the stretches that are shown', () => {
+    const at = (words: string) => {
+      const start = text.content.indexOf(words);
+      return { start, end: start + words.length };
+    };
+    const context = quoteInContext(text, at('four'), 'en', [at('two'), at('Three four'), at('said')]);
+    expect(context).toEqual({ before: 'Three ', passage: 'four', after: '' });
+  });
+
   const cases: Record<string, { words: string; before: string; after: string }> = {
     'has the rest of its sentence': { words: 'four', before: 'Three ', after: 'five.' },
     'has nothing before it when it begins its sentence': { words: 'Three', before: '', after: 'four five.' },

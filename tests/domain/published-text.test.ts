@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { PUBLISH_MODES, type Article, type PublishMode } from '../../src/domain/article.ts';
 import { locateQuote, prepareCopy, type Passage } from '../../src/domain/passage.ts';
 import { joinParagraphs } from '../../src/domain/plain-text.ts';
-import { findPublished, publishText } from '../../src/domain/published-text.ts';
+import {
+  findPublished,
+  isShownWhole,
+  isTextShown,
+  listShownParagraphs,
+  publishText,
+} from '../../src/domain/published-text.ts';
 import { articleOf } from '../fixtures/article-of.ts';
 import { claimOf } from '../fixtures/claim-of.ts';
 
@@ -70,4 +76,23 @@ describe('the published text', () => {
     const published = publishText(articleWith('quotes', ['One car']));
     expect(passage && published && findPublished(published, passage)).toBeUndefined();
   });
+
+  test('is what is asked of how much is shown', () => {
+    const shown = PUBLISH_MODES.map((publish) => [publish, isTextShown({ publish }), isShownWhole({ publish })]);
+    expect(shown).toEqual([
+      ['full', true, true],
+      ['excerpts', true, false],
+      ['quotes', true, false],
+      ['withdrawn', false, false],
+    ]);
+  });
+
+  test.each(PUBLISH_MODES)(
+    'as “%s” has the words of the paragraphs that are shown, and no others in its body',
+    (mode) => {
+      const article = { ...articleWith(mode, ['did not.\n\nNobody', 'rained 🌧 all']), headline: '' };
+      const words = (publishText(article)?.content ?? '').replaceAll('[…]', '').split(/\n\n+/u);
+      expect(listShownParagraphs(article)).toEqual(words.filter((one) => one !== ''));
+    },
+  );
 });

@@ -30,14 +30,13 @@ describe('a text rendered in blocks', () => {
   });
 
   test('has no marks when none are given', () => {
-    expect(renderBlocks(copied, []).some(({ isMarked, beginning }) => isMarked || beginning.length > 0)).toBe(false);
+    expect(renderBlocks(copied, []).some(({ beginning }) => beginning.length > 0)).toBe(false);
   });
 
   test('names a mark in the block where it begins and knows the blocks that it touches', () => {
     const mark = markOf('two.\n\nthree\n\nfour\n\nFive');
     const blocks = renderBlocks(copied, [mark]);
     expect(blocks.map(({ beginning }) => beginning)).toEqual([[], [mark], [], [], [], []]);
-    expect(blocks.map(({ isMarked }) => isMarked)).toEqual([false, true, true, true, false, false]);
   });
 
   test('has every mark that begins in a block, in the order in which they are given', () => {
@@ -58,6 +57,20 @@ describe('a text rendered in blocks', () => {
   test('leaves out white space between blocks, and words outside any element are a block', () => {
     const html = renderBlocks(parseCopiedText('<div>loose words</div>\n\nOne.'), []).map((block) => block.html);
     expect(html).toEqual(['loose words', '<p>One.</p>']);
+  });
+
+  test('that is shown in part has the pieces of which all is shown, and the words of the others that are', () => {
+    const range = (from: string, to = from) => ({
+      start: copied.text.content.indexOf(from),
+      end: copied.text.content.indexOf(to) + to.length,
+    });
+    const mark = markOf('four\n\nFive six');
+    const blocks = renderBlocks(copied, [mark, markOf('Seven')], [range('four', 'six.'), range('even')]);
+    expect(blocks.map(({ html, isWhole }) => [html.replaceAll(/<sup.*?<\/sup>/gu, ''), isWhole])).toEqual([
+      [`<p><mark class="passage" id="${mark.id}" tabindex="-1">four</mark></p>`, false],
+      ['<p><mark class="passage">Five six</mark>.</p>', true],
+      ['<p><mark class="passage" id="at-40" tabindex="-1">even</mark></p>', false],
+    ]);
   });
 
   test('has no block for nothing', () => {
