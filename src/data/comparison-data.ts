@@ -3,6 +3,7 @@ import { judgeAttribution, type Article } from '../domain/article.ts';
 import { isDifference, type Answer, type PointComparison } from '../domain/comparison.ts';
 import { compareWords, isVerbatim } from '../domain/drift.ts';
 import { findLastChange } from '../domain/last-change.ts';
+import { omitFields } from '../domain/omit-fields.ts';
 import { isPublished, publishText } from '../domain/published-text.ts';
 import { listQuotations, type HeldQuotation } from '../domain/quotations.ts';
 import { countCodePoints } from '../domain/range.ts';
@@ -26,7 +27,7 @@ export function describeComparison({ story, comparisons }: ComparedStory): Compa
     version: 1,
     ...describeStory(story),
     introduction: story.introduction,
-    corrections: story.corrections.map(({ date, text }) => ({ date, text })),
+    corrections: story.corrections,
     articles: story.articles.map(describeDocument),
     records: story.records.map(describeDocument),
     points: comparisons.map((comparison) => describePoint(story, comparison)),
@@ -39,7 +40,7 @@ export function describeComparison({ story, comparisons }: ComparedStory): Compa
         place: describePlace(location),
       })),
       missingIn: missing.map(({ id }) => id),
-      near: [...near],
+      near,
     })),
     sharedWording: takeWordings(compareWording(story.articles), MOST_SHARED_WORDS).map(({ words, places }) => ({
       words,
@@ -54,16 +55,12 @@ export function describeComparison({ story, comparisons }: ComparedStory): Compa
 
 /** What the whole comparison and the list of stories say alike of a story. */
 export function describeStory(story: StoryOutline) {
-  const { id, title, date, summary, topics, authors } = story;
+  // The domain knows more of a whole story than of an outline.
+  const fields: StoryOutline & Partial<Pick<Story, 'introduction'>> = story;
   return {
-    id,
-    url: resolveAddress(storyAddress(id)),
-    title,
-    date,
+    ...omitFields(fields, 'introduction', 'corrections', 'points', 'articles', 'records'),
+    url: resolveAddress(storyAddress(story.id)),
     updated: findLastChange(story),
-    summary,
-    topics: [...topics],
-    authors: [...authors],
   };
 }
 
@@ -73,30 +70,15 @@ export function hashText(content: string): string {
 }
 
 function describeDocument(article: Article): DocumentData {
-  const { id, siglum, headline, source, date, byline, url, language, copy, publish, reason, rights, damage } = article;
+  const { headline, source, url, damage } = article;
   const published = publishText(article);
   return {
-    id,
-    siglum,
+    ...omitFields(article, 'kind', 'story', 'headline', 'source', 'url', 'text', 'damage', 'claims', 'quotations'),
     url: resolveAddress(articleAddress(article)),
     ...(headline !== undefined && { headline }),
-    ...(source && {
-      source: {
-        id: source.id,
-        name: source.name,
-        url: resolveAddress(sourceAddress(source.id)),
-        ...(source.homepage !== undefined && { homepage: source.homepage }),
-      },
-    }),
+    ...(source && { source: { ...source, url: resolveAddress(sourceAddress(source.id)) } }),
     attribution: judgeAttribution(article),
-    date,
-    ...(byline !== undefined && { byline }),
     ...(url !== undefined && { original: url }),
-    ...(language !== undefined && { language }),
-    copy: { ...copy, changes: [...copy.changes], versions: [...copy.versions] },
-    publish,
-    ...(reason !== undefined && { reason }),
-    ...(rights && { rights }),
     ...(published && {
       text: {
         url: resolveAddress(plainTextAddress(article)),
@@ -104,28 +86,23 @@ function describeDocument(article: Article): DocumentData {
         sha256: hashText(published.content),
       },
     }),
-    damage: damage.flatMap(({ note, passage }) => {
-      const described = isPublished(article, passage) ? describePassage(article, passage) : undefined;
-      return described ? [{ note, passage: described }] : [];
+    damage: damage.flatMap((one) => {
+      const passage = isPublished(article, one.passage) ? describePassage(article, one.passage) : undefined;
+      return passage ? [{ ...one, passage }] : [];
     }),
   };
 }
 
 function describePoint(story: Story, comparison: PointComparison): ComparisonData['points'][number] {
   const { point, number, standing, answers, recordAnswers } = comparison;
-  const { because, note } = point;
+  const fields = omitFields(point, 'relation', 'positions');
   return {
-    id: point.id,
+    // Why articles may differ is said where they do.
+    ...(isDifference(comparison) ? fields : omitFields(fields, 'explanation', 'because')),
     number,
     url: resolveAddress(pointAddress(story.id, point.id)),
-    question: point.question,
     positions: Object.entries(point.positions).map(([id, label]) => ({ id, label })),
     standing,
-    aspects: [...point.aspects],
-    ...(isDifference(comparison) && { explanation: point.explanation, ...(because !== undefined && { because }) }),
-    weight: point.weight,
-    terms: [...point.terms],
-    ...(note !== undefined && { note }),
     answers: answers.map(describeAnswer),
     recordAnswers: recordAnswers.map(describeAnswer),
   };
@@ -138,11 +115,9 @@ function describeAnswer(answer: Answer): ComparisonData['points'][number]['answe
     document: article.id,
     siglum: article.siglum,
     says: claims.length > 0,
-    claims: claims.map(({ position, statement, speaker, passages }) => ({
-      position,
-      statement,
-      ...(speaker !== undefined && { speaker }),
-      passages: passages.flatMap((passage) => describePassage(article, passage) ?? []),
+    claims: claims.map((claim) => ({
+      ...omitFields(claim, 'point'),
+      passages: claim.passages.flatMap((passage) => describePassage(article, passage) ?? []),
     })),
   };
 }
@@ -155,8 +130,8 @@ function describeQuotation({ article, quotation, record }: HeldQuotation): Compa
   const drift = compareWords(quotation.passage.text, quotation.recorded.text);
   return [
     {
+      ...omitFields(quotation, 'passage'),
       document: article.id,
-      ...(quotation.speaker !== undefined && { speaker: quotation.speaker }),
       quoted,
       record: record.id,
       recorded: quotation.recorded.text,

@@ -28,12 +28,12 @@ const rightsSchema = strictFields({
   license: wordsSchema.exactOptional().describe('Its licence, if there is one.'),
 });
 
-const damageSchema = strictFields({
+export const damageSchema = strictFields({
   ...textQuoteFields,
   note: wordsSchema.describe('What is wrong with the passage.'),
 });
 
-const claimSchema = strictFields({
+export const claimSchema = strictFields({
   point: wordsSchema.describe('Id of the point in story.md.'),
   position: wordsSchema.describe('Id of one of the point’s positions, or "unclear".'),
   statement: wordsSchema.describe('What the article says on the point: a neutral paraphrase, one sentence.'),
@@ -46,14 +46,14 @@ const claimSchema = strictFields({
     .describe('The passages that say so, word for word.'),
 });
 
-const quotationSchema = strictFields({
+export const quotationSchema = strictFields({
   ...textQuoteFields,
   speaker: wordsSchema.exactOptional().describe('Whose words they are.'),
   record: wordsSchema.describe('Id of the record that has the same words.'),
   recorded: verbatimSchema.describe('The words of the record, copied from it.'),
 });
 
-const documentFields = {
+export const documentFields = {
   title: wordsSchema.exactOptional().describe('The headline. Left out when the copy has none.'),
   source: wordsSchema.describe('Id of the publisher in content/sources, or "unknown".'),
   date: daySchema.describe('The day of publication.'),

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { COPY_KINDS, PUBLISH_MODES } from '../domain/article.ts';
-import { ASPECTS, EXPLANATIONS, WEIGHTS } from '../domain/story.ts';
+import { PUBLISH_MODES } from '../domain/article.ts';
+import { EXPLANATIONS } from '../domain/story.ts';
+import { claimSchema, damageSchema, documentFields, quotationSchema } from './article.ts';
+import { sourceSchema } from './source.ts';
+import { pointSchema, storySchema } from './story.ts';
 
 /**
  * What the site publishes as JSON, for programs of other people. A change that could break one of them makes a new
@@ -10,6 +13,7 @@ import { ASPECTS, EXPLANATIONS, WEIGHTS } from '../domain/story.ts';
 export const COMPARISON_SCHEMA_NAME = 'comparison-1';
 export const STORY_LIST_SCHEMA_NAME = 'stories-1';
 
+const QUOTE = { exact: true, prefix: true, suffix: true } as const;
 const addressSchema = z.string().min(1);
 const daySchema = z.iso.date();
 const idSchema = z.string().min(1);
@@ -50,42 +54,26 @@ const passageSchema = z.object({
     .describe('The passage at the address of the original, as a text fragment; when that address is known.'),
 });
 
-const copySchema = z.object({
-  kind: z.enum(COPY_KINDS),
-  found: addressSchema.exactOptional().describe('Where the copy was taken.'),
-  retrieved: daySchema.exactOptional().describe('The day it was taken.'),
-  origin: z.string().exactOptional().describe('Where the text probably comes from, and how that was worked out.'),
-  sha256: z.string().exactOptional().describe('SHA-256 of the Markdown of the body.'),
-  changes: z.array(z.string()),
-  versions: z.array(z.string()),
-});
-
+/** The fields that an author writes are published as they are, but for those that are told here in another form. */
 const documentSchema = z.object({
   id: idSchema,
   siglum: z.string().describe('The short sign of the document in its story.'),
   url: addressSchema.describe('Permalink of its page.'),
-  headline: z.string().exactOptional(),
+  headline: documentFields.title,
   source: z
-    .object({ id: idSchema, name: z.string(), url: addressSchema, homepage: addressSchema.exactOptional() })
+    .object({ id: idSchema, ...sourceSchema.shape, url: addressSchema.describe('Permalink of its page.') })
     .exactOptional()
     .describe('The publisher; left out when unknown.'),
   attribution: z
     .enum(['stated', 'attributed', 'unknown'])
     .describe('Whether the publisher is stated, was worked out (see `copy.origin`), or is unknown.'),
-  date: daySchema.describe('The day of publication.'),
-  byline: z.string().exactOptional(),
-  original: addressSchema.exactOptional().describe('Address of the original; left out when unknown.'),
-  language: z.string().exactOptional().describe('BCP 47.'),
-  copy: copySchema,
+  ...z.object(documentFields).omit({ title: true, source: true, url: true, damage: true, quotations: true }).shape,
   publish: z
     .enum(PUBLISH_MODES)
     .describe(
       'How much of the text is published: all, the paragraphs with passages, the passages alone, or nothing. “[…]” stands in the text where words are kept back.',
     ),
-  reason: z.string().exactOptional().describe('Why less than the whole text is published.'),
-  rights: z
-    .object({ holder: z.string(), basis: z.string().exactOptional(), license: z.string().exactOptional() })
-    .exactOptional(),
+  original: documentFields.url,
   text: z
     .object({
       url: addressSchema,
@@ -95,7 +83,7 @@ const documentSchema = z.object({
     .exactOptional()
     .describe('The published plain text: headline, empty line, body. Left out when the text was withdrawn.'),
   damage: z
-    .array(z.object({ note: z.string(), passage: passageSchema }))
+    .array(z.object({ ...damageSchema.omit(QUOTE).shape, passage: passageSchema }))
     .describe('Passages hurt in transmission. Left out when the text was withdrawn.'),
 });
 
@@ -105,39 +93,30 @@ const answerSchema = z.object({
   says: z.boolean().describe('Whether it speaks to the point at all; silence is proven by the point’s terms.'),
   claims: z.array(
     z.object({
-      position: idSchema,
-      statement: z.string().describe('What the document says: a neutral paraphrase.'),
-      speaker: z.string().exactOptional().describe('Who says so; left out when it is the document’s own voice.'),
+      ...claimSchema.omit({ point: true, evidence: true }).shape,
       passages: z.array(passageSchema).describe('The evidence. Empty when the text was withdrawn.'),
     }),
   ),
 });
 
-const pointSchema = z.object({
-  id: idSchema,
+const publishedPointSchema = z.object({
+  ...pointSchema.omit({ relation: true }).shape,
   number: z.int().min(1),
   url: addressSchema.describe('Permalink of its page.'),
-  question: z.string(),
   positions: z.array(z.object({ id: idSchema, label: z.string() })).describe('The possible answers.'),
   standing: z
     .enum(['conflict', 'tension', 'refine', 'agree', 'single'])
     .describe('How the articles stand to each other; explained on the method page.'),
-  aspects: z.array(z.enum(ASPECTS)).describe('In what respects they differ.'),
   explanation: z.enum(EXPLANATIONS).exactOptional().describe('Why they may differ; only where they do.'),
-  because: z.string().exactOptional().describe('The ground of the explanation.'),
-  weight: z.enum(WEIGHTS),
-  terms: z.array(z.string()).describe('Words whose absence proves the silence of a document.'),
-  note: z.string().exactOptional().describe('Markdown.'),
   answers: z.array(answerSchema).describe('One for each article.'),
   recordAnswers: z.array(answerSchema).describe('One for each record that speaks to the point.'),
 });
 
-const quotationSchema = z.object({
+const publishedQuotationSchema = z.object({
   document: idSchema,
-  speaker: z.string().exactOptional(),
-  quoted: passageSchema,
-  record: idSchema,
+  ...quotationSchema.omit(QUOTE).shape,
   recorded: verbatimSchema.describe('The words of the record.'),
+  quoted: passageSchema,
   isVerbatim: z.boolean().describe('Whether both have the same words; case and punctuation are not compared.'),
   drift: z
     .array(z.object({ in: z.enum(['both', 'quotation', 'record']), text: z.string() }))
@@ -156,17 +135,11 @@ const wordingSchema = z.object({
   places: z.array(z.object({ document: idSchema, text: verbatimSchema, place: placeSchema })),
 });
 
-const correctionSchema = z.object({ date: daySchema, text: z.string() });
-
 const storyFields = {
   id: idSchema,
   url: addressSchema.describe('Permalink of its page.'),
-  title: z.string(),
-  date: daySchema.describe('The day of the event.'),
+  ...storySchema.omit({ points: true, corrections: true }).shape,
   updated: daySchema.describe('The day of the latest correction, else of the event.'),
-  summary: z.string(),
-  topics: z.array(z.string()),
-  authors: z.array(z.string()).describe('Who compared.'),
 };
 
 /** `/stories/<story>.json` */
@@ -175,11 +148,11 @@ export const comparisonDataSchema = z.object({
   version: z.literal(1),
   ...storyFields,
   introduction: z.string().describe('Markdown.'),
-  corrections: z.array(correctionSchema),
+  corrections: storySchema.shape.corrections,
   articles: z.array(documentSchema),
   records: z.array(documentSchema).describe('Primary documents.'),
-  points: z.array(pointSchema),
-  quotations: z.array(quotationSchema).describe('Quoted words, held against a record.'),
+  points: z.array(publishedPointSchema),
+  quotations: z.array(publishedQuotationSchema).describe('Quoted words, held against a record.'),
   figures: z.array(figureSchema).describe('Figures of the articles that are published in full.'),
   sharedWording: z
     .array(wordingSchema)
@@ -210,8 +183,10 @@ export const storyListSchema = z.object({
   ),
 });
 
-export type ComparisonData = z.infer<typeof comparisonDataSchema>;
-export type StoryList = z.infer<typeof storyListSchema>;
-export type PassageData = z.infer<typeof passageSchema>;
-export type DocumentData = z.infer<typeof documentSchema>;
-export type PlaceData = z.infer<typeof placeSchema>;
+type ReadonlyDeep<Value> = { readonly [Name in keyof Value]: ReadonlyDeep<Value[Name]> };
+
+export type ComparisonData = ReadonlyDeep<z.infer<typeof comparisonDataSchema>>;
+export type StoryList = ReadonlyDeep<z.infer<typeof storyListSchema>>;
+export type PassageData = ReadonlyDeep<z.infer<typeof passageSchema>>;
+export type DocumentData = ReadonlyDeep<z.infer<typeof documentSchema>>;
+export type PlaceData = ReadonlyDeep<z.infer<typeof placeSchema>>;

@@ -65,6 +65,18 @@ export const DATA_SCHEMA_NAMES = [COMPARISON_SCHEMA_NAME, STORY_LIST_SCHEMA_NAME
 /** The JSON Schema (2020-12) of published data, as text. Fields that it does not name may be added within a version. */
 export function printDataSchema(name: (typeof DATA_SCHEMA_NAMES)[number]): string {
   const { schema, title, description } = PUBLISHED[name];
-  const { $schema, ...fields } = z.toJSONSchema(schema, { io: 'input' });
+  const { $schema, ...fields } = z.toJSONSchema(schema, {
+    io: 'output',
+    override: ({ jsonSchema }) => loosen(jsonSchema),
+  });
   return `${JSON.stringify({ $schema, title, description, ...fields }, null, 2)}\n`;
+}
+
+/** Takes away what is asked of authors alone. */
+function loosen(schema: z.core.JSONSchema.BaseSchema): void {
+  if (schema.additionalProperties === false) delete schema.additionalProperties;
+  delete schema.default;
+  delete schema['patternErrorMessage'];
+  // Addresses may have letters that are none of ASCII, which a URI has not.
+  if (schema.format === 'uri') delete schema.format;
 }

@@ -10,7 +10,7 @@ const correctionSchema = strictFields({
   text: wordsSchema.describe('What was wrong and what it says now.'),
 });
 
-const pointSchema = strictFields({
+export const pointSchema = strictFields({
   id: idSchema.describe('Name of the point in addresses, unique in the story.'),
   question: wordsSchema.describe('A neutral question about the event.'),
   positions: z

@@ -1,0 +1,170 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import { checkFolder } from '../../src/content/check-folder.ts';
+import { proveContent } from '../../src/content/prove-content.ts';
+import { joinEntries } from '../../src/content/story-entries.ts';
+import { hashBody } from '../../src/content/seal.ts';
+import { describeComparison } from '../../src/data/comparison-data.ts';
+import { describeStories, listStory } from '../../src/data/story-list.ts';
+import { compareStory } from '../../src/domain/comparison.ts';
+import { JSON_SCHEMA_KINDS, printDataSchema, printJsonSchema } from '../../src/schema/json-schemas.ts';
+import { listCustody } from '../../src/site/custody.ts';
+import { writeFolder } from '../fixtures/write-folder.ts';
+
+interface JsonSchema {
+  readonly type?: string;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+}
+
+type Fields = Record<string, unknown>;
+
+/** A value of its own for every field of a schema. */
+function fill(schema: JsonSchema, path: string): unknown {
+  const { type, format, pattern, properties, items, anyOf } = schema;
+  const code = path.replaceAll(/[^a-z0-9]+/gu, '-');
+  if (anyOf) return fill(anyOf[0] ?? {}, path);
+  if (schema.enum) return schema.enum[0];
+  if (properties) {
+    return Object.fromEntries(
+      Object.entries(properties).map(([name, field]) => [name, fill(field, `${path}-${name.toLowerCase()}`)]),
+    );
+  }
+  if (items) return [fill(items, `${path}-1`)];
+  if (type !== 'string') return {};
+  if (format === 'date') return path.endsWith('retrieved') ? '2025-03-16' : '2025-03-15';
+  if (format === 'uri') return `https://example.com/${code}`;
+  if (pattern?.includes('0-9a-f') === true) return hashBody(path);
+  if (pattern?.startsWith('^[A-Za-z]{2,8}') === true) return 'de';
+  return pattern?.startsWith('^[a-z0-9]') === true ? code : `The words of ${code}`;
+}
+
+const fillKind = (kind: (typeof JSON_SCHEMA_KINDS)[number], name: string) =>
+  fill(JSON.parse(printJsonSchema(kind)) as JsonSchema, name) as Fields;
+
+const BODY = 'Three cars were stopped. “We are sorry,” she said. The ink has run.\n';
+
+/** The one item of a list of fields, with what must fit the other files in place of words of its own. */
+const fit = (fields: Fields, list: string, given: Fields) => {
+  const [item] = fields[list] as Fields[];
+  const { prefix: _prefix, suffix: _suffix, ...kept } = item ?? {};
+  return [{ ...kept, ...given }];
+};
+
+function fillDocument(kind: 'article' | 'record', name: string, position: string): string {
+  const fields = fillKind(kind, name);
+  const filled = {
+    ...fields,
+    source: 'herald',
+    copy: { ...(fields['copy'] as Fields), sha256: hashBody(BODY) },
+    claims: fit(fields, 'claims', { point: 'cars', position, evidence: ['Three cars were stopped'] }),
+    damage: fit(fields, 'damage', { exact: 'The ink has run' }),
+    quotations:
+      kind === 'record'
+        ? []
+        : fit(fields, 'quotations', { exact: 'We are sorry', record: 'words', recorded: 'We are sorry' }),
+  };
+  return `---\n${JSON.stringify(filled)}\n---\n${BODY}`;
+}
+
+function writeContent() {
+  const story = fillKind('story', 'story');
+  const filled = {
+    ...story,
+    points: fit(story, 'points', {
+      id: 'cars',
+      positions: { three: 'Just three', four: 'More than three' },
+      terms: ['cars'],
+      explanation: 'different-time',
+    }),
+    corrections: ['a', 'b', 'c'].map((name) => (fillKind('story', name)['corrections'] as Fields[])[0]),
+  };
+  return {
+    'sources/herald.yaml': JSON.stringify(fillKind('source', 'source')),
+    'stories/bridge/story.md': `---\n${JSON.stringify(filled)}\n---\nThe words of introduction.\n`,
+    'stories/bridge/north.md': fillDocument('article', 'north', 'three'),
+    'stories/bridge/south.md': fillDocument('article', 'south', 'four'),
+    'stories/bridge/records/words.md': fillDocument('record', 'words', 'three'),
+  };
+}
+
+/** Everything that stands in the fields of content. */
+function listValues(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listValues) : [];
+}
+
+function readFields(text: string): unknown {
+  return JSON.parse(text.split('---\n')[1] ?? text);
+}
+
+describe('every field of a source, a story, an article and a record', () => {
+  const read = () => {
+    const content = writeContent();
+    const folder = writeFolder(content);
+    const { stories, problems } = checkFolder(folder);
+    expect(problems.map(({ code, message }) => [code, message])).toEqual([]);
+    const [story] = stories;
+    if (!story) throw new Error('There is no story.');
+    const values = [...new Set(Object.values(content).flatMap((text) => listValues(readFields(text))))];
+    expect(values.length).toBeGreaterThan(60);
+    return { folder, story, values, compared: { story, comparisons: compareStory(story) } };
+  };
+  const listMissing = (values: readonly string[], data: unknown) => {
+    const found = new Set(listValues(data));
+    return values.filter((value) => !found.has(value));
+  };
+
+  test('arrives in the domain, by way of the content collections too', () => {
+    const { folder, story, values } = read();
+    expect(listMissing(values, story)).toEqual([]);
+    const { stories, sources } = proveContent(folder, 'code', new Map());
+    const entries = stories.get('bridge')?.entries;
+    const outline = entries && joinEntries('bridge', entries, (id) => sources.find((source) => source.id === id));
+    expect(listMissing(values, outline)).toEqual([]);
+  });
+
+  test('arrives in the published JSON, whose schema names it', () => {
+    const { values, compared } = read();
+    const data = JSON.parse(JSON.stringify(describeComparison(compared))) as unknown;
+    expect(listMissing(values, data)).toEqual([]);
+    expect(judgeStrictly('comparison-1', data)).toEqual([]);
+    expect(judgeStrictly('stories-1', JSON.parse(JSON.stringify(describeStories([listStory(compared)]))))).toEqual([]);
+  });
+
+  test('that tells of a copy arrives in its custody record', () => {
+    for (const article of read().story.articles) {
+      const { kind: _kind, ...copy } = article.copy;
+      const shown = listCustody(article)
+        .flatMap(({ values }) => values)
+        .join('\n');
+      expect([...listValues(copy), ...listValues(article.rights)].filter((value) => !shown.includes(value))).toEqual(
+        [],
+      );
+    }
+  });
+
+  test('that the custody record does not know yet stands there under its own name', () => {
+    const copy = { kind: 'original', earlier: [], changes: [], versions: [], takenBy: 'Ada Norling' } as const;
+    expect(listCustody({ copy })).toEqual([{ field: 'takenBy', label: 'Taken by', values: ['Ada Norling'] }]);
+  });
+});
+
+/** Holds data against a published schema, and refuses every field that it does not name. */
+function judgeStrictly(name: 'comparison-1' | 'stories-1', data: unknown): readonly unknown[] {
+  const refuseOthers = (schema: unknown): unknown => {
+    if (Array.isArray(schema)) return schema.map(refuseOthers);
+    if (typeof schema !== 'object' || schema === null) return schema;
+    const inner = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, refuseOthers(value)]));
+    return inner['type'] === 'object' ? { additionalProperties: false, ...inner } : inner;
+  };
+  const ajv = new Ajv2020({ allErrors: true, strict: true });
+  addFormats(ajv);
+  ajv.validate(refuseOthers(JSON.parse(printDataSchema(name))) as object, data);
+  return ajv.errors?.map(({ instancePath, message, params }) => [instancePath, message, params]) ?? [];
+}
