@@ -1,7 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { archiveAddress } from '../site/addresses.ts';
 import { answerWith } from '../site/answer-with.ts';
-import { listArchivePages, listSourcePages } from '../site/list-pages.ts';
+import { listListAddresses } from '../site/list-pages.ts';
 import { listSources, listStories } from '../site/stories.ts';
 import { listSitemapPages, printSitemaps } from '../data/sitemaps.ts';
 
@@ -9,9 +8,7 @@ import { listSitemapPages, printSitemaps } from '../data/sitemaps.ts';
 export async function getStaticPaths() {
   if (!import.meta.env.SITE) return [];
   const stories = (await listStories()).map(({ story }) => story);
-  const archive = listArchivePages(stories).map(({ address }) => address);
-  const sources = listSourcePages(stories, await listSources()).map(({ address }) => address);
-  const lists = [...(archive.length > 0 ? [archiveAddress()] : []), ...archive, ...sources];
+  const lists = listListAddresses(stories, await listSources());
   return [...printSitemaps(listSitemapPages(stories, lists))].map(([sitemap, content]) => ({
     params: { sitemap },
     props: { content },

@@ -57,7 +57,7 @@ export interface ArchiveYear {
 }
 
 /** The years of all stories, newest first; none where the home page lists every story. */
-export function listYears(stories: readonly StoryOutline[]): readonly ArchiveYear[] {
+function listYears(stories: readonly StoryOutline[]): readonly ArchiveYear[] {
   if (stories.length <= MOST_NEWEST) return [];
   return groupBy(stories, nameYear).map(({ name, stories: own }) => ({
     year: name,
@@ -69,20 +69,36 @@ export function listYears(stories: readonly StoryOutline[]): readonly ArchiveYea
   }));
 }
 
-/** A page of the archive; `year` is given on one that leads to the months of its year and lists no stories. */
+/** A page of the archive; `years` are given on one that leads to all years, or to the months of one, and lists no stories. */
 export interface ArchivePage extends ListPage {
-  readonly year?: ArchiveYear;
+  readonly years?: readonly ArchiveYear[];
 }
 
-/** The pages of the archive but its first, which has all years. */
+/** The addresses of all pages that list stories, but the home page. */
+export function listListAddresses(stories: readonly StoryOutline[], sources: readonly Source[]): readonly string[] {
+  return [...listArchivePages(stories), ...listSourcePages(stories, sources)].map(({ address }) => address);
+}
+
+/** The pages of the archive; none where the home page lists every story. */
 export function listArchivePages(stories: readonly StoryOutline[]): readonly ArchivePage[] {
   const periods = Map.groupBy(stories, nameYear);
-  return listYears(stories).flatMap((year): readonly ArchivePage[] => {
+  const years = listYears(stories);
+  if (years.length === 0) return [];
+  const first = { address: archiveAddress(), number: 1, pages: 1, stories: [], years };
+  const others = years.flatMap((year): readonly ArchivePage[] => {
     const own = periods.get(year.year) ?? [];
     if (year.months.length === 0) return cutPeriod({ name: year.year, stories: own }, MOST_LINES, archiveAddress);
-    const leading = { address: archiveAddress(year.year), period: year.year, number: 1, pages: 1, stories: [], year };
+    const leading = {
+      address: archiveAddress(year.year),
+      period: year.year,
+      number: 1,
+      pages: 1,
+      stories: [],
+      years: [year],
+    };
     return [leading, ...groupBy(own, nameMonth).flatMap((month) => cutPeriod(month, MOST_LINES, archiveAddress))];
   });
+  return [first, ...others];
 }
 
 function nameYear({ date }: StoryOutline): string {

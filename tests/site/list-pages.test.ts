@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { StoryOutline } from '../../src/domain/story.ts';
-import { findPath, listArchivePages, listSourcePages, listYears } from '../../src/site/list-pages.ts';
+import { findPath, listArchivePages, listListAddresses, listSourcePages } from '../../src/site/list-pages.ts';
 import { articleOf } from '../fixtures/article-of.ts';
 import { storyOf } from '../fixtures/story-of.ts';
 
@@ -21,13 +21,13 @@ const post = { id: 'post', name: 'The Post' };
 
 describe('the archive', () => {
   test('has no page where the home page lists every story', () => {
-    expect(listYears(entriesOf(20, 2024))).toEqual([]);
     expect(listArchivePages(entriesOf(20, 2024))).toEqual([]);
   });
 
   test('has a year of few stories on one page', () => {
     const pages = listArchivePages([...entriesOf(15, 2025), ...entriesOf(15, 2024)]);
     expect(pages.map(({ address, stories }) => [address, stories.length])).toEqual([
+      ['/archive/', 0],
       ['/archive/2025/', 15],
       ['/archive/2024/', 15],
     ]);
@@ -35,16 +35,17 @@ describe('the archive', () => {
 
   test('parts a year of many by month, and leads there from the address that the year had before', () => {
     const entries = entriesOf(365, 2024);
-    const [year, ...months] = listArchivePages(entries);
-    expect(year).toMatchObject({ address: '/archive/2024/', stories: [], year: { stories: 365 } });
+    const [, year, ...months] = listArchivePages(entries);
+    expect(year).toMatchObject({ address: '/archive/2024/', stories: [], years: [{ stories: 365 }] });
     expect(months).toHaveLength(12);
     expect(months[0]?.address).toBe('/archive/2024-12/');
-    expect(year?.year?.months.reduce((sum, { stories }) => sum + stories, 0)).toBe(365);
+    expect(year?.years?.[0]?.months.reduce((sum, { stories }) => sum + stories, 0)).toBe(365);
   });
 
   test('numbers the pages of a month that is too long for one', () => {
     const entries = Array.from({ length: 250 }, (_, index) => entryOf(`s${String(index)}`, '2024-05-01'));
     expect(listArchivePages(entries).map(({ address, stories }) => [address, stories.length])).toEqual([
+      ['/archive/', 0],
       ['/archive/2024/', 0],
       ['/archive/2024-05/', 100],
       ['/archive/2024-05/2/', 100],
@@ -103,7 +104,7 @@ test('lists of any length: no page is too long, and every story is on one', () =
             .toSorted(),
         ).toEqual(ids);
       }
-      const addresses = [...archive, ...sources].map(({ address }) => address);
+      const addresses = listListAddresses(entries, [post]);
       expect(new Set(addresses).size).toBe(addresses.length);
     }),
     { numRuns: 50 },
