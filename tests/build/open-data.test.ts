@@ -1,8 +1,6 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +8,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { ComparisonData, PassageData, StoryList } from '../../src/schema/comparison-data.ts';
 import type { AnnotationCollection } from '../../src/data/annotations.ts';
+import { judgeStrictly } from '../fixtures/judge-strictly.ts';
 import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';
 import { root } from './build-site.ts';
 import { buildBothSites } from './built-sites.ts';
@@ -102,13 +101,9 @@ describe.each(sites)('of $name', ({ content, home, readFile }) => {
     }
   });
 
-  test('the comparison of every story and the list of stories fit their published schemas', () => {
-    const ajv = new Ajv2020({ allErrors: true, strict: true });
-    addFormats(ajv);
-    const validateBySchema = (data: { readonly $schema: string }) => {
-      const schema = JSON.parse(readFile(data.$schema) ?? 'null') as object;
-      return ajv.validate(schema, data) ? [] : ajv.errorsText();
-    };
+  test('the comparison of every story and the list of stories fit their published schemas, which name every field', () => {
+    const validateBySchema = (data: { readonly $schema: string }) =>
+      judgeStrictly(readFile(data.$schema) ?? 'null', data);
     for (const { id } of listing.stories) expect(validateBySchema(readStory(id))).toEqual([]);
     const list = JSON.parse(readFile(`${home}data/stories.json`) ?? 'null') as StoryList;
     expect(validateBySchema(list)).toEqual([]);

@@ -1,5 +1,3 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../src/content/check-folder.ts';
 import { proveContent } from '../../src/content/prove-content.ts';
@@ -10,6 +8,7 @@ import { describeStories, listStory } from '../../src/data/story-list.ts';
 import { compareStory } from '../../src/domain/comparison.ts';
 import { JSON_SCHEMA_KINDS, printDataSchema, printJsonSchema } from '../../src/schema/json-schemas.ts';
 import { listCustody } from '../../src/site/custody.ts';
+import { judgeStrictly } from '../fixtures/judge-strictly.ts';
 import { writeFolder } from '../fixtures/write-folder.ts';
 
 interface JsonSchema {
@@ -133,8 +132,10 @@ describe('every field of a source, a story, an article and a record', () => {
     const { values, compared } = read();
     const data = JSON.parse(JSON.stringify(describeComparison(compared))) as unknown;
     expect(listMissing(values, data)).toEqual([]);
-    expect(judgeStrictly('comparison-1', data)).toEqual([]);
-    expect(judgeStrictly('stories-1', JSON.parse(JSON.stringify(describeStories([listStory(compared)]))))).toEqual([]);
+    expect(judgeStrictly(printDataSchema('comparison-1'), data)).toEqual([]);
+    expect(
+      judgeStrictly(printDataSchema('stories-1'), JSON.parse(JSON.stringify(describeStories([listStory(compared)])))),
+    ).toEqual([]);
   });
 
   test('that tells of a copy arrives in its custody record', () => {
@@ -154,17 +155,3 @@ describe('every field of a source, a story, an article and a record', () => {
     expect(listCustody({ copy })).toEqual([{ field: 'takenBy', label: 'Taken by', values: ['Ada Norling'] }]);
   });
 });
-
-/** Holds data against a published schema, and refuses every field that it does not name. */
-function judgeStrictly(name: 'comparison-1' | 'stories-1', data: unknown): readonly unknown[] {
-  const refuseOthers = (schema: unknown): unknown => {
-    if (Array.isArray(schema)) return schema.map(refuseOthers);
-    if (typeof schema !== 'object' || schema === null) return schema;
-    const inner = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, refuseOthers(value)]));
-    return inner['type'] === 'object' ? { additionalProperties: false, ...inner } : inner;
-  };
-  const ajv = new Ajv2020({ allErrors: true, strict: true });
-  addFormats(ajv);
-  ajv.validate(refuseOthers(JSON.parse(printDataSchema(name))) as object, data);
-  return ajv.errors?.map(({ instancePath, message, params }) => [instancePath, message, params]) ?? [];
-}
