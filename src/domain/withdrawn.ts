@@ -1,4 +1,5 @@
 import type { ArticleOutline } from './article.ts';
+import { omitFields } from './omit-fields.ts';
 import { isTextShown } from './published-text.ts';
 
 /**
@@ -9,9 +10,8 @@ import { isTextShown } from './published-text.ts';
 export function withholdDetails(article: ArticleOutline): ArticleOutline {
   if (isTextShown(article)) return article;
   const { kind, sha256, earlier } = article.copy;
-  const { byline: _byline, ...kept } = article;
   return {
-    ...kept,
+    ...omitFields(article, 'byline'),
     copy: { kind, ...(sha256 === undefined ? {} : { sha256 }), earlier, changes: [], versions: [] },
     damage: [],
     quotations: [],

@@ -67,7 +67,9 @@ export function printDataSchema(name: (typeof DATA_SCHEMA_NAMES)[number]): strin
   const { schema, title, description } = PUBLISHED[name];
   const { $schema, ...fields } = z.toJSONSchema(schema, {
     io: 'output',
-    override: ({ jsonSchema }) => loosen(jsonSchema),
+    override: ({ jsonSchema }) => {
+      loosen(jsonSchema);
+    },
   });
   return `${JSON.stringify({ $schema, title, description, ...fields }, null, 2)}\n`;
 }

@@ -6,7 +6,8 @@ import { hashBody } from '../../src/content/seal.ts';
 import { describeComparison } from '../../src/data/comparison-data.ts';
 import { describeStories, listStory } from '../../src/data/story-list.ts';
 import { compareStory } from '../../src/domain/comparison.ts';
-import { JSON_SCHEMA_KINDS, printDataSchema, printJsonSchema } from '../../src/schema/json-schemas.ts';
+import { omitFields } from '../../src/domain/omit-fields.ts';
+import { printDataSchema, printJsonSchema, type JSON_SCHEMA_KINDS } from '../../src/schema/json-schemas.ts';
 import { listCustody } from '../../src/site/custody.ts';
 import { judgeStrictly } from '../fixtures/judge-strictly.ts';
 import { writeFolder } from '../fixtures/write-folder.ts';
@@ -51,8 +52,7 @@ const BODY = 'Three cars were stopped. “We are sorry,” she said. The ink has
 /** The one item of a list of fields, with what must fit the other files in place of words of its own. */
 const fit = (fields: Fields, list: string, given: Fields) => {
   const [item] = fields[list] as Fields[];
-  const { prefix: _prefix, suffix: _suffix, ...kept } = item ?? {};
-  return [{ ...kept, ...given }];
+  return [{ ...omitFields(item ?? {}, 'prefix', 'suffix'), ...given }];
 };
 
 function fillDocument(kind: 'article' | 'record', name: string, position: string): string {
@@ -140,7 +140,7 @@ describe('every field of a source, a story, an article and a record', () => {
 
   test('that tells of a copy arrives in its custody record', () => {
     for (const article of read().story.articles) {
-      const { kind: _kind, ...copy } = article.copy;
+      const copy = omitFields(article.copy, 'kind');
       const shown = listCustody(article)
         .flatMap(({ values }) => values)
         .join('\n');
