@@ -43,6 +43,15 @@ describe('a passage in its context', () => {
     });
   }
 
+  test('is not cut inside a name', () => {
+    const article = joinParagraphs([
+      'Officials will begin talks, Secretary of Defense Lloyd J. Austin III announced today. Others follow.',
+    ]);
+    expect(quote(article, 'will begin talks').after).toBe(
+      ', Secretary of Defense Lloyd J. Austin III announced today.',
+    );
+  });
+
   test('is cut at a word, with a sign, where a sentence has no end', () => {
     const long = 'word '.repeat(200);
     const { before, after } = quote(joinParagraphs([`${long}here ${long}`]), 'here');

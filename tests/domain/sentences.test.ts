@@ -3,8 +3,12 @@ import { joinParagraphs } from '../../src/domain/plain-text.ts';
 import { splitSentences } from '../../src/domain/sentences.ts';
 
 function split(...paragraphs: readonly string[]) {
+  return splitIn('en', ...paragraphs);
+}
+
+function splitIn(language: string, ...paragraphs: readonly string[]) {
   const text = joinParagraphs(paragraphs);
-  return splitSentences(text).map(({ start, end }) => text.content.slice(start, end));
+  return splitSentences(text, language).map(({ start, end }) => text.content.slice(start, end));
 }
 
 describe('sentences', () => {
@@ -19,8 +23,26 @@ describe('sentences', () => {
     ['“Is it over?” he asked. Nobody knew.', 2],
     ['Gov. Lee, Dr. Kay and Mr. Poe (St. Alven) left.', 1],
     ['Prices rose 3.5 percent, Acme Inc. said.', 1],
+    ['Secretary of Defense Lloyd J. Austin III announced today.', 1],
+    ['A U.S. State Department official met J.R.R. Poe in Washington, D.C. Mayor Lee came.', 1],
+    ['He lives in the U.S. He works there.', 2],
+    ['It ended at 5 p.m. Monday. They left.', 2],
   ])('do not end behind an abbreviation: %s', (text, count) => {
     expect(split(text)).toHaveLength(count);
+  });
+
+  test.each([
+    ['de', 'Am 14. August kam z. B. Herr K. Müller. Es war 1986. Er ging.', 3],
+    ['fr', '« Non ! » a dit M. Dupont à J.-P. Sartre. Il part.', 2],
+    ['es', 'EE. UU. dijo que el Sr. Gómez y la Dra. Ruiz vienen. Bien.', 2],
+    ['pt', 'O Sr. Silva chegou às 9h. Saiu.', 2],
+    ['tr', 'Prof. Dr. Ali 3. Ordu ile geldi. T.C. Hükümeti dedi.', 2],
+    ['ru', 'А. С. Пушкин и г. Москва. Он ушёл.', 2],
+    ['ja', '「行け。」と彼は言った。終わり。', 2],
+    ['ar', 'قال د. أحمد. ثم ذهب؟ نعم.', 3],
+    ['fa', 'او گفت: «برو.» سپس رفت.', 2],
+  ])('do not end inside a name in the language %s: %s', (language, text, count) => {
+    expect(splitIn(language, text)).toHaveLength(count);
   });
 
   test('know their paragraph, and leave the white space out', () => {
