@@ -1,3 +1,4 @@
+import { chooseMarks } from '../domain/quotation-marks.ts';
 import { findDirection, writeDay } from '../site/wording.ts';
 import { cutExcerpt, type Excerpt, type ExcerptRun } from '../site/search-excerpt.ts';
 import { readFacetValue, type Facet, type FacetValue } from '../site/search-facets.ts';
@@ -87,6 +88,7 @@ function printExcerpt({ runs }: Excerpt, shown: ShownFacts): HTMLParagraphElemen
     return element;
   }
   const quote = document.createElement('q');
+  quote.className = `marks-${chooseMarks(runs.map(({ text }) => text).join(''))}`;
   quote.append(...words);
   setLanguage(quote, shown.quoteLanguage);
   return paragraph('excerpt', quote);

@@ -2,6 +2,7 @@ import type { Article, Claim, Damage, Quotation } from '../domain/article.ts';
 import { findNearestName } from '../domain/nearest-name.ts';
 import { prepareCopy, type Passage } from '../domain/passage.ts';
 import { comparePassages } from '../domain/passage-names.ts';
+import type { PlainText } from '../domain/plain-text.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
 import { isNestedBeyond, parseCopiedText } from '../markdown/copied-text.ts';
@@ -40,8 +41,10 @@ export interface ArticleParts {
 export const UNKNOWN_SOURCE = 'unknown';
 
 export function readCopy(document: ArticleDocument): ReadArticleCopy {
-  const copied = readBody(document.body);
-  return { document, ...copied, searchable: prepareCopy(document.data.title, copied.copied.text) };
+  const { copied, isTooDeep } = readBody(document.body);
+  const text: PlainText =
+    document.data.copy.kind === 'excerpt' ? { ...copied.text, isExcerpt: true } : copied.text;
+  return { document, copied: { ...copied, text }, isTooDeep, searchable: prepareCopy(document.data.title, text) };
 }
 
 /** So deep may elements stand inside one another. A report needs a handful; where a parser fails depends on the machine. */

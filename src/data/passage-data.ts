@@ -46,6 +46,13 @@ export function findOriginal(article: Article, passage: Passage): string | undef
 
 export function describePlace(location: Location): PlaceData {
   if (location.kind === 'headline') return { in: 'headline' };
-  const { paragraph, lastParagraph, paragraphs, share } = location;
-  return { in: 'body', paragraph, lastParagraph, paragraphs, share: Math.round(share * 1000) / 1000 };
+  const { paragraph, lastParagraph, paragraphs, share, isExcerpt } = location;
+  return {
+    in: 'body',
+    paragraph,
+    lastParagraph,
+    paragraphs,
+    share: Math.round(share * 1000) / 1000,
+    ...(isExcerpt && { isExcerpt }),
+  };
 }

@@ -1,5 +1,5 @@
 import type { ElementContent, Root, RootContent, Text } from 'hast';
-import { joinParagraphs, type PlainText } from '../domain/plain-text.ts';
+import { joinParagraphs, placeParagraphs, type PlainText } from '../domain/plain-text.ts';
 import { isParagraphElement } from './copied-elements.ts';
 import { PICTURE_CLASS } from './adapt-copied-tree.ts';
 
@@ -16,13 +16,14 @@ interface Paragraph {
 
 export function readPlainText(tree: Root): TreeText {
   const paragraphs = collectParagraphs(tree).filter((paragraph) => paragraph.content.trim() !== '');
-  const text = joinParagraphs(paragraphs.map((paragraph) => paragraph.content));
+  const contents = paragraphs.map(({ content }) => content);
+  const places = placeParagraphs(contents);
   const offsets = new Map<Text, number>();
   paragraphs.forEach((paragraph, index) => {
-    const start = text.paragraphs[index]?.start ?? 0;
+    const start = places[index]?.start ?? 0;
     for (const { node, offset } of paragraph.nodes) offsets.set(node, start + offset);
   });
-  return { text, offsets };
+  return { text: joinParagraphs(contents), offsets };
 }
 
 function collectParagraphs(tree: Root): readonly Paragraph[] {

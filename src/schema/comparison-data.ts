@@ -30,6 +30,10 @@ const placeSchema = z
       lastParagraph: z.int().min(1).describe('Number of the paragraph in which the passage ends.'),
       paragraphs: z.int().min(1).describe('How many paragraphs the whole text has.'),
       share: z.number().min(0).max(1).describe('How far down the whole text: 0 is the top.'),
+      isExcerpt: z
+        .literal(true)
+        .exactOptional()
+        .describe('The copy is an excerpt: paragraphs and share are those of the excerpt, not of the document.'),
     }),
   ])
   .describe('Where the passage stands in the document.');

@@ -3,6 +3,7 @@ import { compareStory, type Answer, type PointComparison } from '../domain/compa
 import { namePassages } from '../domain/passage-names.ts';
 import type { Passage } from '../domain/passage.ts';
 import { isTextShown, listShownParagraphs } from '../domain/published-text.ts';
+import { quoteWords } from '../domain/quotation-marks.ts';
 import { listQuotations, type HeldQuotation } from '../domain/quotations.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
@@ -126,7 +127,7 @@ function recordPoint(story: Story, comparison: PointComparison): SearchRecord {
       ...speaking.flatMap(({ article, claims }) =>
         claims
           .flatMap((claim) => listShownPassages(article, claim))
-          .map((passage) => `${nameSource(article)}: “${passage}”`),
+          .map((passage) => `${nameSource(article)}: ${quoteWords(passage)}`),
       ),
       point.because ?? '',
     ],

@@ -60,17 +60,18 @@ const prominences = {
 
 /** Where a passage stands and how prominent that is. */
 export function describeProminence(location: Location): string {
-  return location.kind === 'headline'
-    ? 'headline'
-    : `${describePlace(location)}, ${prominences[rankProminence(location)]}`;
+  const prominence = rankProminence(location);
+  return location.kind === 'headline' || prominence === undefined
+    ? describePlace(location)
+    : `${describePlace(location)}, ${prominences[prominence]}`;
 }
 
 export function describePlace(location: Location): string {
   return location.kind === 'headline' ? 'headline' : describeParagraph(location);
 }
 
-function describeParagraph({ paragraph, lastParagraph, paragraphs }: BodyLocation): string {
-  const of = `of ${String(paragraphs)}`;
+function describeParagraph({ paragraph, lastParagraph, paragraphs, isExcerpt }: BodyLocation): string {
+  const of = isExcerpt ? 'of the excerpt' : `of ${String(paragraphs)}`;
   if (lastParagraph === paragraph) return `paragraph ${String(paragraph)} ${of}`;
   return `paragraphs ${String(paragraph)} to ${String(lastParagraph)} ${of}`;
 }

@@ -44,6 +44,18 @@ describe('the location of a passage', () => {
     expect(locate('Five.').share).toBeLessThan(1);
   });
 
+  test('counts no line that stands for what was left out, and says of an excerpt that it is one', () => {
+    const excerpt = joinParagraphs(['One.', '[…]', 'Three.', '[...]']);
+    expect(excerpt.content).toBe('One.\n\n[…]\n\nThree.\n\n[...]');
+    const location = describeLocation(excerpt, {
+      start: excerpt.content.indexOf('Three'),
+      end: excerpt.content.indexOf('Three') + 5,
+    });
+    expect(location).toMatchObject({ paragraph: 2, paragraphs: 2, isExcerpt: true });
+    expect(rankProminence(location)).toBeUndefined();
+    expect(locate('One').isExcerpt).toBeUndefined();
+  });
+
   test('has a share of 0 in an empty text', () => {
     expect(describeLocation(joinParagraphs([]), { start: 0, end: 0 }).share).toBe(0);
   });
@@ -68,26 +80,31 @@ describe('the location of a passage', () => {
 });
 
 describe('the prominence of a passage', () => {
-  const inBody = (paragraph: number, share: number): Location => ({
+  const inBody = (paragraph: number, paragraphs: number, share = 0): Location => ({
     kind: 'body',
     paragraph,
     lastParagraph: paragraph,
-    paragraphs: 9,
+    paragraphs,
     characters: { start: 0, end: 1 },
     share,
   });
   const cases: Record<string, readonly [Location, string]> = {
     'is lead in the headline': [{ kind: 'headline' }, 'lead'],
-    'is lead in the first paragraph': [inBody(1, 0), 'lead'],
-    'is lead in the first paragraph however long it is': [inBody(1, 0.7), 'lead'],
-    'is upper half after that': [inBody(2, 0.1), 'upper-half'],
-    'is upper half just before the middle': [inBody(4, 0.499), 'upper-half'],
-    'is lower half from the middle on': [inBody(5, 0.5), 'lower-half'],
-    'is lower half at the end': [inBody(9, 0.99), 'lower-half'],
+    'is lead in the first paragraph': [inBody(1, 9), 'lead'],
+    'is lead in the first paragraph however long it is': [inBody(1, 9, 0.7), 'lead'],
+    'is upper half after that': [inBody(2, 9), 'upper-half'],
+    'is upper half in the middle one': [inBody(7, 13), 'upper-half'],
+    'is lower half behind the middle one': [inBody(8, 13), 'lower-half'],
+    'is lower half in the second of two': [inBody(2, 2), 'lower-half'],
+    'is lower half at the end': [inBody(9, 9), 'lower-half'],
   };
   for (const [name, [location, prominence]] of Object.entries(cases)) {
     test(name, () => {
       expect(rankProminence(location)).toBe(prominence);
     });
   }
+
+  test('is the same for all passages of a paragraph', () => {
+    for (const share of [0.3, 0.49, 0.5, 0.51]) expect(rankProminence(inBody(7, 13, share))).toBe('upper-half');
+  });
 });
