@@ -1,4 +1,4 @@
-import type { Article, Claim } from '../domain/article.ts';
+import { isInferred, type Article, type Claim } from '../domain/article.ts';
 import type { PointComparison } from '../domain/comparison.ts';
 import { namePassages } from '../domain/passage-names.ts';
 import type { Passage } from '../domain/passage.ts';
@@ -46,7 +46,7 @@ interface AnnotationTarget {
   };
   /** The passage on the page of its document. */
   readonly scope: string;
-  /** Where the copy was taken. */
+  /** Where the copy was taken, when that is known. */
   readonly via?: string;
 }
 
@@ -163,6 +163,6 @@ function describeTarget({ article, passage }: Evidence, selectors: TextSelectors
       cached: text,
     },
     scope: resolveAddress(passageAddress(article, passage)),
-    ...(found !== undefined && { via: found }),
+    ...(found !== undefined && !isInferred(article, 'found') && { via: found }),
   };
 }

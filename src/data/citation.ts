@@ -1,4 +1,4 @@
-import { judgeAttribution, type Article } from '../domain/article.ts';
+import { isInferred, judgeAttribution, type Article } from '../domain/article.ts';
 import type { PointComparison } from '../domain/comparison.ts';
 import type { Story } from '../domain/story.ts';
 import { articleAddress, pointAddress } from '../site/addresses.ts';
@@ -49,7 +49,8 @@ export function nameCitedPoint(story: string, point: string): string {
 export function citeDocument(article: Article): readonly CslItem[] {
   const { url, copy } = article;
   const shared = describeDocument(article);
-  const found = copy.found === undefined ? '' : ` found at ${copy.found}`;
+  const found =
+    copy.found === undefined ? '' : ` ${isInferred(article, 'found') ? 'probably ' : ''}found at ${copy.found}`;
   const taken = copy.retrieved === undefined ? '' : ` on ${writeDay(copy.retrieved)}`;
   const doubt = judgeAttribution(article) === 'attributed' ? ` Attributed to ${article.source?.name ?? ''}.` : '';
   const thisCopy: CslItem = {
@@ -57,7 +58,7 @@ export function citeDocument(article: Article): readonly CslItem[] {
     ...shared,
     archive: 'At Odds',
     URL: resolveAddress(articleAddress(article)),
-    note: `Copy (${copy.kind})${found}${taken}.${doubt}`,
+    note: `Copy (${isInferred(article, 'kind') ? 'probably ' : ''}${copy.kind})${found}${taken}.${doubt}`,
   };
   return url === undefined
     ? [thisCopy]

@@ -5,7 +5,8 @@ import { compareWords, isVerbatim } from '../domain/drift.ts';
 import { findLastChange } from '../domain/last-change.ts';
 import { omitFields } from '../domain/omit-fields.ts';
 import { isPublished, publishText } from '../domain/published-text.ts';
-import { listQuotations, type HeldQuotation } from '../domain/quotations.ts';
+import { compareQuotation } from '../domain/quotation-drift.ts';
+import { listQuotations, listUnheld, type HeldQuotation } from '../domain/quotations.ts';
 import { countCodePoints } from '../domain/range.ts';
 import type { Story, StoryOutline } from '../domain/story.ts';
 import { compareWording, takeWordings } from '../analysis/wording-comparison.ts';
@@ -14,6 +15,7 @@ import { articleAddress, pointAddress, sourceAddress, storyAddress } from '../si
 import { plainTextAddress, resolveAddress, schemaAddress } from '../site/data-addresses.ts';
 import { groupFigures } from '../site/figures.ts';
 import type { ComparedStory } from '../site/stories.ts';
+import { describeTranslation } from '../site/translation-note.ts';
 import { describePassage, describePlace } from './passage-data.ts';
 
 /** A hundred articles that copy one another would else take tens of megabytes; most stories have some hundred words. */
@@ -32,6 +34,10 @@ export function describeComparison({ story, comparisons }: ComparedStory): Compa
     records: story.records.map(describeDocument),
     points: comparisons.map((comparison) => describePoint(story, comparison)),
     quotations: listQuotations(story).flatMap(describeQuotation),
+    unheldQuotations: listUnheld(story).flatMap(({ article, passage }) => {
+      const quoted = describePassage(article, passage);
+      return quoted ? [{ document: article.id, quoted }] : [];
+    }),
     figures: [...commonFigures, ...loneFigures].map(({ name, phrases, missing, near }) => ({
       name,
       givenBy: phrases.map(({ article, phrase, location }) => ({
@@ -124,10 +130,13 @@ function describeAnswer(answer: Answer): ComparisonData['points'][number]['answe
 
 const driftNames = { same: 'both', quoted: 'quotation', recorded: 'record' } as const;
 
-function describeQuotation({ article, quotation, record }: HeldQuotation): ComparisonData['quotations'] {
+function describeQuotation(held: HeldQuotation): ComparisonData['quotations'] {
+  const { article, quotation, record } = held;
   const quoted = describePassage(article, quotation.passage);
   if (!quoted) return [];
   const drift = compareWords(quotation.passage.text, quotation.recorded.text);
+  const pieces = compareQuotation(quotation.passage.text, quotation.recorded.text);
+  const translation = describeTranslation(held);
   return [
     {
       ...omitFields(quotation, 'passage'),
@@ -137,6 +146,9 @@ function describeQuotation({ article, quotation, record }: HeldQuotation): Compa
       recorded: quotation.recorded.text,
       isVerbatim: isVerbatim(drift),
       drift: drift.map(({ kind, text }) => ({ in: driftNames[kind], text })),
+      quotedPieces: [...pieces.quoted],
+      recordedPieces: [...pieces.recorded],
+      ...(translation !== undefined && { translation }),
     },
   ];
 }

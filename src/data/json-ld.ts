@@ -17,7 +17,7 @@ import type {
   WebPage,
   WebSite,
 } from 'schema-dts';
-import { judgeAttribution, type Article } from '../domain/article.ts';
+import { isInferred, judgeAttribution, type Article } from '../domain/article.ts';
 import type { PointComparison } from '../domain/comparison.ts';
 import { findLastChange } from '../domain/last-change.ts';
 import { groupByPosition, type PositionGroup } from '../domain/position-groups.ts';
@@ -87,7 +87,10 @@ export function describeSite(): readonly Thing[] {
 export function describeDocument(story: Story, article: Article): readonly Thing[] {
   const { headline, byline, date, language, rights, url, copy } = article;
   const page = resolveAddress(articleAddress(article));
-  const bases = [...new Set([url, copy.found])].filter((address) => address !== undefined);
+  // An address that was put together is not stated as a fact.
+  const bases = [...new Set([url, isInferred(article, 'found') ? undefined : copy.found])].filter(
+    (address) => address !== undefined,
+  );
   const shared = {
     '@id': page,
     ...(headline !== undefined && { headline }),

@@ -5,12 +5,20 @@ import type { Source } from './source.ts';
 export const COPY_KINDS = ['original', 'repost', 'rewrite', 'translation', 'transcript', 'excerpt'] as const;
 export type CopyKind = (typeof COPY_KINDS)[number];
 
+/** What of a copy and its document may be worked out without being stated anywhere. */
+export const INFERABLE = ['found', 'kind', 'date', 'translated'] as const;
+export type Inferable = (typeof INFERABLE)[number];
+
 /** How a text came here. Whatever is not known is left out. */
 export interface Copy {
   readonly found?: string;
   readonly retrieved?: string;
   readonly kind: CopyKind;
+  /** BCP 47: the language of which the text is a translation. */
+  readonly translated?: string;
   readonly origin?: string;
+  /** What of this was worked out and is no more than probable. */
+  readonly inferred: readonly Inferable[];
   readonly sha256?: string;
   /** SHA-256 of the text as it was sealed before, oldest first. */
   readonly earlier: readonly string[];
@@ -97,6 +105,11 @@ export function nameSiglum(index: number): string {
 export function judgeAttribution(article: ArticleOutline): 'stated' | 'attributed' | 'unknown' {
   if (!article.source) return 'unknown';
   return article.url === undefined && article.copy.origin !== undefined ? 'attributed' : 'stated';
+}
+
+/** Whether something about a document was worked out, so that every page must say so beside it. */
+export function isInferred({ copy }: ArticleOutline, what: Inferable): boolean {
+  return copy.inferred.includes(what);
 }
 
 /** Claims of an article on one point, in the order in which its author wrote them. */

@@ -10,9 +10,10 @@ import { isTextShown } from './published-text.ts';
 export function withholdDetails(article: ArticleOutline): ArticleOutline {
   if (isTextShown(article)) return article;
   const { kind, sha256, earlier } = article.copy;
+  const inferred = article.copy.inferred.filter((what) => what === 'kind' || what === 'date');
   return {
     ...omitFields(article, 'byline'),
-    copy: { kind, ...(sha256 === undefined ? {} : { sha256 }), earlier, changes: [], versions: [] },
+    copy: { kind, ...(sha256 === undefined ? {} : { sha256 }), earlier, changes: [], versions: [], inferred },
     damage: [],
     quotations: [],
   };

@@ -37,6 +37,11 @@ export function foldCase(text: string): string {
   return text.replaceAll('\u00ad', '').replaceAll('\u2019', "'").toLowerCase().normalize('NFC');
 }
 
+/** Whether a key is a character of a script without spaces. */
+export function isUnspaced(key: string): boolean {
+  return UNSPACED_CHARACTER.test(key);
+}
+
 /** Whether a word can begin at `at`: behind no letter, or anywhere in a script without spaces. */
 export function isWordStart(text: string, at: number): boolean {
   const here = String.fromCodePoint(text.codePointAt(at) ?? 0);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { COPY_KINDS, PUBLISH_MODES } from '../domain/article.ts';
+import { COPY_KINDS, INFERABLE, PUBLISH_MODES } from '../domain/article.ts';
 import { expecting } from './expectation.ts';
-import { daySchema, languageSchema, strictFields, webAddressSchema, wordsSchema } from './fields.ts';
+import { daySchema, languageSchema, strictFields, uniqueList, webAddressSchema, wordsSchema } from './fields.ts';
 import { textQuoteFields, textQuoteSchema, verbatimSchema } from './text-quote.ts';
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/u, expecting('sha256'));
@@ -10,6 +10,12 @@ const copySchema = strictFields({
   found: webAddressSchema.exactOptional().describe('Where this copy was taken.'),
   retrieved: daySchema.exactOptional().describe('The day it was taken.'),
   kind: z.enum(COPY_KINDS).describe('What the copy is to the original.'),
+  translated: languageSchema
+    .exactOptional()
+    .describe('The language from which the text was translated, where it is a translation.'),
+  inferred: uniqueList(z.enum(INFERABLE))
+    .default([])
+    .describe('What was worked out and not seen; pages then say “probably” beside it.'),
   origin: wordsSchema.exactOptional().describe('Where the text probably comes from, and how that was worked out.'),
   sha256: sha256Schema.exactOptional().describe('SHA-256 of the body text, written by "npm run seal".'),
   earlier: z

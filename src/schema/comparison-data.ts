@@ -125,7 +125,16 @@ const publishedQuotationSchema = z.object({
   drift: z
     .array(z.object({ in: z.enum(['both', 'quotation', 'record']), text: z.string() }))
     .describe('The quotation and the record word by word.'),
+  quotedPieces: z
+    .array(z.object({ kind: z.enum(['same', 'moved', 'changed', 'added']), text: z.string() }))
+    .describe('The quotation, cut where it differs: what stands elsewhere in the record, for others, or not at all.'),
+  recordedPieces: z
+    .array(z.object({ kind: z.enum(['same', 'moved', 'changed', 'dropped']), text: z.string() }))
+    .describe('The words of the record, cut alike; the quotation leaves out what was dropped.'),
+  translation: z.string().exactOptional().describe('That the document or the record is a translation.'),
 });
+
+const unheldSchema = z.object({ document: idSchema, quoted: passageSchema });
 
 const figureSchema = z.object({
   name: z.string(),
@@ -157,6 +166,9 @@ export const comparisonDataSchema = z.object({
   records: z.array(documentSchema).describe('Primary documents.'),
   points: z.array(publishedPointSchema),
   quotations: z.array(publishedQuotationSchema).describe('Quoted words, held against a record.'),
+  unheldQuotations: z
+    .array(unheldSchema)
+    .describe('Other words in quotation marks, which no record held can check; none where a story has no records.'),
   figures: z.array(figureSchema).describe('Figures of the articles that are published in full.'),
   sharedWording: z
     .array(wordingSchema)

@@ -1,5 +1,6 @@
 import type { Article, Copy } from '../domain/article.ts';
 import { omitFields } from '../domain/omit-fields.ts';
+import { nameLanguage } from './translation-note.ts';
 
 /** A line of a custody record: what is known of how a copy came here. */
 export interface CustodyRow {
@@ -13,6 +14,8 @@ export interface CustodyRow {
 const LABELS: Readonly<Partial<Record<keyof Copy | 'rights', string>>> = {
   found: 'Found at',
   retrieved: 'Retrieved',
+  translated: 'Translated from',
+  inferred: 'Worked out',
   origin: 'Origin',
   changes: 'Changes',
   versions: 'Other versions',
@@ -21,13 +24,28 @@ const LABELS: Readonly<Partial<Record<keyof Copy | 'rights', string>>> = {
   rights: 'Rights',
 };
 
+/** What was worked out, in words. */
+const INFERRED: Readonly<Record<Copy['inferred'][number], string>> = {
+  found: 'where it was found: an address that was put together',
+  kind: 'what the copy is to the original',
+  date: 'the day of publication',
+  translated: 'that it is a translation',
+};
+
 /** All that is known of a copy, and of whose it is, but its kind, which is told in a sentence. */
 export function listCustody({ copy, rights }: Pick<Article, 'copy' | 'rights'>): readonly CustodyRow[] {
-  const known = new Map<string, unknown>(Object.entries({ ...omitFields(copy, 'kind'), rights: joinRights(rights) }));
+  const inWords = {
+    translated: copy.translated === undefined ? undefined : nameLanguage(copy.translated),
+    inferred: copy.inferred.map((what) => INFERRED[what]),
+    rights: joinRights(rights),
+  };
+  const known = new Map<string, unknown>(Object.entries({ ...omitFields(copy, 'kind'), ...inWords }));
   const names = new Set([...Object.keys(LABELS), ...known.keys()]);
   return [...names].flatMap((field) => {
     const values = [known.get(field) ?? []].flat().map(String);
-    const label = (LABELS as Readonly<Record<string, string>>)[field] ?? nameField(field);
+    const name = (LABELS as Readonly<Record<string, string>>)[field] ?? nameField(field);
+    const isProbable = (copy.inferred as readonly string[]).includes(field);
+    const label = isProbable ? `Probably ${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
     return values.length > 0 ? [{ field, label, values }] : [];
   });
 }

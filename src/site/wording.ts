@@ -1,9 +1,9 @@
-import { judgeAttribution, type ArticleOutline, type Claim } from '../domain/article.ts';
+import { isInferred, judgeAttribution, type ArticleOutline, type Claim } from '../domain/article.ts';
 import type { ComparisonGroups, Standing } from '../domain/comparison.ts';
 import { rankProminence, type BodyLocation, type Location } from '../domain/plain-text.ts';
 import { RELATIONS, type Point, type StoryOutline } from '../domain/story.ts';
 import { chooseNamed } from './named.ts';
-import { standings } from './vocabulary.ts';
+import { copyKinds, standings } from './vocabulary.ts';
 
 /** The ways in which pages put derived facts into words, so that they say the same everywhere. */
 
@@ -33,6 +33,17 @@ export function writeDay(day: string): string {
   const known = written.get(day) ?? days.format(new Date(`${day}T00:00:00Z`));
   written.set(day, known);
   return known;
+}
+
+/** The day of a document, and whether it was worked out. */
+export function describeDay(article: ArticleOutline): string {
+  return `${writeDay(article.date)}${isInferred(article, 'date') ? ' (worked out)' : ''}`;
+}
+
+/** What a copy is to the original, with an article: "a repost", "probably a rewrite". */
+export function describeCopy(article: ArticleOutline): string {
+  const { label } = copyKinds[article.copy.kind];
+  return `${isInferred(article, 'kind') ? 'probably ' : ''}${/^[aeiou]/u.test(label) ? 'an' : 'a'} ${label}`;
 }
 
 const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });

@@ -98,7 +98,14 @@ describe('citations', () => {
   });
 
   test('name a publisher that was worked out as such, not as the container', () => {
-    const copy = { kind: 'repost', origin: 'Probably The Post.', earlier: [], changes: [], versions: [] } as const;
+    const copy = {
+      kind: 'repost',
+      origin: 'Probably The Post.',
+      inferred: [],
+      earlier: [],
+      changes: [],
+      versions: [],
+    } as const;
     const [item] = citeDocument({ ...unknown, copy });
     expect(item).not.toHaveProperty('container-title');
     expect(item?.note).toContain('Attributed to The Post.');

@@ -23,12 +23,26 @@ describe('what a page says in schema.org’s words', () => {
     const publisherOf = (parts: Parameters<typeof articleOf>[0]) =>
       (describeDocument(storyOf(), articleOf({ source, ...parts }))[0] as { publisher?: unknown }).publisher;
     expect(publisherOf({})).toEqual({ '@type': 'Organization', name: 'The Post' });
-    const copy = { kind: 'repost', origin: 'Probably The Post.', earlier: [], changes: [], versions: [] } as const;
+    const copy = {
+      kind: 'repost',
+      origin: 'Probably The Post.',
+      inferred: [],
+      earlier: [],
+      changes: [],
+      versions: [],
+    } as const;
     expect(publisherOf({ copy })).toBeUndefined();
   });
 
   test('of a withdrawn text gives the fingerprint of its copy, and neither words nor their number', () => {
-    const copy = { kind: 'repost', sha256: 'ab'.repeat(32), earlier: [], changes: [], versions: [] } as const;
+    const copy = {
+      kind: 'repost',
+      sha256: 'ab'.repeat(32),
+      inferred: [],
+      earlier: [],
+      changes: [],
+      versions: [],
+    } as const;
     const [article] = describeDocument(storyOf(), articleOf({ publish: 'withdrawn', copy }));
     expect(article).toMatchObject({ encoding: { '@type': 'MediaObject', sha256: copy.sha256 } });
     expect(article).not.toHaveProperty('wordCount');

@@ -4,7 +4,7 @@ import { articleOf } from '../fixtures/article-of.ts';
 import { claimOf } from '../fixtures/claim-of.ts';
 
 const source = { id: 'courier', name: 'The Courier' };
-const bare = { earlier: [], changes: [], versions: [] };
+const bare = { inferred: [], earlier: [], changes: [], versions: [] };
 
 describe('the siglum of an article', () => {
   const cases = [

@@ -6,11 +6,11 @@ import { articleOf } from '../fixtures/article-of.ts';
 const post = articleOf({
   siglum: 'B',
   source: { id: 'post', name: 'The Washington Post', homepage: 'https://www.washingtonpost.com/' },
-  copy: { kind: 'repost', found: 'https://mirror.example/a', earlier: [], changes: [], versions: [] },
+  copy: { kind: 'repost', found: 'https://mirror.example/a', inferred: [], earlier: [], changes: [], versions: [] },
 });
 const stray = articleOf({
   siglum: 'A',
-  copy: { kind: 'rewrite', found: 'https://www.straynews.com/a', earlier: [], changes: [], versions: [] },
+  copy: { kind: 'rewrite', found: 'https://www.straynews.com/a', inferred: [], earlier: [], changes: [], versions: [] },
 });
 
 /** A text with each name replaced as a reader who reads blind sees it. */

@@ -16,7 +16,7 @@ describe('an article', () => {
     expect(articleSchema.parse(article)).toEqual({
       source: 'courier',
       date: '2025-03-15',
-      copy: { kind: 'original', earlier: [], changes: [], versions: [] },
+      copy: { kind: 'original', inferred: [], earlier: [], changes: [], versions: [] },
       publish: 'full',
       damage: [],
       quotations: [],

@@ -39,7 +39,7 @@ const two = articleOf({
   id: 'two',
   siglum: 'B',
   date: '2026-01-01',
-  copy: { kind: 'repost', earlier: [], changes: [], versions: [], found: 'https://copy.example/x' },
+  copy: { kind: 'repost', inferred: [], earlier: [], changes: [], versions: [], found: 'https://copy.example/x' },
   text,
   claims: [claimAt('fire', 'no', 'The ferry')],
 });

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { compareStory, groupByStanding } from '../../src/domain/comparison.ts';
-import { countNouns, describeComparison, describeOutcome, listOutcomes, titlePage } from '../../src/site/wording.ts';
+import type { BodyLocation } from '../../src/domain/plain-text.ts';
+import {
+  countNouns,
+  describeComparison,
+  describeCopy,
+  describeDay,
+  describeOutcome,
+  describeProminence,
+  listOutcomes,
+  titlePage,
+} from '../../src/site/wording.ts';
 import { articleOf } from '../fixtures/article-of.ts';
 import { claimOf } from '../fixtures/claim-of.ts';
 import { pointOf } from '../fixtures/point-of.ts';
@@ -53,4 +63,39 @@ test('nouns follow their number', () => {
     '1 story',
     '2 stories',
   ]);
+});
+
+describe('what was worked out', () => {
+  const { copy } = articleOf();
+
+  test('is said to be probable where it stands', () => {
+    const guessed = articleOf({ copy: { ...copy, kind: 'rewrite', inferred: ['kind', 'date'] } });
+    expect([describeCopy(guessed), describeDay(guessed)]).toEqual(['probably a rewrite', '15 March 2025 (worked out)']);
+  });
+
+  test('is not said of what is stated', () => {
+    expect([describeCopy(articleOf()), describeDay(articleOf())]).toEqual(['an original', '15 March 2025']);
+  });
+});
+
+describe('the place of a passage', () => {
+  const place: BodyLocation = {
+    kind: 'body',
+    paragraph: 7,
+    lastParagraph: 7,
+    paragraphs: 13,
+    characters: { start: 0, end: 1 },
+    share: 0.55,
+  };
+
+  test('is the half of its paragraph', () => {
+    expect(describeProminence(place)).toBe('paragraph 7 of 13, in the upper half');
+  });
+
+  test('is not told of an excerpt as if it were the document', () => {
+    expect(describeProminence({ ...place, isExcerpt: true })).toBe('paragraph 7 of the excerpt');
+    expect(describeProminence({ ...place, paragraph: 1, lastParagraph: 2, isExcerpt: true })).toBe(
+      'paragraphs 1 to 2 of the excerpt',
+    );
+  });
 });

@@ -1,7 +1,7 @@
 import { splitContentWords } from './content-words.ts';
 import { compareWords, isVerbatim } from '../../domain/drift.ts';
 import { findNearestText } from '../../domain/nearest-text.ts';
-import { findQuotedWords } from './quoted-words.ts';
+import { findQuotedWords } from '../../domain/quoted-words.ts';
 import type { Range } from '../../domain/range.ts';
 import type { ReadText } from './suggest-pairs.ts';
 import type { Suggestion } from './suggestion.ts';

@@ -1,9 +1,9 @@
-import type { PlainText } from '../../domain/plain-text.ts';
-import type { Range } from '../../domain/range.ts';
-import { splitWords } from '../../domain/words.ts';
+import type { PlainText } from './plain-text.ts';
+import type { Range } from './range.ts';
+import { splitWords } from './words.ts';
 
 const QUOTED =
-  /\u201c([^\u201c\u201d]{2,2000})(?:\u201d|$)|\u201e([^\u201e\u201c\u201d]{2,2000})[\u201c\u201d]|\u00ab\s?([^\u00ab\u00bb]{2,2000}?)\s?\u00bb|(?<![\p{L}\p{N}])"([^"]{2,2000})"(?![\p{L}\p{N}])/gu;
+  /\u201c([^\u201c\u201d]{2,2000})(?:\u201d|$)|\u201e([^\u201e\u201c\u201d]{2,2000})[\u201c\u201d]|\u00ab\s?([^\u00ab\u00bb]{2,2000}?)\s?\u00bb|\u300c([^\u300c\u300d]{2,2000})\u300d|(?<![\p{L}\p{N}])"([^"]{2,2000})"(?![\p{L}\p{N}])/gu;
 
 /** Shorter ones are names and single words under a distance. */
 const FEWEST_WORDS = 4;
@@ -12,8 +12,8 @@ const FEWEST_WORDS = 4;
 export function findQuotedWords({ content, paragraphs }: PlainText): readonly Range[] {
   return paragraphs.flatMap(({ start, end }) =>
     Array.from(content.slice(start, end).matchAll(QUOTED), (match) => {
-      const words = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
-      const bare = words.replace(/[\s,.;]+$/u, '').replace(/^\s+/u, '');
+      const words = match.slice(1).find((group) => group !== undefined) ?? '';
+      const bare = words.replace(/[\s,.;\u3002]+$/u, '').replace(/^\s+/u, '');
       const from = start + match.index + match[0].indexOf(bare);
       return { start: from, end: from + bare.length };
     }).filter((range) => splitWords(content.slice(range.start, range.end)).length >= FEWEST_WORDS),

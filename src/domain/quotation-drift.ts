@@ -1,0 +1,178 @@
+import { compareWords } from './drift.ts';
+import { chooseUnmoved, findBlocks, type WordBlock } from './word-blocks.ts';
+import { isUnspaced, splitWords, type Word } from './words.ts';
+
+/**
+ * What became of words between a record and a quotation. `moved` words are in both, in another place; `changed` ones
+ * stand for others of the record; `added` ones are in the quotation alone, `dropped` ones in the record alone.
+ */
+export type DriftKind = 'same' | 'moved' | 'changed' | 'added' | 'dropped';
+
+export interface DriftPiece<Kind extends DriftKind = DriftKind> {
+  readonly kind: Kind;
+  readonly text: string;
+}
+
+type QuotedKind = Exclude<DriftKind, 'dropped'>;
+type RecordedKind = Exclude<DriftKind, 'added'>;
+
+/** A quotation beside its record, each cut into pieces that together are the whole text. */
+export interface QuotationDrift {
+  readonly quoted: readonly DriftPiece<QuotedKind>[];
+  readonly recorded: readonly DriftPiece<RecordedKind>[];
+}
+
+/** Longest word that two texts may have at one place by chance. */
+const LONGEST_CHANCE = 3;
+
+/**
+ * Holds a quotation against the record. Blocks that both have are found wherever they stand; those out of the common
+ * order have moved. What stands between the same blocks is compared word by word. Case and punctuation are shown but
+ * not compared, for quoting a sentence in part changes both.
+ */
+export function compareQuotation(quoted: string, recorded: string): QuotationDrift {
+  const left = splitWords(quoted);
+  const right = splitWords(recorded);
+  const kinds = { quoted: left.map((): QuotedKind => 'added'), recorded: right.map((): RecordedKind => 'dropped') };
+  const blocks = findBlocks(left, right);
+  const unmoved = chooseUnmoved(blocks);
+  for (const block of blocks) {
+    const kind = unmoved.has(block) ? 'same' : 'moved';
+    kinds.quoted.fill(kind, block.left, block.left + block.length);
+    kinds.recorded.fill(kind, block.right, block.right + block.length);
+  }
+  for (const [own, other] of pairGaps(blocks, left.length, right.length)) {
+    let { start: i } = own;
+    let { start: j } = other;
+    for (const { kind, left: inLeft, right: inRight } of compareGap(
+      sliceWords(quoted, left, own),
+      sliceWords(recorded, right, other),
+    )) {
+      if (kind === 'same' || (inLeft > 0 && inRight > 0)) {
+        kinds.quoted.fill(kind, i, i + inLeft);
+        kinds.recorded.fill(kind, j, j + inRight);
+      }
+      i += inLeft;
+      j += inRight;
+    }
+  }
+  return {
+    quoted: joinPieces(quoted, left, kinds.quoted, right.length === 0 ? 'same' : 'added'),
+    recorded: joinPieces(recorded, right, kinds.recorded, left.length === 0 ? 'same' : 'dropped'),
+  };
+}
+
+export function isUnchanged({ quoted, recorded }: QuotationDrift): boolean {
+  return [...quoted, ...recorded].every(({ kind }) => kind === 'same');
+}
+
+/** How many words each thing happened to: dropped ones are words of the record, the others words of the quotation. */
+export function countDrift({ quoted, recorded }: QuotationDrift): Readonly<Record<DriftKind, number>> {
+  const count = (pieces: readonly DriftPiece[], kind: DriftKind) =>
+    pieces.reduce((sum, piece) => sum + (piece.kind === kind ? splitWords(piece.text).length : 0), 0);
+  return {
+    same: count(quoted, 'same'),
+    changed: count(quoted, 'changed'),
+    moved: count(quoted, 'moved'),
+    added: count(quoted, 'added'),
+    dropped: count(recorded, 'dropped'),
+  };
+}
+
+/** Words of one text that are in no block, by their indexes, and the blocks on either side of them. */
+interface Gap {
+  readonly start: number;
+  readonly end: number;
+  readonly before: WordBlock | undefined;
+  readonly after: WordBlock | undefined;
+}
+
+/** The gaps of two texts that stand between the same blocks, behind the same one, or before the same one. */
+function pairGaps(
+  blocks: readonly WordBlock[],
+  leftWords: number,
+  rightWords: number,
+): readonly (readonly [Gap, Gap])[] {
+  const own = listGaps(blocks, 'left', leftWords);
+  const others = new Set(listGaps(blocks, 'right', rightWords));
+  const paired = new Map<Gap, Gap>();
+  const tests: readonly ((a: Gap, b: Gap) => boolean)[] = [
+    (a, b) => a.before === b.before && a.after === b.after,
+    (a, b) => a.before === b.before,
+    (a, b) => a.after === b.after,
+  ];
+  for (const isBeside of tests) {
+    for (const gap of own.filter((one) => !paired.has(one))) {
+      const other = [...others].find((candidate) => isBeside(gap, candidate));
+      if (!other) continue;
+      paired.set(gap, other);
+      others.delete(other);
+    }
+  }
+  return [...paired];
+}
+
+function listGaps(blocks: readonly WordBlock[], side: 'left' | 'right', words: number): readonly Gap[] {
+  const sorted = blocks.toSorted((a, b) => a[side] - b[side]);
+  const gaps = [...sorted, undefined].map((after, index): Gap => {
+    const before = sorted[index - 1];
+    return { start: before ? before[side] + before.length : 0, end: after?.[side] ?? words, before, after };
+  });
+  return gaps.filter(({ start, end }) => end > start);
+}
+
+/** Some words of a gap, in both texts: the same ones, or those that stand for one another. */
+interface GapStep {
+  readonly kind: 'same' | 'changed';
+  readonly left: number;
+  readonly right: number;
+}
+
+function compareGap(quoted: string, recorded: string): readonly GapStep[] {
+  const steps = compareWords(quoted, recorded).map(({ kind, text }) => ({ kind, words: splitWords(text) }));
+  const joined: GapStep[] = [];
+  steps.forEach(({ kind, words }, index) => {
+    const isChance = kind === 'same' && index > 0 && index < steps.length - 1 && isShort(words);
+    const isSame = kind === 'same' && !isChance;
+    const step: GapStep = {
+      kind: isSame ? 'same' : 'changed',
+      left: kind === 'recorded' ? 0 : words.length,
+      right: kind === 'quoted' ? 0 : words.length,
+    };
+    const last = joined.at(-1);
+    if (last?.kind === step.kind) {
+      joined[joined.length - 1] = { ...step, left: last.left + step.left, right: last.right + step.right };
+    } else joined.push(step);
+  });
+  return joined;
+}
+
+function isShort(words: readonly Word[]): boolean {
+  const [word, second] = words;
+  if (!word || second) return !word;
+  return isUnspaced(word.key) || (word.key.length <= LONGEST_CHANCE && !/\p{Nd}/u.test(word.key));
+}
+
+/** The words from one index up to another, with the marks and spaces behind each. */
+function sliceWords(text: string, words: readonly Word[], { start, end }: Pick<Gap, 'start' | 'end'>): string {
+  const from = start === 0 ? 0 : (words[start]?.start ?? text.length);
+  return text.slice(from, words[end]?.start ?? text.length);
+}
+
+/** @param otherwise what a text without any word is */
+function joinPieces<Kind extends DriftKind>(
+  text: string,
+  words: readonly Word[],
+  kinds: readonly Kind[],
+  otherwise: Kind,
+): readonly DriftPiece<Kind>[] {
+  if (words.length === 0) return text === '' ? [] : [{ kind: otherwise, text }];
+  const pieces: DriftPiece<Kind>[] = [];
+  kinds.forEach((kind, at) => {
+    const own = sliceWords(text, words, { start: at, end: at + 1 });
+    const last = pieces.at(-1);
+    if (last?.kind === kind) pieces[pieces.length - 1] = { kind, text: last.text + own };
+    else pieces.push({ kind, text: own });
+  });
+  return pieces;
+}
