@@ -1,6 +1,7 @@
 import { describeField } from '../schema/describe-field.ts';
 import { ASPECTS, EXPLANATIONS, RELATIONS, WEIGHTS } from '../domain/story.ts';
 import { storySchema } from '../schema/story.ts';
+import { placeholders } from '../content/placeholders.ts';
 import { printComment, printCommented, printField } from './yaml-lines.ts';
 
 /**
@@ -28,24 +29,28 @@ export function scaffoldStory(): string {
     ...describe(['date'], 'As "YYYY-MM-DD".'),
     ...printField('date', null),
     ...required('summary'),
-    ...optional('topics', ['One topic', 'another']),
-    ...optional('authors', ['Your name']),
+    ...optional('topics', [placeholders.topic, placeholders.otherTopic]),
+    ...optional('authors', [placeholders.author]),
     ...describe(['points']),
     'points:',
-    '  - id: first-point',
+    `  - id: ${placeholders.newPoint}`,
     ...ofPoint('question'),
     ...printField('question', null, [], 2),
     ...ofPoint('positions'),
     '    positions:',
-    '      first-answer:',
-    '      second-answer:',
+    `      ${placeholders.firstPosition}:`,
+    `      ${placeholders.secondPosition}:`,
     ...optionalOfPoint('relation', RELATIONS[0], `One of: ${RELATIONS.join(', ')}.`),
     ...optionalOfPoint('aspects', ['number'], `Of these: ${ASPECTS.join(', ')}.`),
     ...optionalOfPoint('explanation', 'unknown', `One of: ${EXPLANATIONS.join(', ')}.`),
-    ...optionalOfPoint('because', 'One sentence, or a link'),
+    ...optionalOfPoint('because', placeholders.because),
     ...optionalOfPoint('weight', 'material', `One of: ${WEIGHTS.join(', ')}.`),
-    ...optionalOfPoint('terms', ['word', 'another'], 'Needed where an article is silent on it.'),
-    ...optionalOfPoint('note', 'What a reader should see in this difference.'),
+    ...optionalOfPoint(
+      'terms',
+      [placeholders.term, placeholders.otherTerm],
+      'Needed where an article is silent on it.',
+    ),
+    ...optionalOfPoint('note', placeholders.note),
     '---',
     '',
   ].join('\n');

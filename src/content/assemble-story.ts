@@ -8,6 +8,8 @@ import { describeProblem } from './describe-problem.ts';
 import { assembleArticle, readCopy, type ArticleDocument, type ReadArticleCopy } from './assemble-article.ts';
 import { checkClaims, type AssembledArticle } from './check-claims.ts';
 import { checkComparison } from './check-comparison.ts';
+import { findPlaceholders, findUnworded } from './check-drafts.ts';
+import { findUnnamedSpeakers, findUnquoted } from './check-evidence.ts';
 import { checkPoints, completePoints, type StoryDocument } from './check-points.ts';
 
 /** The articles and records of a story. */
@@ -49,9 +51,13 @@ export function assembleStory(parts: StoryParts, problems: Problem[]): ProvenSto
   checkPoints(document, problems);
   checkCorrections(parts, problems);
   const known = { points, lost: document.lost };
-  for (const record of records) checkClaims(known, record, problems);
+  const heardRecords = records.map((record) => checkClaims(known, record, problems));
   const heard = articles.map((assembled) => checkClaims(known, assembled, problems));
-  checkComparison({ document, points, articles: heard, isComplete }, problems);
+  checkComparison({ document, points, articles: heard, records: heardRecords, isComplete }, problems);
+  problems.push(
+    ...findPlaceholders(document),
+    ...[...articles, ...records].flatMap((assembled) => findUnquoted(assembled, points)),
+  );
 
   const texts = new Map<Article, CopiedText>();
   const show = ({ article, copy }: AssembledArticle): Article => {
@@ -91,10 +97,13 @@ export function assembleTexts(
   const articleCopies = texts.articles.map(readCopy);
   const records = new Map(recordCopies.map((copy) => [nameDocument(copy.document), copy]));
   const copies = [...articleCopies, ...recordCopies];
-  const assemble = (copy: ReadArticleCopy, index: number): AssembledArticle => ({
-    copy,
-    article: assembleArticle({ copy, index, sources, records, unreadRecords, copies }, problems),
-  });
+  const assemble = (copy: ReadArticleCopy, index: number): AssembledArticle => {
+    const article = assembleArticle({ copy, index, sources, records, unreadRecords, copies }, problems);
+    const assembled = { copy, article };
+    const { document } = copy;
+    problems.push(...findPlaceholders(document), ...findUnworded(document), ...findUnnamedSpeakers(assembled));
+    return assembled;
+  };
   return { records: recordCopies.map(assemble), articles: articleCopies.map(assemble) };
 }
 

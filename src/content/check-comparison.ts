@@ -7,6 +7,7 @@ import { isScriptShared } from '../domain/scripts.ts';
 import { findTerm } from '../domain/silence.ts';
 import type { Point } from '../domain/story.ts';
 import type { TextQuote } from '../domain/text-quote.ts';
+import { idSchema } from '../schema/fields.ts';
 import { isNamed, type HeardArticle } from './check-claims.ts';
 import type { StoryDocument } from './check-points.ts';
 import { describeProblem } from './describe-problem.ts';
@@ -17,6 +18,7 @@ export interface Comparison {
   readonly document: StoryDocument;
   readonly points: readonly Point[];
   readonly articles: readonly HeardArticle[];
+  readonly records: readonly HeardArticle[];
   /** Whether every article of the story could be read; if not, what one of them lacks may be in another. */
   readonly isComplete: boolean;
 }
@@ -30,8 +32,29 @@ export function checkComparison(comparison: Comparison, problems: Problem[]): vo
   points.forEach((point, index) => {
     // Of points with one id the first is the one that claims are held against.
     const isFirst = points.findIndex(({ id }) => id === point.id) === index;
-    if (point.id !== '' && isFirst) checkPoint(comparison, point, index, problems);
+    if (point.id === '' || !isFirst) return;
+    checkPoint(comparison, point, index, problems);
+    problems.push(...findUntaken(comparison, point, index));
   });
+}
+
+/** Warns of the positions that nobody takes, where it can be told what all say. */
+function findUntaken(
+  { document, articles, records, isComplete }: Comparison,
+  point: Point,
+  index: number,
+): readonly Problem[] {
+  const all = [...articles, ...records];
+  const isClear = isComplete && articles.length > 1 && all.every((heard) => isClearOn(heard, point.id));
+  const taken = new Set(all.flatMap(({ article }) => selectClaims(article, point.id).map(({ position }) => position)));
+  if (!isClear || taken.size === 0) return [];
+  const listed = Object.keys(document.data.points[index]?.positions ?? {});
+  return listed
+    .filter((position) => idSchema.safeParse(position).success && !taken.has(position))
+    .map((position) => {
+      const place = document.placeKey(['points', index, 'positions', position]);
+      return describeProblem('untaken-position', place, { point: point.id, position });
+    });
 }
 
 function checkPoint(

@@ -1,7 +1,13 @@
 import type { Place, Problem } from '../domain/problem.ts';
 import { problemTexts, type ProblemCode } from './problem-texts.ts';
 
-const WARNINGS: ReadonlySet<ProblemCode> = new Set(['unused-source']);
+const WARNINGS: ReadonlySet<ProblemCode> = new Set([
+  'figure-unquoted',
+  'placeholder-left',
+  'speaker-unnamed',
+  'untaken-position',
+  'unused-source',
+]);
 
 type Arguments<Code extends ProblemCode> = Parameters<(typeof problemTexts)[Code]>;
 

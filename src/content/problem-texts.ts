@@ -461,6 +461,22 @@ export const problemTexts = {
     message: `This article has no claim on "${a.point}", yet its term "${a.term}" occurs here: “${a.found}”${a.lines.length > 0 ? `, and again in ${lines(a.lines)}` : ''}.`,
     hint: 'Add a claim to the article, or choose a term of the point that fits more closely.',
   }),
+  'speaker-unnamed': (a: { speaker: string }): Words => ({
+    message: `The text names "${shorten(a.speaker)}" nowhere, not in part either.`,
+    hint: 'Name the speaker as the text does, or leave the field out if it is the text’s own voice.',
+  }),
+  'figure-unquoted': (a: { figure: string; label: string }): Words => ({
+    message: `The position “${shorten(a.label)}” has the figure ${a.figure}, and no passage of this claim has it.`,
+    hint: 'Quote the passage with the figure too, or look whether the position is right.',
+  }),
+  'untaken-position': (a: { point: string; position: string }): Words => ({
+    message: `No article and no record takes the position "${a.position}" on "${a.point}".`,
+    hint: 'Remove the position, or look whether a claim should take it.',
+  }),
+  'placeholder-left': (a: { text: string }): Words => ({
+    message: `A draft has these words here until its author writes others: “${shorten(a.text)}”.`,
+    hint: 'Write it in your own words; or remove it, if the field may be left out.',
+  }),
   'conflict-on-damage': (a: { point: string; note: string }): Words => ({
     message: `This evidence for the conflict on "${a.point}" overlaps a damaged passage: ${a.note}`,
     hint: 'Choose another passage: what was hurt in transmission cannot prove a conflict.',

@@ -39,9 +39,12 @@ describe('npm run new', () => {
       'wrong-value title:',
       'wrong-value date:',
       'wrong-value summary:',
+      'placeholder-left - id: first-point',
       'unspoken-point - id: first-point',
       'wrong-value question:',
+      'placeholder-left first-answer:',
       'wrong-value first-answer:',
+      'placeholder-left second-answer:',
       'wrong-value second-answer:',
     ]);
   });
@@ -60,7 +63,7 @@ describe('npm run new', () => {
     const whole = writeFolder({ ...smallContent, 'stories/bridge/east.md': `${fields}Some words.\n` });
     expect(
       checkFile(whole, 'stories/bridge/east.md').filter(
-        (line) => !/^(?:quote-not-found|unknown-point|silence-broken)/u.test(line),
+        (line) => !/^(?:quote-not-found|unknown-point|silence-broken|placeholder-left)/u.test(line),
       ),
     ).toEqual([]);
   });

@@ -242,7 +242,7 @@ describe('a damaged passage', () => {
           to: '"The car ferry"\n  - point: fire-start',
         },
       ],
-      problems: [],
+      problems: [['figure-unquoted', courier, 'position: ⟦sixty-two⟧\n    statement: "There were 62']],
     },
   };
   for (const [name, given] of Object.entries(cases)) {

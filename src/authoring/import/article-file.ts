@@ -1,5 +1,6 @@
 import type { CopyKind } from '../../domain/article.ts';
 import { hashBody } from '../../content/seal.ts';
+import { placeholders } from '../../content/placeholders.ts';
 import { printComment, printCommented, printField } from '../yaml-lines.ts';
 
 /** A value with the comments that stand above it. Without a value the field is left out, or left for the author. */
@@ -27,13 +28,13 @@ export interface DraftFields {
 
 /** What may be written, for fields that are left out; told by name, so that an author can uncomment them. */
 const EXAMPLES = {
-  title: 'The headline',
-  byline: 'Who wrote it',
-  url: 'https://publisher.example/article',
+  title: placeholders.title,
+  byline: placeholders.byline,
+  url: placeholders.url,
   language: 'en',
-  found: 'https://site.example/where-this-copy-was-taken',
+  found: placeholders.found,
   retrieved: '2026-01-31',
-  origin: 'Where the text probably comes from, and how that was worked out.',
+  origin: placeholders.origin,
 } as const;
 
 /**
@@ -63,12 +64,12 @@ export function printArticleFile(fields: DraftFields, body: string): string {
     ...printField('kind', fields.kind.value, fields.kind.comments, 1),
     ...optional('origin', 1),
     ...(fields.changes.length === 0
-      ? printCommented(printField('changes', ['What was changed or left out when the copy was taken.'], [], 1))
-      : printField('changes', fields.changes, ['What was changed or left out when the copy was taken.'], 1)),
+      ? printCommented(printField('changes', [placeholders.change], [], 1))
+      : printField('changes', fields.changes, [placeholders.change], 1)),
     ...printComment('How much of the text is shown: full, excerpts, quotes or withdrawn.'),
     ...printCommented(printField('publish', 'full')),
     ...printCommented(
-      printField('rights', { holder: 'Who owns the text', basis: 'Quotation for criticism and comparison' }),
+      printField('rights', { holder: placeholders.holder, basis: 'Quotation for criticism and comparison' }),
     ),
     ...printDamage(fields.damage),
     ...printComment(
@@ -76,12 +77,12 @@ export function printArticleFile(fields: DraftFields, body: string): string {
     ),
     'claims: []',
     ...printCommented([
-      '- point: id-of-a-point',
-      '  position: id-of-a-position',
-      '  statement: What the article says on it, in one neutral sentence.',
-      '  speaker: Who says so in the article; left out when it is the article’s own voice.',
+      `- point: ${placeholders.point}`,
+      `  position: ${placeholders.position}`,
+      `  statement: ${placeholders.statement}`,
+      `  speaker: ${placeholders.speaker}`,
       '  evidence:',
-      '    - words copied from the text',
+      `    - ${placeholders.damaged}`,
     ]),
     '---',
     body.trim(),
@@ -92,7 +93,7 @@ export function printArticleFile(fields: DraftFields, body: string): string {
 
 function printDamage(damage: DraftFields['damage']): readonly string[] {
   const isFound = damage.length > 0;
-  const shown = isFound ? damage : [{ exact: 'words copied from the text', note: 'What is wrong with them.' }];
+  const shown = isFound ? damage : [{ exact: placeholders.damaged, note: placeholders.damage }];
   return [
     ...printComment(
       isFound

@@ -1,3 +1,4 @@
+import { labelDraft, placeholders } from '../../content/placeholders.ts';
 import { proveQuote } from '../../content/prove-quote.ts';
 import type { NamedCopy, StoryTextsRead } from '../../content/read-story-texts.ts';
 import { suggestId } from '../../content/suggest-value.ts';
@@ -130,8 +131,8 @@ function draftPoint(
       id,
       question: QUESTIONS[kind](topic),
       positions: isDifference
-        ? Object.fromEntries(claims.map(({ article }) => [article, `As ${article} has it`]))
-        : { so: 'It is so' },
+        ? Object.fromEntries(claims.map(({ article }) => [article, labelDraft(article)]))
+        : { so: placeholders.agreed },
       ...(isDifference ? { relation: 'refine' as const, aspects: aspects.length === 0 ? ['frame'] : aspects } : {}),
       ...(terms.length === 0 ? {} : { terms }),
     },

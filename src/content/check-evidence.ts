@@ -1,0 +1,43 @@
+import { findUnquotedFigures } from '../analysis/figures-quoted.ts';
+import { isEnglish } from '../analysis/number-words.ts';
+import { isNamedIn } from '../domain/named-in.ts';
+import type { Problem } from '../domain/problem.ts';
+import { isScriptShared } from '../domain/scripts.ts';
+import type { Point } from '../domain/story.ts';
+import type { AssembledArticle } from './check-claims.ts';
+import { describeProblem } from './describe-problem.ts';
+import type { FieldPath } from './positioned-yaml.ts';
+
+/** Warns of speakers whom a document names nowhere. Speakers are named in English, so other texts may well name them otherwise. */
+export function findUnnamedSpeakers({ article, copy: { document } }: AssembledArticle): readonly Problem[] {
+  const { headline = '', byline = '', source, text, language } = article;
+  const isLanguageRead = language !== undefined || !document.isGiven(['language']);
+  if (!isLanguageRead || !isEnglish(language) || text.content.trim() === '') return [];
+  const all = [headline, byline, source?.name ?? '', text.content].join('\n');
+  const { claims, quotations } = document.data;
+  const given: readonly (readonly [FieldPath, string | undefined])[] = [
+    ...claims.map(({ speaker }, index) => [['claims', index, 'speaker'], speaker] as const),
+    ...quotations.map(({ speaker }, index) => [['quotations', index, 'speaker'], speaker] as const),
+  ];
+  return given.flatMap(([path, speaker]) => {
+    if (speaker === undefined || !isScriptShared(speaker, all) || isNamedIn(speaker, all)) return [];
+    return [describeProblem('speaker-unnamed', document.placeValue(path), { speaker })];
+  });
+}
+
+/** Warns of claims to a position whose label has a figure that none of their passages has. */
+export function findUnquoted(
+  { article, copy: { document } }: AssembledArticle,
+  points: readonly Point[],
+): readonly Problem[] {
+  return article.claims.flatMap(({ point, position, passages }, index) => {
+    const positions = points.find(({ id }) => id === point)?.positions ?? {};
+    const label = Object.hasOwn(positions, position) ? (positions[position] ?? '') : '';
+    const proven = document.data.claims[index]?.evidence.length === passages.length;
+    const quotes = passages.map(({ text }) => text);
+    const [figure] = proven ? findUnquotedFigures(label, quotes, article.language) : [];
+    if (figure === undefined) return [];
+    const place = document.placeValue(['claims', index, 'position']);
+    return [describeProblem('figure-unquoted', place, { figure, label })];
+  });
+}

@@ -1,0 +1,45 @@
+/**
+ * What `new` and `import` write in fields that authors uncomment, and `suggest` where they are to find their own words.
+ * The check looks for it, so that no draft is published as it was written.
+ */
+export const placeholders = {
+  title: 'The headline',
+  byline: 'Who wrote it',
+  url: 'https://publisher.example/article',
+  found: 'https://site.example/where-this-copy-was-taken',
+  origin: 'Where the text probably comes from, and how that was worked out.',
+  change: 'What was changed or left out when the copy was taken.',
+  holder: 'Who owns the text',
+  damaged: 'words copied from the text',
+  damage: 'What is wrong with them.',
+  point: 'id-of-a-point',
+  position: 'id-of-a-position',
+  statement: 'What the article says on it, in one neutral sentence.',
+  speaker: 'Who says so in the article; left out when it is the article’s own voice.',
+  topic: 'One topic',
+  otherTopic: 'Another topic',
+  author: 'Your name',
+  newPoint: 'first-point',
+  firstPosition: 'first-answer',
+  secondPosition: 'second-answer',
+  because: 'One sentence, or a link',
+  term: 'first-word',
+  otherTerm: 'second-word',
+  note: 'What a reader should see in this difference.',
+  agreed: 'It is so',
+} as const;
+
+/** The label of a position that a suggestion gives to one article. */
+export function labelDraft(article: string): string {
+  return `As ${article} has it`;
+}
+
+const texts: ReadonlySet<string> = new Set(Object.values(placeholders));
+const DRAFT_LABEL = /^As [a-z0-9-]+ has it$/u;
+/** A question to begin with has its topic in brackets. */
+const DRAFT_QUESTION =
+  /^(?:Is it so or not|How many, or how much|What was said|How is it described|When|What is told of this|What do the articles say of this) \(.*\)\?$/su;
+
+export function isPlaceholder(text: string): boolean {
+  return texts.has(text) || DRAFT_LABEL.test(text) || DRAFT_QUESTION.test(text);
+}
