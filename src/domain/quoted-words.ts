@@ -12,7 +12,7 @@ const FEWEST_WORDS = 4;
 export function findQuotedWords({ content, paragraphs }: PlainText): readonly Range[] {
   return paragraphs.flatMap(({ start, end }) =>
     Array.from(content.slice(start, end).matchAll(QUOTED), (match) => {
-      const words = match.slice(1).find((group) => group !== undefined) ?? '';
+      const words = match.slice(1).join('');
       const bare = words.replace(/[\s,.;\u3002]+$/u, '').replace(/^\s+/u, '');
       const from = start + match.index + match[0].indexOf(bare);
       return { start: from, end: from + bare.length };
