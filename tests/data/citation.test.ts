@@ -111,6 +111,17 @@ describe('citations', () => {
     expect(item?.note).toContain('Attributed to The Post.');
   });
 
+  test('do not state an address or a kind that was worked out', () => {
+    const copy = {
+      ...unknown.copy,
+      kind: 'rewrite',
+      found: 'https://a.example/b',
+      inferred: ['found', 'kind'],
+    } as const;
+    const [item] = citeDocument({ ...unknown, copy });
+    expect(item?.note).toBe('Copy (probably rewrite) probably found at https://a.example/b.');
+  });
+
   test('of a point name the question, the story and the permalink', () => {
     const { story, comparisons } = comparedStory({ authors: ['The desk'] });
     expect(comparisons[0] && citePoint(story, comparisons[0])).toMatchObject({
