@@ -7,7 +7,7 @@ export interface WordBlock {
   readonly length: number;
 }
 
-/** A run tells something from so many words on. In scripts without spaces, where a character counts as a word, more. */
+/** A run tells something from so many words on, or from more where texts of few words have such runs by chance. In scripts without spaces, where a character counts as a word, more. */
 const FEWEST_WORDS = 4;
 const FEWEST_CHARACTERS = 6;
 /** The fewest characters of a word that makes a run tell something, where each of the texts has it once. */
@@ -23,36 +23,35 @@ const SHORTEST_LONE_NAME = 7;
  */
 export function findBlocks(left: readonly Word[], right: readonly Word[]): readonly WordBlock[] {
   const tells = judgeRuns(left, right);
-  const waiting = listRuns(left, right)
-    .filter(tells)
-    .toSorted((a, b) => compareRuns(b, a));
+  const byLength: WordBlock[][] = Array.from({ length: Math.min(left.length, right.length) + 1 }, () => []);
+  const wait = (run: WordBlock) => byLength[run.length]?.push(run);
+  listRuns(left, right, tells).forEach(wait);
   const taken = { left: new Set<number>(), right: new Set<number>() };
   const blocks: WordBlock[] = [];
-  for (let run = waiting.pop(); run; run = waiting.pop()) {
-    const free = listFree(run, taken);
-    if (free[0]?.length !== run.length) {
-      for (const part of free.filter(tells)) {
-        const at = waiting.findLastIndex((other) => compareRuns(other, part) > 0);
-        waiting.splice(at + 1, 0, part);
+  for (const runs of byLength.toReversed()) {
+    for (const run of runs.toSorted((a, b) => a.left - b.left || a.right - b.right)) {
+      const free = listFree(run, taken);
+      if (free[0]?.length !== run.length) {
+        // What is left of it is shorter, so its turn is still to come.
+        free.filter(tells).forEach(wait);
+        continue;
       }
-      continue;
-    }
-    blocks.push(run);
-    for (let at = 0; at < run.length; at += 1) {
-      taken.left.add(run.left + at);
-      taken.right.add(run.right + at);
+      blocks.push(run);
+      for (let at = 0; at < run.length; at += 1) {
+        taken.left.add(run.left + at);
+        taken.right.add(run.right + at);
+      }
     }
   }
   return blocks.toSorted((a, b) => a.left - b.left);
 }
 
-/** The longer one first, then the one that stands first. */
-function compareRuns(a: WordBlock, b: WordBlock): number {
-  return b.length - a.length || a.left - b.left || a.right - b.right;
-}
-
-/** Every run of common words that cannot be made longer. */
-function listRuns(left: readonly Word[], right: readonly Word[]): readonly WordBlock[] {
+/** Every run of common words that tells something and cannot be made longer. */
+function listRuns(
+  left: readonly Word[],
+  right: readonly Word[],
+  tells: (run: WordBlock) => boolean,
+): readonly WordBlock[] {
   const numbers = new Map<string, number>();
   const number = ({ key }: Word) => {
     const known = numbers.get(key) ?? numbers.size;
@@ -71,7 +70,8 @@ function listRuns(left: readonly Word[], right: readonly Word[]): readonly WordB
       const length = (lengths[j] ?? 0) + 1;
       next[j + 1] = length;
       const isLast = i + 1 === a.length || j + 1 === b.length || a[i + 1] !== b[j + 1];
-      if (isLast) runs.push({ left: i + 1 - length, right: j + 1 - length, length });
+      const run = { left: i + 1 - length, right: j + 1 - length, length };
+      if (isLast && tells(run)) runs.push(run);
     }
     lengths = next;
   }
@@ -82,6 +82,10 @@ function listRuns(left: readonly Word[], right: readonly Word[]): readonly WordB
 function judgeRuns(left: readonly Word[], right: readonly Word[]): (run: WordBlock) => boolean {
   const count = (words: readonly Word[]) => Map.groupBy(words, ({ key }) => key);
   const [inLeft, inRight] = [count(left), count(right)];
+  // How likely two words are to be the same by chance, and how long a run is of which chance would give but one.
+  const pairs = left.length * right.length;
+  const same = inLeft.entries().reduce((sum, [key, { length }]) => sum + length * (inRight.get(key)?.length ?? 0), 0);
+  const byChance = same === pairs ? 0 : Math.log(pairs) / Math.log(pairs / same);
   const isName = ({ key }: Word, shortest: number) =>
     (key.length >= shortest || /\p{Nd}/u.test(key)) && inLeft.get(key)?.length === 1 && inRight.get(key)?.length === 1;
   const weights = [0];
@@ -95,7 +99,7 @@ function judgeRuns(left: readonly Word[], right: readonly Word[]): (run: WordBlo
   return (run) => {
     const word = left[run.left];
     if (run.length === 1) return word !== undefined && isName(word, SHORTEST_LONE_NAME);
-    return between(names, run) > 0 || between(weights, run) > FEWEST_WORDS - 0.01;
+    return between(names, run) > 0 || (run.length > byChance && between(weights, run) > FEWEST_WORDS - 0.01);
   };
 }
 
