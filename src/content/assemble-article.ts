@@ -5,12 +5,13 @@ import { comparePassages } from '../domain/passage-names.ts';
 import type { PlainText } from '../domain/plain-text.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
-import { isNestedBeyond, parseCopiedText } from '../markdown/copied-text.ts';
+import { isNestedBeyond } from '../markdown/copied-text.ts';
 import type { ArticleFrontmatter } from '../schema/article.ts';
 import type { ContentDocument } from './content-document.ts';
 import { daySchema } from '../schema/fields.ts';
 import { describeProblem } from './describe-problem.ts';
 import type { FieldPath } from './positioned-yaml.ts';
+import { parseBody } from './parse-body.ts';
 import { outlineArticle } from './outline-article.ts';
 import { findOpenComment, proveQuote, type ReadCopy } from './prove-quote.ts';
 import { hashBody } from './seal.ts';
@@ -41,24 +42,22 @@ export interface ArticleParts {
 export const UNKNOWN_SOURCE = 'unknown';
 
 export function readCopy(document: ArticleDocument): ReadArticleCopy {
-  const { copied, isTooDeep } = readBody(document.body);
-  const text: PlainText =
-    document.data.copy.kind === 'excerpt' ? { ...copied.text, isExcerpt: true } : copied.text;
-  return { document, copied: { ...copied, text }, isTooDeep, searchable: prepareCopy(document.data.title, text) };
+  const { copied, isTooDeep } = readBody(document);
+  return { document, copied, isTooDeep, searchable: prepareCopy(document.data.title, copied.text) };
 }
 
 /** So deep may elements stand inside one another. A report needs a handful; where a parser fails depends on the machine. */
 const DEEPEST_NESTING = 100;
 
 /** The parsers of Markdown and HTML call themselves for what stands inside; in a text that nests without end they fail. */
-function readBody(body: string): Pick<ReadCopy, 'copied' | 'isTooDeep'> {
+function readBody({ body, data }: ArticleDocument): Pick<ReadCopy, 'copied' | 'isTooDeep'> {
   try {
-    const copied = parseCopiedText(body);
+    const copied = parseBody(body, data.copy.kind);
     if (!isNestedBeyond(copied.tree, DEEPEST_NESTING)) return { copied, isTooDeep: false };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
-  return { copied: parseCopiedText(''), isTooDeep: true };
+  return { copied: parseBody('', data.copy.kind), isTooDeep: true };
 }
 
 /** Proves every quote of a document and builds the article, leaving out what could not be proven. */

@@ -19,7 +19,7 @@ const locationSchema = z.discriminatedUnion('kind', [
     paragraphs: countSchema,
     characters: rangeSchema,
     share: z.number(),
-    isExcerpt: z.boolean().exactOptional(),
+    isExcerpt: z.literal(true).exactOptional(),
   }),
 ]);
 

@@ -2,13 +2,14 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { resolve } from 'node:path';
 import { findContentFolder, findKeptTexts } from '../content/content-folder.ts';
 import { readProvenBody } from '../content/kept-text.ts';
+import { parseBody } from '../content/parse-body.ts';
 import { joinEntries, type NamedEntry } from '../content/story-entries.ts';
 import type { Article, ArticleOutline } from '../domain/article.ts';
 import { compareStrings } from '../domain/compare-strings.ts';
 import { compareStory, type PointComparison } from '../domain/comparison.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story, StoryOutline } from '../domain/story.ts';
-import { parseCopiedText, type CopiedText } from '../markdown/copied-text.ts';
+import type { CopiedText } from '../markdown/copied-text.ts';
 import { RecentStories } from './recent-stories.ts';
 
 /** Where pages get their stories: the one module that asks the content collections. */
@@ -139,7 +140,7 @@ export async function loadStory(id: string): Promise<LoadedStory> {
     const copies = new Map<Article, CopiedText>();
     const read = (outline: ArticleOutline): Article => {
       const file = `${id}/${outline.kind === 'record' ? 'records/' : ''}${outline.id}`;
-      const copied = parseCopiedText(bodyOf(file, texts.get(file)));
+      const copied = parseBody(bodyOf(file, texts.get(file)), outline.copy.kind);
       const article = { ...outline, text: copied.text };
       copies.set(article, copied);
       return article;
