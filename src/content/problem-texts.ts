@@ -437,9 +437,17 @@ export const problemTexts = {
     hint: 'Remove one of the two.',
   }),
   'quote-not-found': describeMissingQuote,
-  'quote-ambiguous': (a: { what: string; where: string; count: number; places: readonly string[] }): Words => ({
+  'quote-ambiguous': (a: {
+    what: string;
+    where: string;
+    count: number;
+    places: readonly string[];
+    isInHeadline: boolean;
+  }): Words => ({
     message: `The ${a.what} stands ${String(a.count)} times in ${a.where}: ${list(a.places)}.`,
-    hint: 'Make it longer. Or write it as "exact: …" and below that "prefix: …" with the words right before it, or "suffix: …" with those right behind.',
+    hint:
+      'Make it longer. Or write it as "exact: …" and below that "prefix: …" with the words right before it, or "suffix: …" with those right behind.' +
+      (a.isInHeadline ? ' The beginning of the text follows the headline, so that it can be the suffix of words there.' : ''),
   }),
   'unknown-record': (a: { record: string; suggested: string | undefined; nearest: string | undefined }): Words => ({
     message: `The story has no record "${showOdd(a.record)}".`,

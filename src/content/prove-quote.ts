@@ -52,9 +52,12 @@ export function proveQuote(copy: ReadCopy, written: WrittenQuote, problems: Prob
   if (passages.length > 1) {
     const places = passages.map((found) => {
       const { line, column } = placePassage(copy, found);
-      return `line ${String(line)} column ${String(column)}`;
+      const isHeadline = found.location.kind === 'headline';
+      return isHeadline ? `the headline in line ${String(line)}` : `line ${String(line)} column ${String(column)}`;
     });
-    problems.push(describeProblem('quote-ambiguous', place, { what, where, count: passages.length, places }));
+    const isInHeadline = passages.some(({ location }) => location.kind === 'headline');
+    const details = { what, where, count: passages.length, places, isInHeadline };
+    problems.push(describeProblem('quote-ambiguous', place, details));
     return undefined;
   }
   // Where no words are, or all are hidden, that has been reported, and says why none of the quotes is found.

@@ -26,19 +26,24 @@ export function prepareCopy(headline: string | undefined, body: PlainText): Sear
 }
 
 /**
- * Looks a quote up in a copy and returns every place where it stands.
- * The headline is a text of its own: it is looked at only when the body does not have the words.
+ * Looks a quote up in a copy and returns every place where it stands, the headline's first. Headline and body are one
+ * text in this: what stands in both stands twice, and a prefix or a suffix may reach from one into the other, as they
+ * follow one another in the published text. The quote itself stands in one of them.
  */
 export function locateQuote(copy: SearchableCopy, quote: TextQuote): readonly Passage[] {
-  const inBody = findTextQuote(copy.foldedBody, quote).map((range) => ({
-    text: copy.body.content.slice(range.start, range.end),
-    range,
-    location: describeLocation(copy.body, range),
-  }));
-  if (inBody.length > 0) return inBody;
-  return findTextQuote(copy.foldedHeadline, quote).map((range) => ({
-    text: copy.headline.slice(range.start, range.end),
-    range,
-    location: { kind: 'headline' },
-  }));
+  const { headline, body, foldedHeadline, foldedBody } = copy;
+  const inHeadline = findTextQuote(foldedHeadline, quote, { after: foldedBody.text });
+  const inBody = findTextQuote(foldedBody, quote, { before: foldedHeadline.text });
+  return [
+    ...inHeadline.map((range) => ({
+      text: headline.slice(range.start, range.end),
+      range,
+      location: { kind: 'headline' } as const,
+    })),
+    ...inBody.map((range) => ({
+      text: body.content.slice(range.start, range.end),
+      range,
+      location: describeLocation(body, range),
+    })),
+  ];
 }

@@ -11,6 +11,12 @@ export interface TextQuote {
   readonly suffix?: string;
 }
 
+/** Folded texts before and behind the one that is searched, into which a prefix or a suffix may reach. */
+export interface Neighbours {
+  readonly before?: string;
+  readonly after?: string;
+}
+
 /**
  * Finds every place where a quote stands, in reading order, as ranges of the unfolded text.
  *
@@ -18,7 +24,11 @@ export interface TextQuote {
  * White space between the quote and its prefix or suffix is not compared. Words may be cut anywhere, as in any
  * text quote, but a number may not: a part of one is another number.
  */
-export function findTextQuote(text: FoldedText, quote: TextQuote): readonly Range[] {
+export function findTextQuote(
+  text: FoldedText,
+  quote: TextQuote,
+  { before = '', after = '' }: Neighbours = {},
+): readonly Range[] {
   const exact = foldWords(quote.exact);
   if (exact === '') return [];
   const prefix = foldWords(quote.prefix ?? '');
@@ -26,10 +36,13 @@ export function findTextQuote(text: FoldedText, quote: TextQuote): readonly Rang
   const matches: Range[] = [];
 
   for (let at = text.text.indexOf(exact); at !== -1; at = text.text.indexOf(exact, at + 1)) {
-    const after = at + exact.length;
-    if (!isPrecededBy(text.text, at, prefix) || !isFollowedBy(text.text, after, suffix)) continue;
-    if (isInsideNumber(text.text, at) || isInsideNumber(text.text, after)) continue;
-    matches.push({ start: text.starts[at] ?? 0, end: text.ends[after - 1] ?? 0 });
+    const end = at + exact.length;
+    if (isInsideNumber(text.text, at) || isInsideNumber(text.text, end)) continue;
+    const [first, last] = [at - prefix.length - 1, end + suffix.length + 1];
+    const lead = first < 0 ? `${before} ${text.text.slice(0, at)}` : text.text.slice(first, at);
+    const tail = last > text.text.length ? `${text.text.slice(end)} ${after}` : text.text.slice(end, last);
+    if (!lead.trimEnd().endsWith(prefix) || !tail.trimStart().startsWith(suffix)) continue;
+    matches.push({ start: text.starts[at] ?? 0, end: text.ends[end - 1] ?? 0 });
   }
   return matches;
 }
@@ -41,13 +54,4 @@ function isInsideNumber(text: string, at: number): boolean {
     /^[.,]?\p{Nd}/u.test(text.slice(at, at + 3)) &&
     !/[.,]{2}/u.test(text.slice(at - 1, at + 1))
   );
-}
-
-function isPrecededBy(text: string, at: number, words: string): boolean {
-  const end = text.charAt(at - 1) === ' ' ? at - 1 : at;
-  return text.slice(0, end).endsWith(words);
-}
-
-function isFollowedBy(text: string, at: number, words: string): boolean {
-  return text.startsWith(words, text.charAt(at) === ' ' ? at + 1 : at);
 }

@@ -205,7 +205,16 @@ describe('a quote that stands several times', () => {
 
   test('names the line of the headline when it stands there', () => {
     const [problem] = prove({ title: 'No deal, no new deal', body: 'One.\n\nTwo.' }, { exact: 'deal' }).problems;
-    expect(problem?.message).toContain('line 2 column 8, line 2 column 8');
+    expect(problem?.message).toContain('the headline in line 2, the headline in line 2');
+  });
+
+  test('counts headline and body together, and says how to choose', () => {
+    const parts = { title: 'No deal on the bridge', body: 'There is no deal on the bridge, says the mayor.' };
+    const [problem] = prove(parts, { exact: 'deal on the bridge' }).problems;
+    expect(problem?.message).toContain('2 times in the text: the headline in line 2, line 12 column 13');
+    expect(problem?.hint).toContain('follows the headline');
+    expect(prove(parts, { exact: 'deal on the bridge', suffix: 'There is' }).passage?.location.kind).toBe('headline');
+    expect(prove(parts, { exact: 'deal on the bridge', prefix: 'There is no' }).passage?.location.kind).toBe('body');
   });
 });
 

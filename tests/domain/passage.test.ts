@@ -31,11 +31,29 @@ describe('a quote in a copy', () => {
     expect(locateQuote(copy, { exact: 'The ferry' })).toHaveLength(2);
   });
 
-  test('is looked for in the headline only when the body does not have it', () => {
+  test('is found in headline and body alike, for they are one text', () => {
     expect(locateQuote(copy, { exact: 'Ferry burns' }).map(({ location, text }) => [location.kind, text])).toEqual([
       ['headline', 'Ferry burns'],
     ]);
-    expect(locateQuote(copy, { exact: 'erry' }).map(({ location }) => location.kind)).toEqual(['body', 'body']);
+    expect(locateQuote(copy, { exact: 'erry' }).map(({ location }) => location.kind)).toEqual([
+      'headline',
+      'headline',
+      'body',
+      'body',
+    ]);
+  });
+
+  test('is told from the same words in the other by what stands around it, over the end of the headline', () => {
+    const repeated = prepareCopy('Bridge closed', joinParagraphs(['Bridge closed', 'Nobody was hurt.']));
+    const choose = (quote: object) =>
+      locateQuote(repeated, { exact: 'Bridge closed', ...quote }).map(({ location }) => location.kind);
+    expect(choose({})).toEqual(['headline', 'body']);
+    expect(choose({ suffix: 'Bridge closed' })).toEqual(['headline']);
+    expect(choose({ prefix: 'closed' })).toEqual(['body']);
+    expect(choose({ suffix: 'Nobody was' })).toEqual(['body']);
+    expect(choose({ prefix: 'Bridge closed', suffix: 'Nobody was hurt.' })).toEqual(['body']);
+    expect(choose({ suffix: 'Bridge closed Nobody was hurt.' })).toEqual(['headline']);
+    expect(choose({ suffix: 'Anything' })).toEqual([]);
   });
 
   test('never goes from the headline into the body', () => {

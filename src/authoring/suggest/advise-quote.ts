@@ -27,14 +27,15 @@ export function adviseQuote({ copy }: NamedCopy, words: string): QuoteAdvice {
   const { searchable } = copy;
   const lineOf = (range: Range) => placeText(copy, range).line;
   const found = words.trim() === '' ? [] : locateQuote(searchable, { exact: words });
-  const [first] = found;
-  if (first?.location.kind === 'headline') return { kind: 'headline' };
+  const inBody = found.filter(({ location }) => location.kind === 'body');
+  const [first] = inBody;
+  if (!first && found.length > 0) return { kind: 'headline' };
   if (first) {
     const shortest = found.length === 1 ? findShortestQuote(searchable, first.range) : undefined;
     const { content } = searchable.body;
     return {
       kind: 'found',
-      places: found.map(({ range }) => ({ line: lineOf(range), quote: chooseQuote(searchable, range) })),
+      places: inBody.map(({ range }) => ({ line: lineOf(range), quote: chooseQuote(searchable, range) })),
       shortest: shortest && content.slice(shortest.start, shortest.end),
     };
   }
