@@ -1,7 +1,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { splitFrontmatter } from '../src/content/frontmatter.ts';
-import { hashBody } from '../src/content/seal.ts';
+import { sealFile } from './seal-file.ts';
 
 /** It has no term of any point of a made corpus. */
 const SENTENCE = 'No more was known by the evening.';
@@ -25,8 +25,7 @@ export function editText(file: string): () => void {
   const before = readFileSync(file, 'utf8');
   const start = splitFrontmatter(before)?.body.start ?? 0;
   const body = addSentence(before.slice(start));
-  const seal = `sha256: ${hashBody(body)}`;
-  writeFileSync(file, before.slice(0, start).replace(/sha256: [0-9a-f]{64}/u, seal) + body);
+  writeFileSync(file, sealFile(before.slice(0, start) + body));
   return () => {
     writeFileSync(file, before);
   };

@@ -1,4 +1,4 @@
-import { hashBody } from '../src/content/seal.ts';
+import { sealFile } from './seal-file.ts';
 import type { KnownPosition } from './point-kinds.ts';
 import type { PlannedPoint } from './plan-points.ts';
 import type { SeededRandom } from './seeded-random.ts';
@@ -123,5 +123,5 @@ export function printClaims(claims: readonly MadeClaim[]): readonly string[] {
 
 /** A content file: the fields between their lines of hyphens, then the text. */
 export function printDocument(fields: readonly string[], body: string): string {
-  return ['---', ...fields.map((line) => line.replace('{seal}', hashBody(body))), '---', body].join('\n');
+  return sealFile(['---', ...fields, '---', body].join('\n'));
 }

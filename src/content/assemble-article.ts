@@ -2,7 +2,6 @@ import type { Article, Claim, Damage, Quotation } from '../domain/article.ts';
 import { findNearestName } from '../domain/nearest-name.ts';
 import { prepareCopy, type Passage } from '../domain/passage.ts';
 import { comparePassages } from '../domain/passage-names.ts';
-import type { PlainText } from '../domain/plain-text.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
 import { isNestedBeyond } from '../markdown/copied-text.ts';
@@ -14,7 +13,7 @@ import type { FieldPath } from './positioned-yaml.ts';
 import { parseBody } from './parse-body.ts';
 import { outlineArticle } from './outline-article.ts';
 import { findOpenComment, proveQuote, type ReadCopy } from './prove-quote.ts';
-import { hashBody } from './seal.ts';
+import { sealCopy, sealMarkdown } from './seal.ts';
 import { suggestId } from './suggest-value.ts';
 
 export type ArticleDocument = ContentDocument<ArticleFrontmatter>;
@@ -92,11 +91,14 @@ function checkBody({ document, copied, isTooDeep }: ReadArticleCopy, problems: P
   if (!document.isBodyKnown) return;
   if (isTooDeep) problems.push(describeProblem('too-deep', place()));
   else if (copied.text.content.trim() === '') problems.push(describeProblem('empty-body', place()));
-  const recorded = data.copy.sha256;
-  const actual = hashBody(body);
-  if (recorded !== undefined && recorded !== '' && recorded !== actual) {
-    problems.push(describeProblem('copy-changed', document.placeValue(['copy', 'sha256']), { recorded, actual }));
-  }
+  const recorded = data.copy.sha256 ?? '';
+  const actual = sealCopy(data.title, copied.text);
+  if (recorded === '' || recorded === actual || isTooDeep) return;
+  const seal = document.placeValue(['copy', 'sha256']);
+  const isOutdated = recorded === sealMarkdown(body);
+  problems.push(
+    isOutdated ? describeProblem('seal-outdated', seal) : describeProblem('copy-changed', seal, { recorded, actual }),
+  );
 }
 
 /** A copy cannot be taken before there was something to take. */

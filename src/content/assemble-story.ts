@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.ts';
-import type { Problem } from '../domain/problem.ts';
+import { isError, type Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
 import { withholdDetails } from '../domain/withdrawn.ts';
@@ -58,6 +58,7 @@ export function assembleStory(parts: StoryParts, problems: Problem[]): ProvenSto
     ...findPlaceholders(document),
     ...[...articles, ...records].flatMap((assembled) => findUnquoted(assembled, points)),
   );
+  if (!problems.some(isError)) problems.push(...findUnsealed(parts));
 
   const texts = new Map<Article, CopiedText>();
   const show = ({ article, copy }: AssembledArticle): Article => {
@@ -85,6 +86,13 @@ function checkCorrections({ document, articles, records }: StoryParts, problems:
   const [untold] = seals.slice(corrections);
   if (untold === undefined || document.isLost(['corrections'])) return;
   problems.push(describeProblem('correction-missing', untold, { seals: seals.length, corrections }));
+}
+
+/** Texts that could be changed without anybody noticing. Told of a story that is done but for that. */
+function findUnsealed({ articles, records }: StoryTexts): readonly Problem[] {
+  return [...articles, ...records]
+    .filter(({ data }) => data.copy.sha256 === undefined && data.publish !== 'withdrawn')
+    .map((text) => describeProblem('unsealed', text.placeKey(['copy']), { file: nameDocument(text) }));
 }
 
 /** Builds the articles and records alone, and proves their quotes: all that can be done when a story has no readable file. */

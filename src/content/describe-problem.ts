@@ -5,6 +5,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'figure-unquoted',
   'placeholder-left',
   'speaker-unnamed',
+  'unsealed',
   'untaken-position',
   'unused-source',
 ]);

@@ -362,8 +362,16 @@ export const problemTexts = {
     hint: 'Look which of the two days is right.',
   }),
   'copy-changed': (a: { recorded: string; actual: string }): Words => ({
-    message: `The text was changed after it was sealed. Its SHA-256 is now ${a.actual}; sealed was ${a.recorded}.`,
-    hint: 'Undo the change to the text. If it was deliberate, accept it with "npm run seal" and say so in corrections.',
+    message: `The headline or the text was changed after it was sealed. Its SHA-256 is now ${a.actual}; sealed was ${a.recorded}.`,
+    hint: 'Undo the change. If it was deliberate, accept it with "npm run seal" and say so in corrections; if nobody has seen the text yet, with "npm run seal -- --fresh" and the name of the file.',
+  }),
+  'seal-outdated': (): Words => ({
+    message: 'This seal is that of the Markdown alone. The text is as it was sealed, but the seal does not cover the headline.',
+    hint: 'Run "npm run seal". It asks for no correction, for the text has not changed.',
+  }),
+  unsealed: (a: { file: string }): Words => ({
+    message: `The text is published without a seal: nobody would notice a change of ${a.file}.`,
+    hint: 'When headline and text are as they are to stay, run "npm run seal".',
   }),
   'correction-missing': (a: { seals: number; corrections: number }): Words => ({
     message:

@@ -1,9 +1,20 @@
 import { createHash } from 'node:crypto';
+import type { PlainText } from '../domain/plain-text.ts';
+import { joinWhole } from '../domain/published-text.ts';
 
 /**
- * SHA-256 of a body, as 64 hexadecimal digits: of its UTF-8 bytes with line feeds alone, without the white
- * space before its first and after its last character.
+ * The seal of a copy: the SHA-256, as 64 hexadecimal digits, of the UTF-8 bytes of its headline, an empty line and the
+ * plain text of its body. It is that of the file that a site publishes of a text that it shows in full.
  */
-export function hashBody(body: string): string {
-  return createHash('sha256').update(body.trim(), 'utf8').digest('hex');
+export function sealCopy(headline: string | undefined, text: PlainText): string {
+  return hash(joinWhole(headline, text));
+}
+
+/** A seal of the Markdown alone, without the white space around it: it covers no headline, and no published file has it. */
+export function sealMarkdown(body: string): string {
+  return hash(body.trim());
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -1,5 +1,6 @@
 import type { Article, PublishMode } from './article.ts';
 import type { Passage } from './passage.ts';
+import type { PlainText } from './plain-text.ts';
 import { isOverlapping, type Range } from './range.ts';
 
 /** How much of a text is shown, and which stretches of its body; none touches the next. */
@@ -64,6 +65,11 @@ interface Piece {
   readonly range: Range;
   /** Where it begins in the published text, in code units. */
   readonly start: number;
+}
+
+/** The words of a document as they are published in full: the headline, an empty line, the body. */
+export function joinWhole(headline = '', { content }: PlainText): string {
+  return [headline, content].filter((words) => words !== '').join(BREAK);
 }
 
 /** Every output of a document asks for its text. */

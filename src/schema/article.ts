@@ -17,7 +17,9 @@ const copySchema = strictFields({
     .default([])
     .describe('What was worked out and not seen; pages then say “probably” beside it.'),
   origin: wordsSchema.exactOptional().describe('Where the text probably comes from, and how that was worked out.'),
-  sha256: sha256Schema.exactOptional().describe('SHA-256 of the body text, written by "npm run seal".'),
+  sha256: sha256Schema
+    .exactOptional()
+    .describe('SHA-256 of the headline, an empty line and the text, written by "npm run seal".'),
   earlier: z
     .array(sha256Schema)
     .default([])

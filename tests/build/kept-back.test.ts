@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { hashBody } from '../../src/content/seal.ts';
+import { sealCopy } from '../../src/content/seal.ts';
+import { parseCopiedText } from '../../src/markdown/copied-text.ts';
 import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';
 import { buildSite, openWorkshop, readTree } from './build-site.ts';
 import { readIndexed } from './read-indexed.ts';
@@ -31,7 +32,7 @@ beforeAll(async () => {
         'language: en\ncopy:\n  kind: original',
         `language: en\nurl: https://north.example/lorry\npublish: ${mode}\nreason: ${REASON}\n` +
           `byline: Ada Norling\ndamage:\n  - exact: Nobody was hurt\n    note: The ink has run here.\n` +
-          `copy:\n  kind: original\n  origin: Found in a drawer.\n  sha256: ${hashBody(smallContent[NORTH].split(/^---\n/mu)[2] ?? '')}`,
+          `copy:\n  kind: original\n  origin: Found in a drawer.\n  sha256: ${sealCopy('Lorry hits bridge', parseCopiedText(smallContent[NORTH].split(/^---\n/mu)[2] ?? '').text)}`,
       ),
     });
     const { exitCode, output } = await buildSite({ content, out: outOf(mode) });

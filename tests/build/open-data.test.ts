@@ -118,7 +118,7 @@ describe.each(sites)('of $name', ({ content, home, readFile }) => {
       const story = readStory(id);
       expect(story.points.map((point) => point.id)).toEqual(points);
       const documents = [...story.articles, ...story.records];
-      for (const { text } of documents) {
+      for (const { text, copy, publish } of documents) {
         const file = text && readFile(text.url);
         expect(
           text &&
@@ -127,6 +127,7 @@ describe.each(sites)('of $name', ({ content, home, readFile }) => {
               .digest('hex'),
         ).toBe(text?.sha256);
         expect(text && countCharacters(file ?? '')).toBe(text?.characters);
+        if (publish === 'full' && copy.sha256 !== undefined) expect(text?.sha256).toBe(copy.sha256);
       }
       const passages: readonly (readonly [string, PassageData])[] = story.points.flatMap((point) =>
         [...point.answers, ...point.recordAnswers].flatMap(({ document, claims }) =>

@@ -5,8 +5,10 @@ import { writeFolder } from '../fixtures/write-folder.ts';
 import { runCommand } from './run-command.ts';
 
 const NORTH = 'stories/bridge/north.md';
-const writeGood = () => writeFolder(smallContent);
-const writeWarned = () => writeFolder({ ...smallContent, 'sources/nobody.yaml': 'name: Nobody\n' });
+const sealed = writeFolder(smallContent);
+runCommand('seal', [], { CONTENT_DIR: sealed });
+const writeGood = () => sealed;
+const writeWarned = () => writeFolder(smallContent);
 const writeBad = () =>
   writeFolder({
     ...smallContent,
@@ -24,7 +26,7 @@ describe('npm run check', () => {
   test('succeeds when there are warnings alone, and prints them', () => {
     const { status, output } = runCommand('check', ['--content', writeWarned()]);
     expect(status).toBe(0);
-    expect(output).toMatch(/nobody\.yaml:1:1 unused-source\n[\s\S]*0 problems, 1 warning\n$/u);
+    expect(output).toMatch(/north\.md:6:1 unsealed\n[\s\S]*south\.md:6:1 unsealed\n[\s\S]*0 problems, 2 warnings\n$/u);
   });
 
   test('prints every problem at its place, with the line and a count, and fails', () => {

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { splitFrontmatter } from '../../src/content/frontmatter.ts';
-import { hashBody } from '../../src/content/seal.ts';
+import { sealMarkdown } from '../../src/content/seal.ts';
 import { smallContent } from '../build/small-content.ts';
 import { writeFolder } from '../fixtures/write-folder.ts';
 import { runCommand } from './run-command.ts';
@@ -21,7 +22,8 @@ describe('npm run seal', () => {
     const { status, output, read } = seal(folder);
     expect([status, output.split('\n').at(-2)]).toEqual([0, '2 sealed of 2 looked at.']);
     const body = smallContent[NORTH].slice(splitFrontmatter(smallContent[NORTH])?.body.start);
-    expect(read(NORTH)).toBe(smallContent[NORTH].replace('copy:\n', `copy:\n  sha256: ${hashBody(body)}\n`));
+    const hash = createHash('sha256').update(`Lorry hits bridge\n\n${body.trim()}`).digest('hex');
+    expect(read(NORTH)).toBe(smallContent[NORTH].replace('copy:\n', `copy:\n  sha256: ${hash}\n`));
     expect(read('stories/bridge/story.md')).toBe(smallContent['stories/bridge/story.md']);
     expect(runCommand('check', ['--content', folder]).status).toBe(0);
     expect(seal(folder).output).toBe('0 sealed of 2 looked at.\n');
@@ -61,6 +63,34 @@ describe('npm run seal', () => {
       ]);
     expect(check('').output).toMatch(/north\.md:\d+:\d+ correction-missing[\s\S]*1 problem\n/u);
     expect(check('corrections:\n  - date: "2025-05-20"\n    text: A line was lost.\n').status).toBe(0);
+  });
+
+  test('covers the headline, with the same duty to tell of a change', () => {
+    const first = seal(writeFolder(smallContent)).read(NORTH);
+    const changed = first.replace('title: Lorry hits bridge', 'title: Lorry strikes bridge');
+    const folder = writeFolder({ ...smallContent, [NORTH]: changed });
+    const check = () => runCommand('check', ['--content', folder]).output;
+    expect(check()).toMatch(/north\.md:\d+:\d+ copy-changed[\s\S]*The headline or the text was changed/u);
+    seal(folder);
+    expect(check()).toMatch(/north\.md:\d+:\d+ correction-missing/u);
+  });
+
+  test('seals a text afresh that was never published, when it is named, and asks for no correction', () => {
+    const first = seal(writeFolder(smallContent)).read(NORTH);
+    const folder = writeFolder({ ...smallContent, [NORTH]: `${first}\nOne more line.\n` });
+    expect(seal(folder, '--fresh')).toMatchObject({ status: 2 });
+    const { status, read } = seal(folder, '--fresh', 'north');
+    expect([status, read(NORTH).includes('earlier')]).toEqual([0, false]);
+    expect(runCommand('check', ['--content', folder]).status).toBe(0);
+  });
+
+  test('renews a seal of the Markdown alone, which is no change of the text', () => {
+    const body = smallContent[NORTH].slice(splitFrontmatter(smallContent[NORTH])?.body.start);
+    const outdated = smallContent[NORTH].replace('copy:\n', `copy:\n  sha256: ${sealMarkdown(body)}\n`);
+    const folder = writeFolder({ ...smallContent, [NORTH]: outdated });
+    expect(runCommand('check', ['--content', folder]).output).toMatch(/north\.md:\d+:\d+ seal-outdated/u);
+    expect(seal(folder).read(NORTH)).not.toContain('earlier');
+    expect(runCommand('check', ['--content', folder]).status).toBe(0);
   });
 
   test('leaves a file alone that it cannot read, says so, and seals the others', () => {

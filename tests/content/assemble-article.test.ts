@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assembleArticle, readCopy, type ArticleDocument } from '../../src/content/assemble-article.ts';
-import { hashBody } from '../../src/content/seal.ts';
+import { sealCopy, sealMarkdown } from '../../src/content/seal.ts';
+import { parseCopiedText } from '../../src/markdown/copied-text.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { documentOf } from '../fixtures/document-of.ts';
 
@@ -111,14 +112,18 @@ describe('an assembled article', () => {
     });
   }
 
-  test('has a seal that fits as long as the text is the same', () => {
-    const document = documentOf({ body });
-    const sealed = (sha256: string) =>
+  test('has a seal that fits as long as headline and text are the same', () => {
+    const document = documentOf({ title: 'Ferry burns', body });
+    const codesOf = (sha256: string) =>
       assemble({ ...document, data: { ...document.data, copy: { ...document.data.copy, sha256 } } }).problems.map(
         ({ code }) => code,
       );
-    expect(sealed(hashBody(`\n${body}\n`))).toEqual([]);
-    expect(sealed(hashBody(`${body} `.replace('six', 'seven')))).toEqual(['copy-changed']);
+    const seal = (title: string | undefined, text: string) => sealCopy(title, parseCopiedText(text).text);
+    expect(codesOf(seal('Ferry burns', `\n${body}\n`))).toEqual([]);
+    expect(codesOf(seal('Ferry burnt', body))).toEqual(['copy-changed']);
+    expect(codesOf(seal(undefined, body))).toEqual(['copy-changed']);
+    expect(codesOf(seal('Ferry burns', body.replace('six', 'seven')))).toEqual(['copy-changed']);
+    expect(codesOf(sealMarkdown(body))).toEqual(['seal-outdated']);
   });
 });
 

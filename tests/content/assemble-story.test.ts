@@ -4,6 +4,7 @@ import type { ContentFile } from '../../src/content/content-file.ts';
 import { validateFile } from '../../src/content/validate-file.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { storySchema } from '../../src/schema/story.ts';
+import { dropUnsealed } from '../fixtures/drop-unsealed.ts';
 import { documentOf, type DocumentParts } from '../fixtures/document-of.ts';
 
 const storyFile: ContentFile = {
@@ -27,7 +28,7 @@ function assemble(articles: readonly DocumentParts[], records: readonly Document
     unreadRecords: [],
     isComplete,
   };
-  return { story: assembleStory(parts, problems).story, codes: problems.map(({ code }) => code) };
+  return { story: assembleStory(parts, problems).story, codes: dropUnsealed(problems).map(({ code }) => code) };
 }
 
 describe('an assembled story', () => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../src/content/check-folder.ts';
 import { proveContent } from '../../src/content/prove-content.ts';
 import { joinEntries } from '../../src/content/story-entries.ts';
-import { hashBody } from '../../src/content/seal.ts';
+import { joinParagraphs } from '../../src/domain/plain-text.ts';
+import { sealCopy } from '../../src/content/seal.ts';
 import { describeComparison } from '../../src/data/comparison-data.ts';
 import { describeStories, listStory } from '../../src/data/story-list.ts';
 import { compareStory } from '../../src/domain/comparison.ts';
@@ -39,7 +40,7 @@ function fill(schema: JsonSchema, path: string): unknown {
   if (type !== 'string') return {};
   if (format === 'date') return path.endsWith('retrieved') ? '2025-03-16' : '2025-03-15';
   if (format === 'uri') return `https://example.com/${code}`;
-  if (pattern?.includes('0-9a-f') === true) return hashBody(path);
+  if (pattern?.includes('0-9a-f') === true) return sealCopy(path, joinParagraphs([]));
   if (pattern?.startsWith('^[A-Za-z]{2,8}') === true) return 'de';
   return pattern?.startsWith('^[a-z0-9]') === true ? code : `The words of ${code}`;
 }
@@ -60,7 +61,7 @@ function fillDocument(kind: 'article' | 'record', name: string, position: string
   const filled = {
     ...fields,
     source: 'herald',
-    copy: { ...(fields['copy'] as Fields), sha256: hashBody(BODY) },
+    copy: { ...(fields['copy'] as Fields), sha256: sealCopy(String(fields['title']), joinParagraphs([BODY.trim()])) },
     claims: fit(fields, 'claims', { point: 'cars', position, evidence: ['Three cars were stopped'] }),
     damage: fit(fields, 'damage', { exact: 'The ink has run' }),
     quotations:

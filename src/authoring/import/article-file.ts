@@ -1,5 +1,4 @@
 import type { CopyKind } from '../../domain/article.ts';
-import { hashBody } from '../../content/seal.ts';
 import { placeholders } from '../../content/placeholders.ts';
 import { printComment, printCommented, printField } from '../yaml-lines.ts';
 
@@ -39,7 +38,7 @@ const EXAMPLES = {
 
 /**
  * The file of an article whose claims are still to be made: every required field, and the others as comments.
- * The seal fits the body, as `npm run seal` would write it.
+ * It has no seal: an author mends what was taken wrongly, and then runs `npm run seal`.
  * @param body Markdown; empty for an author to paste it
  */
 export function printArticleFile(fields: DraftFields, body: string): string {
@@ -58,7 +57,6 @@ export function printArticleFile(fields: DraftFields, body: string): string {
     ...optional('url', 0),
     ...optional('language', 0),
     'copy:',
-    ...(body.trim() === '' ? [] : printField('sha256', hashBody(body), [], 1)),
     ...optional('found', 1),
     ...optional('retrieved', 1),
     ...printField('kind', fields.kind.value, fields.kind.comments, 1),
