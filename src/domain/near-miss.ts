@@ -1,4 +1,4 @@
-import { compareTokens, type DriftStep } from './drift.ts';
+import { compareTokens, isVerbatim, type DriftStep } from './drift.ts';
 import { foldText, foldWords, type FoldedText } from './folded-text.ts';
 import { findNearestText } from './nearest-text.ts';
 import type { Range } from './range.ts';
@@ -39,14 +39,31 @@ export function findNearMiss(text: string, quote: string): NearMiss | undefined 
   const wanted = foldWords(quote);
   for (const [cause, reduce] of REDUCTIONS) {
     const range = findReduced(text, folded, wanted, reduce);
-    if (range) return { ...range, cause, steps: compareWithPassage(text, range, quote) };
+    if (range) return { ...compareWithPassage(text, range, quote), cause };
   }
-  const nearest = findNearestText(text, quote);
-  return nearest && { ...nearest, steps: compareWithPassage(text, nearest, quote) };
+  const words = findNearestText(text, quote);
+  return words && compareWithPassage(text, words, quote);
 }
 
-function compareWithPassage(text: string, { start, end }: Range, quote: string): readonly DriftStep[] {
-  return compareTokens(quote.trim(), text.slice(start, end), splitTokens);
+/** Words and marks are compared apart, so that a mark behind a word does not make another word of it. */
+function compareWithPassage(text: string, range: Range, written: string): NearMiss {
+  const quote = written.trim();
+  const nearest = takeMarks(text, range, quote);
+  const passage = text.slice(nearest.start, nearest.end);
+  const steps = compareTokens(quote, passage, splitTokens);
+  return { ...nearest, steps: isVerbatim(steps) ? compareTokens(quote, passage, splitSpacedTokens) : steps };
+}
+
+/** Widens a range over the marks around it that the quote has around its words too. */
+function takeMarks(text: string, { start, end }: Range, quote: string): Range {
+  const words = splitWords(quote);
+  const lead = quote.slice(0, words[0]?.start);
+  const tail = quote.slice(words.at(-1)?.end);
+  const isSame = (one: string, other: string) => foldWords(one) === foldWords(other);
+  return {
+    start: isSame(text.slice(start - lead.length, start), lead) ? start - lead.length : start,
+    end: isSame(text.slice(end, end + tail.length), tail) ? end + tail.length : end,
+  };
 }
 
 /** Looks for whole words of the quote after both texts were reduced. */
@@ -76,8 +93,23 @@ function findReduced(
   return undefined;
 }
 
-/** Words with the marks and spaces up to the next, compared as they stand: case, marks and all. */
+/** Words, and the marks between them, compared as they stand: case and all. */
 function splitTokens(text: string): readonly Word[] {
+  const words = splitWords(text);
+  const edges = [{ start: 0, end: 0 }, ...words];
+  return edges.flatMap(({ start, end }, index): readonly Word[] => {
+    const next = words[index]?.start ?? text.length;
+    const marks = Array.from(text.slice(end, next).matchAll(/\S+/gu), ({ 0: run, index: at }) => ({
+      start: end + at,
+      end: end + at + run.length,
+      key: foldWords(run),
+    }));
+    return index === 0 ? marks : [{ start, end, key: foldWords(text.slice(start, end)) }, ...marks];
+  });
+}
+
+/** Words with the marks and spaces up to the next. */
+function splitSpacedTokens(text: string): readonly Word[] {
   const words = splitWords(text);
   return words.map(({ start }, index) => {
     const from = index === 0 ? 0 : start;

@@ -4,47 +4,88 @@ import { splitWords, type Word } from './words.ts';
 /** Below this share of common words a passage is no help to somebody looking for a mistyped quote. */
 const LEAST_SHARE = 0.4;
 
+/** So many pairs of words are compared at most; of a text with more, only what lies around the likeliest place. */
+const MOST_PAIRS = 4_000_000;
+
 /**
- * Finds the stretch of a text that shares most words with a quote, to be shown when the quote is not found.
+ * Finds the stretch of a text that a quote comes nearest to, to be shown when the quote is not found.
  * It only ever helps a person to find a slip: nothing is anchored by it.
  *
- * A window as many words long as the quote slides over the text while common words are counted, so the time
- * is linear in the text. Its edges are then moved to words that the quote has too, and out again by one
- * where only the first or the last word of the quote has no match: it may be a slip of the word that stands there.
+ * The quote is aligned with the text word by word, in order, beginning anywhere (Sellers 1980). The stretch begins and
+ * ends with words that both have, or one further where only the first or the last word of the quote has no match: it
+ * may be a slip of the word that stands there.
  * @returns undefined when nothing in the text is near.
  */
 export function findNearestText(text: string, quote: string): Range | undefined {
   const wanted = splitWords(quote);
   const words = splitWords(text);
   if (wanted.length === 0 || words.length === 0) return undefined;
+  const from = wanted.length * words.length <= MOST_PAIRS ? 0 : findLikeliest(words, wanted);
+  const near = from === 0 ? words : words.slice(Math.max(0, from - wanted.length), from + 2 * wanted.length);
+  const pairs = alignWords(wanted, near);
+  const [first, last] = [pairs[0], pairs.at(-1)];
+  if (!first || !last || pairs.length / wanted.length < LEAST_SHARE) return undefined;
 
-  const missing = countKeys(wanted);
-  const size = Math.min(wanted.length, words.length);
-  let common = 0;
-  let best = { common: 0, first: 0 };
-  words.forEach((word, index) => {
-    if (take(missing, word, -1) > 0) common += 1;
-    const leaving = words[index - size];
-    if (leaving && take(missing, leaving, 1) >= 0) common -= 1;
-    if (common > best.common) best = { common, first: Math.max(0, index - size + 1) };
-  });
-  if (best.common / wanted.length < LEAST_SHARE) return undefined;
-
-  const keys = new Set(wanted.map((word) => word.key));
-  const window = words.slice(best.first, best.first + size);
-  const first = window.findIndex((word) => keys.has(word.key));
-  const last = window.findLastIndex((word) => keys.has(word.key));
-  const unmatchedBefore = wanted.findIndex((word) => word.key === window[first]?.key);
-  const unmatchedAfter = wanted.length - 1 - wanted.findLastIndex((word) => word.key === window[last]?.key);
-  const [firstWord, lastWord] = [window[first], window[last]];
+  const [firstWord, lastWord] = [near[first.word], near[last.word]];
   if (!firstWord || !lastWord) return undefined;
-  const before = unmatchedBefore === 1 ? words[best.first + first - 1] : undefined;
-  const after = unmatchedAfter === 1 ? words[best.first + last + 1] : undefined;
+  const before = first.wanted === 1 ? near[first.word - 1] : undefined;
+  const after = last.wanted === wanted.length - 2 ? near[last.word + 1] : undefined;
   const isJoined = (start: number, end: number) => /^[^\S\n]*$/u.test(text.slice(start, end));
   return {
     start: before && isJoined(before.end, firstWord.start) ? before.start : firstWord.start,
     end: after && isJoined(lastWord.end, after.start) ? after.end : lastWord.end,
   };
+}
+
+interface Pair {
+  readonly wanted: number;
+  readonly word: number;
+}
+
+/** What it costs to put one word in the place of another; to leave one out or to put one in costs 1. */
+const REPLACEMENT = 1.5;
+
+/** The words that a quote and the stretch nearest to it have in common, in order: the first of several that are as near. */
+function alignWords(wanted: readonly Word[], words: readonly Word[]): readonly Pair[] {
+  const width = words.length + 1;
+  const costs = new Float32Array((wanted.length + 1) * width);
+  const costAt = (row: number, column: number) => costs[row * width + column] ?? 0;
+  const stepTo = (row: number, column: number) =>
+    costAt(row - 1, column - 1) + (wanted[row - 1]?.key === words[column - 1]?.key ? 0 : REPLACEMENT);
+  for (let row = 1; row <= wanted.length; row += 1) {
+    costs[row * width] = row;
+    for (let column = 1; column < width; column += 1) {
+      const skipped = Math.min(costAt(row - 1, column), costAt(row, column - 1)) + 1;
+      costs[row * width + column] = Math.min(stepTo(row, column), skipped);
+    }
+  }
+  let row = wanted.length;
+  let column = 0;
+  for (let end = 1; end < width; end += 1) if (costAt(row, end) < costAt(row, column)) column = end;
+  const pairs: Pair[] = [];
+  while (row > 0 && column > 0) {
+    if (costAt(row, column) === stepTo(row, column)) {
+      row -= 1;
+      column -= 1;
+      if (wanted[row]?.key === words[column]?.key) pairs.unshift({ wanted: row, word: column });
+    } else if (costAt(row, column) === costAt(row, column - 1) + 1) column -= 1;
+    else row -= 1;
+  }
+  return pairs;
+}
+
+/** Where the window begins, as many words long as the quote, that has most words of it: linear in the text. */
+function findLikeliest(words: readonly Word[], wanted: readonly Word[]): number {
+  const missing = countKeys(wanted);
+  let common = 0;
+  let best = { common: 0, first: 0 };
+  words.forEach((word, index) => {
+    if (take(missing, word, -1) > 0) common += 1;
+    const leaving = words[index - wanted.length];
+    if (leaving && take(missing, leaving, 1) >= 0) common -= 1;
+    if (common > best.common) best = { common, first: Math.max(0, index - wanted.length + 1) };
+  });
+  return best.first;
 }
 
 function countKeys(words: readonly Word[]): Map<string, number> {

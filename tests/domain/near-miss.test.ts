@@ -63,6 +63,29 @@ describe('a quote that is nearly there', () => {
     });
   }
 
+  test('is the right one, and what is shown as different is what differs', () => {
+    const long =
+      'The Pentagon spoke of the talks on Thursday. The talks will be long.\n\n' +
+      'The talks will not negotiate a withdrawal of the troops. There were 120 people, of 12 towns.';
+    const signs = { same: '=', quoted: '-', recorded: '+' };
+    const show = (quote: string) =>
+      findNearMiss(long, quote)?.steps.map(({ kind, text: words }) => signs[kind] + words.trim());
+    expect(show('The talks will negotiate a withdrawal')).toEqual([
+      '=The talks will',
+      '+not',
+      '=negotiate a withdrawal',
+    ]);
+    expect(show('will negotiate a withdrawal of the troops')?.[1]).toBe('+not');
+    expect(show('12 people')).toEqual(['-12', '+120', '=people']);
+    expect(show('There were 12 people, of 12 towns.')).toEqual(['=There were', '-12', '+120', '=people, of 12 towns.']);
+    expect(show('There were 120 people; of 12 towns.')).toEqual([
+      '=There were 120 people',
+      '-;',
+      '+,',
+      '=of 12 towns.',
+    ]);
+  });
+
   test('is not found inside words or numbers', () => {
     expect(findNearMiss(text, '5 MILLION')?.cause).toBeUndefined();
     expect(findNearMiss(text, 'ARGO')).toBeUndefined();
