@@ -62,7 +62,13 @@ export function listStoryRecords(story: Story): readonly SearchRecord[] {
       ),
     ]),
     ...listQuotations(story).map((held, index) => recordQuotation(story, held, index + 1)),
-  ];
+  ].map(nameKind);
+}
+
+/** Pagefind leaves out what has no word, such as a source “?!”: that is found by what kind of thing it is. */
+function nameKind(record: SearchRecord): SearchRecord {
+  const hasWords = [record.title, ...record.parts].some((words) => /[\p{L}\p{N}]/u.test(words));
+  return hasWords ? record : { ...record, parts: [...record.parts, record.kind] };
 }
 
 /**
@@ -73,7 +79,7 @@ export function listSiteRecords(
   sources: readonly Source[],
   newestBySource: ReadonlyMap<string, string>,
 ): readonly SearchRecord[] {
-  return [...sources.map((source) => recordSource(source, newestBySource)), recordMethod()];
+  return [...sources.map((source) => nameKind(recordSource(source, newestBySource))), recordMethod()];
 }
 
 function recordStory(story: Story): SearchRecord {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article, Claim } from '../../src/domain/article.ts';
 import { joinParagraphs } from '../../src/domain/plain-text.ts';
 import { listFacets } from '../../src/site/search-facet-lists.ts';
-import { listStoryRecords, type SearchRecord } from '../../src/site/search-records.ts';
+import { listSiteRecords, listStoryRecords, type SearchRecord } from '../../src/site/search-records.ts';
 import { planParts } from '../../src/site/search-site.ts';
 import { summarisePart } from '../../src/site/search-summary.ts';
 import { articleOf } from '../fixtures/article-of.ts';
@@ -54,6 +54,11 @@ const tell = (articles: readonly Article[] = [one, two]): readonly SearchRecord[
   return parts.flatMap(({ listRecords }) => listRecords());
 };
 const find = (address: string, records = tell()) => records.find((record) => record.address === address);
+
+test('a source whose name has no word is found by what it is, for the index takes nothing without words', () => {
+  const [record] = listSiteRecords([{ id: 'odd', name: '?!' }], new Map());
+  expect([record?.title, record?.parts.filter((part) => part !== '')]).toEqual(['?!', ['source']]);
+});
 
 test('each page and each claim is a record of its own, with an address of its own', () => {
   const addresses = tell().map(({ address }) => address);
