@@ -6,7 +6,7 @@ import type { ContentFile } from '../content/content-file.ts';
 import { findContentFolder } from '../content/content-folder.ts';
 import { splitFrontmatter } from '../content/frontmatter.ts';
 import { readContent } from '../content/read-content.ts';
-import { sealCopy, sealMarkdown } from '../content/seal.ts';
+import { sealCopy } from '../content/seal.ts';
 import { validateFile } from '../content/validate-file.ts';
 import { articleSchema, recordSchema } from '../schema/article.ts';
 
@@ -54,7 +54,7 @@ function sealTexts({ names, isFresh }: Call): void {
     const { path, text } = file;
     const parts = splitFrontmatter(text);
     const yaml = parts && text.slice(parts.frontmatter.start, parts.frontmatter.end);
-    const written = yaml === undefined ? undefined : writeSeal(yaml, { ...readSeals(file), isFresh });
+    const written = yaml === undefined ? undefined : writeSeal(yaml, readSeal(file), isFresh);
     if (yaml === undefined || written === undefined) {
       console.error(
         `${path}: not sealed, for it has no readable "copy:" with its fields on lines of their own. "npm run check" says more.`,
@@ -78,30 +78,18 @@ function sealTexts({ names, isFresh }: Call): void {
   console.log(`${String(sealed)} sealed of ${String(texts.length)} looked at.`);
 }
 
-interface Seals {
-  /** The seal of headline and text; undefined when they cannot be read. */
-  readonly seal: string | undefined;
-  /** The seal of the Markdown alone, which no change is told of. */
-  readonly outdated: string;
-}
-
-function readSeals(file: ContentFile): Seals {
+/** The seal of headline and text; undefined when they cannot be read. */
+function readSeal(file: ContentFile): string | undefined {
   const { document } = validateFile(file, file.kind === 'record' ? recordSchema : articleSchema);
   const copy = document && readCopy(document);
-  return {
-    seal: copy && !copy.isTooDeep ? sealCopy(copy.document.data.title, copy.copied.text) : undefined,
-    outdated: sealMarkdown(document?.body ?? ''),
-  };
+  return copy && !copy.isTooDeep ? sealCopy(copy.document.data.title, copy.copied.text) : undefined;
 }
 
 /**
  * Changes or adds the one line of the seal, and keeps the seal that it takes the place of among the earlier ones.
  * Undefined when there is no `copy` to put it in, or no line to keep the earlier seal in.
  */
-function writeSeal(
-  yaml: string,
-  { seal, outdated, isFresh }: Seals & { readonly isFresh: boolean },
-): string | undefined {
+function writeSeal(yaml: string, seal: string | undefined, isFresh: boolean): string | undefined {
   const document = parseDocument(yaml);
   const copy = document.get('copy');
   if (seal === undefined || document.errors.length > 0 || !isMap(copy) || copy.flow) return undefined;
@@ -115,7 +103,7 @@ function writeSeal(
   const before = String(copy.get('sha256'));
   const line = /^(?<indent>[ \t]+)sha256:.*$/mu;
   const renewed = yaml.replace(line, (_match, indent: string) => `${indent}sha256: ${seal}`);
-  if (isFresh || before === outdated) return renewed;
+  if (isFresh) return renewed;
   if (!copy.has('earlier')) {
     return renewed.replace(line, (match, indent: string) => `${match}\n${indent}earlier: [${before}]`);
   }

@@ -4,15 +4,15 @@ import { prepareCopy, type Passage } from '../domain/passage.ts';
 import { comparePassages } from '../domain/passage-names.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
-import { isNestedBeyond } from '../markdown/copied-text.ts';
 import type { ArticleFrontmatter } from '../schema/article.ts';
+import { checkMarkdown, readBody } from './check-markdown.ts';
 import type { ContentDocument } from './content-document.ts';
 import { daySchema } from '../schema/fields.ts';
 import { describeProblem } from './describe-problem.ts';
 import type { FieldPath } from './positioned-yaml.ts';
-import { parseBody } from './parse-body.ts';
+import { markExcerpt } from './parse-body.ts';
 import { outlineArticle } from './outline-article.ts';
-import { findOpenComment, proveQuote, type ReadCopy } from './prove-quote.ts';
+import { proveQuote, type ReadCopy } from './prove-quote.ts';
 import { sealCopy, sealMarkdown } from './seal.ts';
 import { suggestId } from './suggest-value.ts';
 
@@ -41,22 +41,9 @@ export interface ArticleParts {
 export const UNKNOWN_SOURCE = 'unknown';
 
 export function readCopy(document: ArticleDocument): ReadArticleCopy {
-  const { copied, isTooDeep } = readBody(document);
-  return { document, copied, isTooDeep, searchable: prepareCopy(document.data.title, copied.text) };
-}
-
-/** So deep may elements stand inside one another. A report needs a handful; where a parser fails depends on the machine. */
-const DEEPEST_NESTING = 100;
-
-/** The parsers of Markdown and HTML call themselves for what stands inside; in a text that nests without end they fail. */
-function readBody({ body, data }: ArticleDocument): Pick<ReadCopy, 'copied' | 'isTooDeep'> {
-  try {
-    const copied = parseBody(body, data.copy.kind);
-    if (!isNestedBeyond(copied.tree, DEEPEST_NESTING)) return { copied, isTooDeep: false };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-  }
-  return { copied: parseBody('', data.copy.kind), isTooDeep: true };
+  const read = readBody(document.body);
+  const copied = markExcerpt(read.copied, document.data.copy.kind);
+  return { ...read, document, copied, searchable: prepareCopy(document.data.title, copied.text) };
 }
 
 /** Proves every quote of a document and builds the article, leaving out what could not be proven. */
@@ -83,14 +70,9 @@ export function assembleArticle(parts: ArticleParts, problems: Problem[]): Artic
 function checkBody({ document, copied, isTooDeep }: ReadArticleCopy, problems: Problem[]): void {
   const { body, data } = document;
   const place = () => document.placeInBody({ start: 0, end: 0 });
-  const comment = findOpenComment(body);
-  if (comment !== -1) {
-    const range = { start: comment, end: comment + '<!--'.length };
-    problems.push(describeProblem('open-comment', document.placeInBody(range)));
-  }
+  problems.push(...checkMarkdown(document, { copied, isTooDeep }));
   if (!document.isBodyKnown) return;
-  if (isTooDeep) problems.push(describeProblem('too-deep', place()));
-  else if (copied.text.content.trim() === '') problems.push(describeProblem('empty-body', place()));
+  if (!isTooDeep && copied.text.content.trim() === '') problems.push(describeProblem('empty-body', place()));
   const recorded = data.copy.sha256 ?? '';
   const actual = sealCopy(data.title, copied.text);
   if (recorded === '' || recorded === actual || isTooDeep) return;

@@ -4,6 +4,7 @@ import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
 import { withholdDetails } from '../domain/withdrawn.ts';
 import type { CopiedText } from '../markdown/copied-text.ts';
+import { checkMarkdown, readBody } from './check-markdown.ts';
 import { describeProblem } from './describe-problem.ts';
 import { assembleArticle, readCopy, type ArticleDocument, type ReadArticleCopy } from './assemble-article.ts';
 import { checkClaims, type AssembledArticle } from './check-claims.ts';
@@ -48,6 +49,7 @@ export function assembleStory(parts: StoryParts, problems: Problem[]): ProvenSto
   if (file.kind !== 'story') throw new TypeError(`${file.path} is no story.`);
   const points = completePoints(document.data.points);
   const { articles, records } = assembleTexts(parts, problems);
+  problems.push(...checkMarkdown(document, readBody(document.body)), ...checkNotes(document));
   checkPoints(document, problems);
   checkCorrections(parts, problems);
   const known = { points, lost: document.lost };
@@ -75,6 +77,15 @@ export function assembleStory(parts: StoryParts, problems: Problem[]): ProvenSto
     records: records.map(show),
   };
   return { story, texts, documents: { story: document, articles: parts.articles, records: parts.records } };
+}
+
+/** A note is Markdown too, which must be read when its page is made. */
+function checkNotes(document: StoryDocument): readonly Problem[] {
+  return document.data.points.flatMap(({ note }, index) =>
+    note !== undefined && readBody(note).isTooDeep
+      ? [describeProblem('too-deep', document.placeValue(['points', index, 'note']))]
+      : [],
+  );
 }
 
 /** Readers must be told of every text that was changed after it had been sealed. */

@@ -3,7 +3,7 @@ import type { DriftStep } from '../domain/drift.ts';
 /** What an author wrote, in a few words. */
 export function quoteValue(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'nothing';
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'fields';
   if (typeof value === 'string') return `"${value === value.trim() ? showOdd(shorten(value)) : showOdd(value)}"`;
   return `the ${typeof value === 'boolean' ? 'word' : typeof value} ${JSON.stringify(value)}`;

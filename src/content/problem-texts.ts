@@ -2,6 +2,7 @@ import type { DriftStep } from '../domain/drift.ts';
 import type { MissCause } from '../domain/near-miss.ts';
 import { EXPECTATIONS } from '../schema/expectation.ts';
 import { isOneWord, markSteps, quoteValue, shorten, showOdd } from './excerpt.ts';
+import type { UnfitKind } from '../domain/unfit-characters.ts';
 import type { YamlSlipKind } from './yaml-slip.ts';
 import type { MissingDay } from './suggest-value.ts';
 
@@ -16,6 +17,7 @@ interface Words {
 
 const list = (names: readonly string[]) => names.join(', ');
 const meant = (nearest: string | undefined) => (nearest === undefined ? '' : `Did you mean "${nearest}"? `);
+const countCharacters = (value: unknown) => `${String(value).length.toLocaleString('en')} characters`;
 const times = (count: number) => (count === 1 ? 'once' : `${String(count)} times`);
 const lines = (numbers: readonly number[]) =>
   `line${numbers.length === 1 ? '' : 's'} ${new Intl.ListFormat('en').format(numbers.map(String))}`;
@@ -33,10 +35,25 @@ function isExpected(name: string): name is keyof typeof expectations {
   return Object.hasOwn(expectations, name);
 }
 
-function adviseOnValue(expected: keyof typeof expectations, found: unknown, nearest: string | undefined): string {
+interface FoundValue {
+  readonly expected: string;
+  readonly found: unknown;
+  readonly nearest: string | undefined;
+  /** Whether the field may be left out. */
+  readonly isOptional?: boolean;
+}
+
+function adviseOnValue(
+  expected: keyof typeof expectations,
+  { found, nearest, isOptional = true }: Omit<FoundValue, 'expected'>,
+): string {
   if (nearest !== undefined) return `Did you mean "${nearest}"?`;
   if (expected === 'sha256') return 'Let "npm run seal" write it.';
-  if (found === null || found === '') return 'Write it, or leave the field out where it is not needed.';
+  if (expected === 'shorter-quote') return 'Quote the words that say it alone, or make several passages of it.';
+  if (expected === 'some-passage') return 'Write the passages below it, each after a hyphen and a space.';
+  if (found === null || found === '') {
+    return isOptional ? 'Write it, or leave the field out where it is not needed.' : 'Write it; this field is always needed.';
+  }
   if (expected === 'array' && typeof found === 'string') {
     return found.startsWith('-')
       ? 'Put a space behind each hyphen.'
@@ -140,6 +157,13 @@ const yamlSlips: Readonly<Record<YamlSlipKind, (text: string, reason: string) =>
   }),
 };
 
+const unfitCharacters: Readonly<Record<UnfitKind, string>> = {
+  control: 'is a control character, which commands machines and is no part of a text',
+  direction: 'turns the direction of the text behind it, so that readers may see other words than are there',
+  half: 'is one half of a character, which alone means nothing',
+  none: 'is no character of Unicode',
+};
+
 export interface MissingQuote {
   readonly what: string;
   readonly where: string;
@@ -180,7 +204,7 @@ function describeMissingQuote({ what, where, nearest, reason }: MissingQuote): W
       };
     case 'hidden':
       return {
-        message: `${missing} The file has the words, but where no reader sees them: in a comment, an address, the description of a picture, or as a sign of Markdown.`,
+        message: `${missing} The file has the words, but not as words that stand for all to read: struck out, in a comment, an address, the description of a picture, or as a sign of Markdown.`,
         hint: 'Quote words that readers see.',
       };
     case 'other-file':
@@ -318,11 +342,11 @@ export const problemTexts = {
     message: `A colon and a space made a field "${shorten(a.field)}" of what should be words copied from the text.`,
     hint: 'Put the whole quote into quotation marks.',
   }),
-  'wrong-value': (a: { expected: string; found: unknown; nearest: string | undefined }): Words => {
+  'wrong-value': (a: FoundValue): Words => {
     const expected = isExpected(a.expected) ? a.expected : 'text';
     return {
-      message: `Expected ${expectations[expected]}; found ${quoteValue(a.found)}.`,
-      hint: adviseOnValue(expected, a.found, a.nearest),
+      message: `Expected ${expectations[expected]}; found ${expected === 'shorter-quote' ? countCharacters(a.found) : quoteValue(a.found)}.`,
+      hint: adviseOnValue(expected, a),
     };
   },
   'unknown-term': (a: { found: unknown; known: readonly string[]; nearest: string | undefined }): Words => ({
@@ -349,6 +373,21 @@ export const problemTexts = {
     message: 'The file has no words below its fields that a reader could see.',
     hint: 'Put the copied text below the second "---".',
   }),
+  'unfit-character': (a: { name: string; kind: UnfitKind }): Words => ({
+    message: `${a.name} stands here. It ${unfitCharacters[a.kind]}.`,
+    hint: 'Remove it. It may be invisible: delete from the letter before it to the letter behind it, and type both again.',
+  }),
+  'text-lost': (a: { words: string; spelling: string | undefined }): Words => ({
+    message: `This does not reach the page: “${shorten(a.words)}”. ${
+      a.spelling === undefined
+        ? 'The HTML or the table around it hides it.'
+        : 'Markdown takes its signs for markup.'
+    }`,
+    hint:
+      a.spelling === undefined
+        ? 'Remove the HTML around it, or give the table as many columns as its longest row.'
+        : `If it belongs to the text, write it as “${shorten(a.spelling)}”. Otherwise remove it.`,
+  }),
   'too-deep': (): Words => ({
     message: 'Quotations, lists or marks in this text stand inside one another too often to be read.',
     hint: 'Remove the signs that open them over and over, such as ">" or "*" many times in a row.',
@@ -366,8 +405,8 @@ export const problemTexts = {
     hint: 'Undo the change. If it was deliberate, accept it with "npm run seal" and say so in corrections; if nobody has seen the text yet, with "npm run seal -- --fresh" and the name of the file.',
   }),
   'seal-outdated': (): Words => ({
-    message: 'This seal is that of the Markdown alone. The text is as it was sealed, but the seal does not cover the headline.',
-    hint: 'Run "npm run seal". It asks for no correction, for the text has not changed.',
+    message: 'This is the seal of the text alone: it does not cover the headline, and the text is as it was sealed.',
+    hint: 'If it was made so, renew it with "npm run seal -- --fresh" and the name of the file. If the headline was added since, run "npm run seal" and say so in corrections.',
   }),
   unsealed: (a: { file: string }): Words => ({
     message: `The text is published without a seal: nobody would notice a change of ${a.file}.`,

@@ -5,6 +5,7 @@ import type { Place, Problem } from '../domain/problem.ts';
 import type { Range } from '../domain/range.ts';
 import type { TextQuote } from '../domain/text-quote.ts';
 import { findMarkdownOffset, parseCopiedText, type CopiedText } from '../markdown/copied-text.ts';
+import { findOpenComment } from '../markdown/lost-text.ts';
 import type { ContentDocument } from './content-document.ts';
 import { describeProblem } from './describe-problem.ts';
 import type { FieldPath } from './positioned-yaml.ts';
@@ -17,12 +18,6 @@ export interface ReadCopy {
   readonly searchable: SearchableCopy;
   /** Whether its body nests too deeply to be read. */
   readonly isTooDeep: boolean;
-}
-
-/** Where a comment begins that nothing ends, so that all behind it is hidden; -1 when there is none. */
-export function findOpenComment(body: string): number {
-  const start = body.lastIndexOf('<!--');
-  return start !== -1 && !body.includes('-->', start) ? start : -1;
 }
 
 /** A quote as an author wrote it, and where. */
@@ -84,7 +79,7 @@ function placePassage(copy: ReadCopy, { location, range }: Pick<Passage, 'locati
 function isBehindOpenComment({ document }: ReadCopy, { exact }: TextQuote): boolean {
   const start = findOpenComment(document.body);
   const readLetters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
-  return start !== -1 && readLetters(document.body.slice(start)).includes(readLetters(exact));
+  return start !== undefined && readLetters(document.body.slice(start)).includes(readLetters(exact));
 }
 
 function findReason(copy: ReadCopy, { quote, others = [] }: WrittenQuote): MissingQuote['reason'] {

@@ -10,7 +10,7 @@ export function sealCopy(headline: string | undefined, text: PlainText): string 
   return hash(joinWhole(headline, text));
 }
 
-/** A seal of the Markdown alone, without the white space around it: it covers no headline, and no published file has it. */
+/** A seal of the Markdown alone, without the white space around it, as texts were once sealed: it covers no headline. */
 export function sealMarkdown(body: string): string {
   return hash(body.trim());
 }

@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import { findNearestName } from '../domain/nearest-name.ts';
 import type { Place, Problem } from '../domain/problem.ts';
 import { isOverlapping, type Range } from '../domain/range.ts';
-import { describeField } from '../schema/describe-field.ts';
+import { describeField, isOptional } from '../schema/describe-field.ts';
 import { isExpectation } from '../schema/expectation.ts';
+import { checkCharacters } from './check-characters.ts';
 import { openDocument, findParts, type ContentDocument } from './content-document.ts';
 import type { ContentFile } from './content-file.ts';
 import { atEach, describeProblem } from './describe-problem.ts';
@@ -32,9 +33,10 @@ export function validateFile<Data>(file: ContentFile, schema: z.ZodType<Data>): 
     const place = guessed ? placeRange(file.path, file.text, guessed.fault) : placeFile(file.path);
     problems.push(describeProblem('frontmatter-missing', place, { isBegun }));
   }
-  if (!parts) return { problems };
+  if (!parts) return { problems: [...problems, ...checkCharacters(file, undefined)] };
 
   const yaml = parseYaml(file.text, parts.frontmatter);
+  problems.push(...checkCharacters(file, yaml));
   problems.push(...describeSlips(yaml, file));
   const written = yaml.readData();
   if (written === undefined) return { problems };
@@ -150,7 +152,7 @@ function describeIssue(issue: z.core.$ZodIssue, { yaml, file, fields, schema }: 
       }),
     ];
   }
-  return [describeValue(issue, place(range), { fields, path })];
+  return [describeValue(issue, place(range), { fields, path, schema })];
 }
 
 /** `- Singh said: it is not` is a field and its value to YAML, although its author meant words. */
@@ -163,10 +165,12 @@ function isTextWithColon(value: unknown, known: readonly string[]): boolean {
 function describeValue(
   issue: z.core.$ZodIssue,
   place: Place,
-  { fields, path }: { fields: unknown; path: FieldPath },
+  { fields, path, schema }: Pick<Validation, 'fields' | 'schema'> & { readonly path: FieldPath },
 ): Problem {
   const { message } = issue;
-  const value = readValue(fields, path);
+  const around = readValue(fields, path.slice(0, -1));
+  // A quote may be written as its words alone.
+  const value = path.at(-1) === 'exact' && typeof around === 'string' ? around : readValue(fields, path);
   if (issue.code === 'invalid_value') {
     const known = issue.values.map(String);
     const nearest = typeof value === 'string' ? findNearestName(value, known) : undefined;
@@ -174,7 +178,14 @@ function describeValue(
   }
   if (!isExpectation(message)) {
     const expected = issue.code === 'invalid_type' ? issue.expected : 'string';
-    return describeProblem('wrong-value', place, { expected, nearest: undefined, found: value });
+    const isLeftOut = isOptional(schema, path);
+    const isPassages = value === null && path.at(-1) === 'evidence';
+    return describeProblem('wrong-value', place, {
+      expected: isPassages ? 'some-passage' : expected,
+      nearest: undefined,
+      found: value,
+      isOptional: isLeftOut,
+    });
   }
   const missingDay = message === 'day' ? readMissingDay(value) : undefined;
   if (missingDay) return describeProblem('no-such-day', place, missingDay);
@@ -186,6 +197,7 @@ function describeValue(
     expected: message,
     nearest: suggestValue(message, value),
     found: value,
+    isOptional: isOptional(schema, path),
   });
 }
 

@@ -1,6 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 
+import { numberItems } from './list-numbers.ts';
+import { raiseDigits } from './raise-digits.ts';
+
 /** Class of what stands for a picture. It is not part of the copied words. */
 export const PICTURE_CLASS = 'picture';
 
@@ -10,11 +13,14 @@ const PAGE_HEADING_DEPTH = 2;
 /**
  * Fits a sanitised tree of copied text into a page of ours, in place: pictures become links, so that no foreign
  * host learns who reads; links that lead nowhere outside their old site become plain words; headings nest
- * under the page's; tables say what their heads are; line breaks inside a paragraph become spaces.
+ * under the page's; tables say what their heads are; line breaks inside a paragraph become spaces; raised digits
+ * and the numbers of lists become part of the words.
  */
 export function adaptCopiedTree(tree: Root): void {
   nestHeadings(tree);
   joinLines(tree);
+  raiseDigits(tree);
+  numberItems(tree);
   visit(tree, (node, index, parent) => {
     if (node.type !== 'element' || !parent || index === undefined) return;
     if (node.tagName === 'th') node.properties = { scope: 'col' };

@@ -51,6 +51,11 @@ export const PHRASE_ELEMENTS = [
 
 const paragraphElements: ReadonlySet<string> = new Set(PARAGRAPH_ELEMENTS);
 
+/** Whether an element says that its words no longer hold. */
+export function isStruckOut(name: string): boolean {
+  return name === 's' || name === 'del';
+}
+
 export function isParagraphElement(name: string): boolean {
   return paragraphElements.has(name);
 }

@@ -22,7 +22,14 @@ export interface CopiedText {
 /** Parsing raw HTML anew costs more than all the rest, and most copies have none. */
 function rehypeRawIfAny() {
   const parseRaw = rehypeRaw();
-  return (tree: Root, ...rest: [Parameters<typeof parseRaw>[1]]) => (hasRaw(tree) ? parseRaw(tree, ...rest) : tree);
+  return (tree: Root, ...rest: [Parameters<typeof parseRaw>[1]]) => {
+    if (!hasRaw(tree)) return tree;
+    const parsed = parseRaw(tree, ...rest);
+    visit(parsed, 'element', (node) => {
+      if (node.tagName === 'strike') node.tagName = 's';
+    });
+    return parsed;
+  };
 }
 
 function hasRaw(tree: Root): boolean {
@@ -47,9 +54,15 @@ const processor = unified()
 /** Reads Markdown that has tables as well; all the rest is as before. */
 const tableParser = unified().use(remarkParse).use(remarkNewsProse).use(remarkTables).freeze();
 
+export type MarkdownTree = ReturnType<typeof processor.parse>;
+
+/** Reads Markdown as copied text is read, before anything is made of it. */
+export function parseMarkdown(markdown: string): MarkdownTree {
+  return (mayHaveTable(markdown) ? tableParser : processor).parse(markdown);
+}
+
 export function parseCopiedText(markdown: string): CopiedText {
-  const parser = mayHaveTable(markdown) ? tableParser : processor;
-  const tree = processor.runSync(parser.parse(markdown));
+  const tree = processor.runSync(parseMarkdown(markdown));
   return { tree, ...readPlainText(tree) };
 }
 

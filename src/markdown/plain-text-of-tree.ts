@@ -1,9 +1,12 @@
 import type { ElementContent, Root, RootContent, Text } from 'hast';
 import { joinParagraphs, placeParagraphs, type PlainText } from '../domain/plain-text.ts';
-import { isParagraphElement } from './copied-elements.ts';
+import { isParagraphElement, isStruckOut } from './copied-elements.ts';
 import { PICTURE_CLASS } from './adapt-copied-tree.ts';
 
-/** The plain text of a tree, and for each of its text nodes where it begins in that text. */
+/**
+ * The plain text of a tree, and for each of its text nodes where it begins in that text. Struck-out words are not in it:
+ * readers see them, but the text has taken them back.
+ */
 export interface TreeText {
   readonly text: PlainText;
   readonly offsets: ReadonlyMap<Text, number>;
@@ -38,7 +41,7 @@ function collectParagraphs(tree: Root): readonly Paragraph[] {
       current.nodes.push({ node, offset: current.content.length });
       current.content += node.value;
     }
-    if (node.type !== 'element' || isPicture(node.properties['className'])) return;
+    if (node.type !== 'element' || isPicture(node.properties['className']) || isStruckOut(node.tagName)) return;
     if (node.tagName === 'br') current.content += '\n';
     const isParagraph = isParagraphElement(node.tagName);
     if (isParagraph) breakParagraph();

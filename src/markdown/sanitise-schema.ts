@@ -27,7 +27,7 @@ export const sanitiseSchema: Options = {
     'canvas',
   ],
   tagNames: [...PARAGRAPH_ELEMENTS, ...PHRASE_ELEMENTS],
-  attributes: { a: ['href'], img: ['src', 'alt'], ol: ['start'] },
+  attributes: { a: ['href'], img: ['src', 'alt'], ol: ['start'], li: ['value'] },
   protocols: { href: ['http', 'https'], src: ['http', 'https'] },
   ancestors: {
     li: ['ol', 'ul'],

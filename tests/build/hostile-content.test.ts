@@ -5,6 +5,8 @@ import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { BROWSER_FLAGS, findBrowser } from '../browser/find-browser.ts';
+import { parseCopiedText } from '../../src/markdown/copied-text.ts';
+import { findLostText } from '../../src/markdown/lost-text.ts';
 import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';
 import { buildSite, openWorkshop, readPages, readTree, serveSite, type ServedSite } from './build-site.ts';
 import { writeContent, type ContentFiles } from './small-content.ts';
@@ -13,26 +15,35 @@ import { writeContent, type ContentFiles } from './small-content.ts';
 const bodies = [
   '<script>hostile()</script>\n\n<SCRIPT SRC=https://hostile.example/x.js></SCRIPT>',
   'a <img src=x onerror=hostile()> b <img src="https://hostile.example/pixel.png" alt="A pixel">',
-  '<svg onload=hostile()><script>hostile()</script><a href="javascript:hostile()"><text>x</text></a></svg>',
-  '[one](javascript:hostile()) <javascript:hostile()> [two](JaVaScRiPt:hostile()) [three](data:text/html,<script>hostile()</script>)',
+  '<svg onload=hostile()><script>hostile()</script><a href="javascript:hostile()"></a></svg>',
+  '[one](javascript:hostile()) [two](JaVaScRiPt:hostile()) [three](data:text/html,<script>hostile()</script>)',
   '<a href="java\nscript:hostile()">x</a> <a href="&#106;avascript:hostile()">y</a> <a href="//hostile.example">z</a>',
   '<iframe src="https://hostile.example"></iframe><iframe srcdoc="<script>hostile()</script>"></iframe>',
-  '<form action="https://hostile.example"><input name="q" autofocus onfocus="hostile()"><button>Search</button></form>',
+  '<form action="https://hostile.example"><input name="q" autofocus onfocus="hostile()"><button></button></form>',
   '<style>body { display: none }</style><link rel="stylesheet" href="https://hostile.example/x.css">',
   '<p id="page_main" class="page-header" style="position: fixed; inset: 0" onclick="hostile()" tabindex="1">Over everything</p>',
   '<meta http-equiv="refresh" content="0;url=https://hostile.example"><base href="https://hostile.example/">',
   '<object data="https://hostile.example"></object><embed src="https://hostile.example"><video autoplay src="https://hostile.example" onerror="hostile()"></video>',
-  '<math><mtext></form><form><mglyph><style></math><img src onerror=hostile()>',
-  '<details open ontoggle=hostile()><summary>x</summary></details><marquee onstart=hostile()>y</marquee>',
-  '<div><section><article><table><tr><td><b><i><a href="https://north.example">never closed',
+  '<details open ontoggle=hostile()><summary>x</summary></details>',
+  '<div><section><article><table><tr><td><a href="https://north.example">never closed',
   '</div></section></main></body></html><footer>Another end</footer><h1>Another heading</h1>',
   '<!-- a comment with <script>hostile()</script> in it -->',
+  '<noscript><p title="</noscript><img src=x onerror=hostile()>">',
+  '<template><script>hostile()</script></template>',
+  '{{constructor.constructor("hostile()")()}} ${hostile()} <%= hostile() %> {hostile()}',
+];
+
+/** Markup whose signs or words no reader would see: the check refuses it before anything is made of it. */
+const refused = [
+  '<math><mtext></form><form><mglyph><style></math><img src onerror=hostile()>',
+  '<svg><a href="javascript:hostile()"><text>x</text></a></svg>',
+  '<javascript:hostile()>',
+  '<form><button>Search</button></form>',
+  '<marquee onstart=hostile()>y</marquee>',
   '<textarea>never closed',
   '<title>never closed',
-  '<noscript><p title="</noscript><img src=x onerror=hostile()>">',
   '<plaintext>never closed',
-  '<template><script>hostile()</script></template><x-card onclick="hostile()">own element</x-card>',
-  '{{constructor.constructor("hostile()")()}} ${hostile()} <%= hostile() %> {hostile()}',
+  '<x-card onclick="hostile()">own element</x-card>',
 ];
 
 const TEXT = `"'>-->]]></title></script><script>hostile()</script><img src=x onerror=hostile()><svg onload=hostile()>{hostile()}`;
@@ -110,6 +121,11 @@ beforeAll(async () => {
     out,
   });
   expect(exitCode, output).toBe(0);
+});
+
+test('markup that would swallow words or signs is refused', () => {
+  const isRefused = (body: string) => findLostText(body, parseCopiedText(body)).length > 0;
+  expect(refused.filter((body) => !isRefused(body))).toEqual([]);
 });
 
 /** What pages link to in their heads. */

@@ -44,6 +44,13 @@ describe('the silence of an article', () => {
       ],
       problems: [['silence-broken', courier, 'a new ⟦inspection⟧](']],
     },
+    'is broken by the number that a sentence begins with': {
+      edits: [
+        { in: story, change: 'terms: [certificate,', to: 'terms: ["1986", certificate,' },
+        { in: courier, change: 'The operator, Velm Line,', to: '1986. The operator, Velm Line,' },
+      ],
+      problems: [['silence-broken', courier, '⟦1986⟧. The operator']],
+    },
     'is broken by another form of a term': {
       edits: [{ in: courier, change: 'The operator, Velm Line,', to: 'The operator, Velm Line, after Inspections,' }],
       problems: [['silence-broken', courier, 'after ⟦Inspection⟧s,']],

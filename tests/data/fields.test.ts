@@ -152,7 +152,14 @@ describe('every field of a source, a story, an article and a record', () => {
   });
 
   test('that the custody record does not know yet stands there under its own name', () => {
-    const copy = { kind: 'original', earlier: [], changes: [], versions: [], inferred: [], takenBy: 'Ada Norling' } as const;
+    const copy = {
+      kind: 'original',
+      earlier: [],
+      changes: [],
+      versions: [],
+      inferred: [],
+      takenBy: 'Ada Norling',
+    } as const;
     expect(listCustody({ copy })).toEqual([{ field: 'takenBy', label: 'Taken by', values: ['Ada Norling'] }]);
   });
 });

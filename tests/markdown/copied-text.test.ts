@@ -28,7 +28,34 @@ describe('the words of a copied text', () => {
     },
     'have no titles of elements': { markdown: 'one <abbr title="hidden">two</abbr>', content: 'one two' },
     'have no definitions of links': { markdown: 'one [two]\n\n[two]: https://a.example "hidden"', content: 'one two' },
-    'have struck-out text, for readers see it': { markdown: 'one ~~two~~', content: 'one two' },
+    'have no struck-out words beside what replaced them': {
+      markdown: 'He was ~~hurt~~<del>ill</del><strike>well</strike> killed',
+      content: 'He was  killed',
+    },
+    'have the number that a sentence begins with': {
+      markdown: '1986. It was the year of the fire.',
+      content: '1986. It was the year of the fire.',
+    },
+    'have the numbers of lists as they are written': {
+      markdown: '14. August 2017\n\n007) Bond\n\n- one\n  1. two',
+      content: '14. August 2017\n\n007) Bond\n\none \n\n1. two',
+    },
+    'have the numbers of lists in HTML': {
+      markdown: '<ol start="3"><li>one</li><li value="7"><p>two</p></li><li>three</li></ol>',
+      content: '3. one\n\n7. two\n\n8. three',
+    },
+    'have raised digits, which make no other number': {
+      markdown: '10<sup>6</sup>, 10<sup>-6</sup>, 10<sup>n+1</sup>, m<sup>2</sup>, log<sub>2</sub>, 10<sub>2</sub>',
+      content: '10⁶, 10⁻⁶, 10ⁿ⁺¹, m², log2, 10₂',
+    },
+    'have footnote marks that are no part of their words': {
+      markdown: 'killed 170<sup>1</sup> people<sup><a href="#a">a</a></sup>, she<sup>[2]</sup> said',
+      content: 'killed 170¹ peopleᵃ, she[2] said',
+    },
+    'have raised letters that are part of their words': {
+      markdown: 'the 1<sup>st</sup> of M<sup>me</sup> X at the XIX<sup>e</sup>',
+      content: 'the 1st of Mme X at the XIXe',
+    },
     'have no addresses turned into links': {
       markdown: 'at www.a.example or a@a.example',
       content: 'at www.a.example or a@a.example',

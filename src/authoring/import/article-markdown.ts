@@ -8,6 +8,7 @@ import { unified, type Processor } from 'unified';
 import { adaptCopiedTree } from '../../markdown/adapt-copied-tree.ts';
 import { parseCopiedText } from '../../markdown/copied-text.ts';
 import { readPlainText } from '../../markdown/plain-text-of-tree.ts';
+import { raiseDigits } from '../../markdown/raise-digits.ts';
 import { sanitiseSchema } from '../../markdown/sanitise-schema.ts';
 
 /** The parts of GitHub Flavored Markdown that the site reads. */
@@ -71,7 +72,10 @@ export function writeMarkdown(tree: Root): WrittenMarkdown {
 }
 
 function printMarkdown(tree: Root): string {
-  const mdast = writer.runSync(structuredClone(tree));
+  const raised = structuredClone(tree);
+  // Markdown has no superscripts.
+  raiseDigits(raised);
+  const mdast = writer.runSync(raised);
   return `${writer.stringify(mdast).trim()}\n`;
 }
 

@@ -1,0 +1,45 @@
+import type { Problem } from '../domain/problem.ts';
+import type { Range } from '../domain/range.ts';
+import { isNestedBeyond, parseCopiedText, type CopiedText } from '../markdown/copied-text.ts';
+import { findLostText, findOpenComment } from '../markdown/lost-text.ts';
+import type { ContentDocument } from './content-document.ts';
+import { describeProblem } from './describe-problem.ts';
+
+/** Markdown, read as readers get it. */
+export interface ReadBody {
+  readonly copied: CopiedText;
+  /** Whether it nests too deeply to be read. */
+  readonly isTooDeep: boolean;
+}
+
+/** So deep may elements stand inside one another. A report needs a handful; where a parser fails depends on the machine. */
+const DEEPEST_NESTING = 100;
+
+/** The parsers of Markdown and HTML call themselves for what stands inside; in a text that nests without end they fail. */
+export function readBody(markdown: string): ReadBody {
+  try {
+    const copied = parseCopiedText(markdown);
+    if (!isNestedBeyond(copied.tree, DEEPEST_NESTING)) return { copied, isTooDeep: false };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return { copied: parseCopiedText(''), isTooDeep: true };
+}
+
+/** Finds what of a body would not reach readers, and why. */
+export function checkMarkdown(
+  document: ContentDocument<unknown>,
+  { copied, isTooDeep }: ReadBody,
+): readonly Problem[] {
+  const { body, isBodyKnown } = document;
+  const placeInBody = (range: Range) => document.placeInBody(range);
+  if (isTooDeep) return isBodyKnown ? [describeProblem('too-deep', placeInBody({ start: 0, end: 0 }))] : [];
+  const comment = findOpenComment(body);
+  if (comment !== undefined) {
+    return [describeProblem('open-comment', placeInBody({ start: comment, end: comment + '<!--'.length }))];
+  }
+  if (!isBodyKnown) return [];
+  return findLostText(body, copied).map(({ words, spelling, ...range }) =>
+    describeProblem('text-lost', placeInBody(range), { words, spelling }),
+  );
+}
