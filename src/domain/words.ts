@@ -37,17 +37,17 @@ export function foldCase(text: string): string {
   return text.replaceAll('\u00ad', '').replaceAll('\u2019', "'").toLowerCase().normalize('NFC');
 }
 
-/** Whether a key is a character of a script without spaces. */
-export function isUnspaced(key: string): boolean {
-  return UNSPACED_CHARACTER.test(key);
+/** Whether a character belongs to a script that puts no space between words. */
+export function isUnspaced(character: string): boolean {
+  return UNSPACED_CHARACTER.test(character);
 }
 
 /** Whether a word can begin at `at`: behind no letter, or anywhere in a script without spaces. */
 export function isWordStart(text: string, at: number): boolean {
   const here = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  if (UNSPACED_CHARACTER.test(here)) return true;
+  if (isUnspaced(here)) return true;
   const before = Array.from(text.slice(Math.max(0, at - 2), at)).at(-1) ?? '';
-  return !WORD_CHARACTER.test(before) || UNSPACED_CHARACTER.test(before);
+  return !WORD_CHARACTER.test(before) || isUnspaced(before);
 }
 
 /** Whether a cut at `at` parts no word. */

@@ -1,0 +1,139 @@
+import { GAPS, loosenText, type LooseText } from './loose-text.ts';
+import type { Range } from './range.ts';
+import { isUnspaced } from './words.ts';
+
+/** A place where a term occurs. */
+export interface Hit extends Range {
+  /** The whole word, or words, that the term is in. */
+  readonly around: Range;
+}
+
+/**
+ * Finds every place where a term may occur, and rather too many than too few: anywhere inside a word, in any case,
+ * without accents and marks, whatever signs stand between its letters, however a number is grouped. Words of a term
+ * may be run together, joined by hyphens, or stand in words that follow one another.
+ */
+export function findTerm(text: LooseText, term: string): readonly Hit[] {
+  const found = new Map<number, Stretch>();
+  for (const words of listSpellings(term)) {
+    for (const stretch of findWords(text, words)) if (!found.has(stretch.start)) found.set(stretch.start, stretch);
+  }
+  return [...found.values()]
+    .toSorted((a, b) => a.start - b.start)
+    .map((stretch) => ({ ...toRange(text, stretch), around: toRange(text, widen(text, stretch)) }));
+}
+
+/** Finds words that an author copied from a text, as whole words. */
+export function findWholeWords(text: LooseText, words: string): readonly Range[] {
+  const { letters } = loosenText(words);
+  if (letters === '') return [];
+  return findAll(text.letters, letters)
+    .map((start) => ({ start, end: start + letters.length }))
+    .filter(({ start, end }) => isEdge(text, start) && isEdge(text, end))
+    .map((stretch) => toRange(text, stretch));
+}
+
+/** Whether there is anything in a term to look for. */
+export function isFindable(term: string): boolean {
+  return loosenText(term).letters !== '';
+}
+
+/** A half-open stretch of the letters of a loose text. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const SPELT_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
+
+/** The words of a term by their letters, also as typewriters spell what Germans and Scandinavians write. */
+function listSpellings(term: string): readonly (readonly string[])[] {
+  const spelt = term.normalize('NFC').toLowerCase();
+  const other = spelt.replaceAll(/[äöüåø]/gu, (letter) => SPELT_OUT[letter] ?? letter);
+  return (spelt === other ? [term] : [term, other]).map(splitTerm).filter((words) => words.length > 0);
+}
+
+function splitTerm(term: string): readonly string[] {
+  const { letters, gaps } = loosenText(term);
+  const starts = gaps.flatMap((gap, at) => (at === 0 || gap >= GAPS.hyphen ? [at] : []));
+  return starts.map((start, index) => dropEnding(letters.slice(start, starts[index + 1])));
+}
+
+/** The ending of the feminine in Arabic is another letter before a suffix, and is often left out. */
+function dropEnding(word: string): string {
+  return word.length > 3 && word.endsWith('ه') ? word.slice(0, -1) : word;
+}
+
+/** Words that follow one another: each in the rest of the word that the one before is in, or in the next. */
+function findWords(text: LooseText, words: readonly string[]): readonly Stretch[] {
+  const [last = '', ...before] = words.toReversed();
+  const spaces = before.length === 0 ? [] : text.gaps.flatMap((gap, at) => (gap === GAPS.space ? [at] : []));
+  return before.reduce<readonly Stretch[]>(
+    (tails, word) => joinWords(findWord(text, word), tails, [...spaces, text.letters.length]),
+    findWord(text, last),
+  );
+}
+
+/** @param spaces where words begin, and the end of the text */
+function joinWords(
+  heads: readonly Stretch[],
+  tails: readonly Stretch[],
+  spaces: readonly number[],
+): readonly Stretch[] {
+  let tail = 0;
+  let space = 0;
+  return heads.flatMap(({ start, end }) => {
+    while (tail < tails.length && (tails[tail]?.start ?? end) < end) tail += 1;
+    while (space < spaces.length && (spaces[space] ?? end) < end) space += 1;
+    const limit = spaces[space + 1] ?? Infinity;
+    const next = tails[tail];
+    return next && next.start < limit ? [{ start, end: next.end }] : [];
+  });
+}
+
+function findWord(text: LooseText, word: string): readonly Stretch[] {
+  return findAll(text.letters, word)
+    .map((start) => ({ start, end: start + word.length }))
+    .filter((stretch) => isTogether(text, stretch));
+}
+
+function findAll(letters: string, word: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = letters.indexOf(word); at !== -1; at = letters.indexOf(word, at + 1)) found.push(at);
+  return found;
+}
+
+/** Both halves of a word that is written in two, such as “air strike”, have so many letters. */
+const SHORTEST_HALF = 3;
+
+/** Whether letters make one word: without white space between them, or as a compound that is written in two. */
+function isTogether({ gaps }: LooseText, { start, end }: Stretch): boolean {
+  for (let at = start + 1; at < end; at += 1) {
+    if (gaps[at] !== GAPS.space) continue;
+    const isHalf = at - start >= SHORTEST_HALF && end - at >= SHORTEST_HALF;
+    if (!isHalf || gaps[start] === GAPS.none) return false;
+  }
+  return true;
+}
+
+/** The words that a stretch is in; in a script without spaces the stretch alone, for nobody can say where they end. */
+function widen(text: LooseText, { start, end }: Stretch): Stretch {
+  let first = start;
+  while (first > 0 && text.gaps[first] !== GAPS.space && !isUnspacedAt(text, first - 1)) first -= 1;
+  let last = end;
+  while (last < text.letters.length && text.gaps[last] !== GAPS.space && !isUnspacedAt(text, last)) last += 1;
+  return { start: first, end: last };
+}
+
+function isEdge(text: LooseText, at: number): boolean {
+  const isInside = at > 0 && at < text.letters.length && text.gaps[at] === GAPS.none;
+  return !isInside || isUnspacedAt(text, at - 1) || isUnspacedAt(text, at);
+}
+
+function isUnspacedAt({ letters }: LooseText, at: number): boolean {
+  return isUnspaced(letters.charAt(at));
+}
+
+function toRange({ starts, ends }: LooseText, { start, end }: Stretch): Range {
+  return { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 };
+}

@@ -1,0 +1,42 @@
+/** What adds to a letter or stands unseen beside it, modifier apostrophes and the Arabic tatweel among it. */
+const UNSEEN =
+  /[\p{M}\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}\u02b9-\u02c1\u02c6-\u02df\u02ec\u02ee\u0640\ua78b\ua78c]/gu;
+const SIGNS = /[^\p{L}\p{N}]/gu;
+const OTHER_DIGIT = /(?![0-9])\p{Nd}/gu;
+const KATAKANA = /[\u30a1-\u30f6]/gu;
+const KATAKANA_OFFSET = 0x60;
+
+/** Letters that Unicode does not take apart, and forms of one letter, each with what is read in its place. */
+const PLAIN_LETTERS = new Map(
+  ['øo łl đd ðd ħh ŧt ŋn ıi þth æae œoe ґг', 'ךכ םמ ןנ ףפ ץצ', 'ٱا ةه ىي یي ېي کك ڪك ہه ھه ەه ۃه'].flatMap((row) =>
+    row.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)] as const),
+  ),
+);
+
+/**
+ * The letters and digits of a character as they are looked for: compatible forms are taken apart (NFKD), marks go, and
+ * case, digits of other scripts and forms of one letter are made alike. Empty for what is not seen by itself, such as a
+ * mark; undefined for any other sign.
+ */
+export function loosenCharacter(character: string): string | undefined {
+  const seen = strip(character);
+  if (seen === '') return '';
+  const letters = strip(seen.toLowerCase().toUpperCase().toLowerCase())
+    .replaceAll(SIGNS, '')
+    .replaceAll(OTHER_DIGIT, (digit) => String(readDigit(digit)))
+    .replaceAll(KATAKANA, (kana) => String.fromCharCode(kana.charCodeAt(0) - KATAKANA_OFFSET));
+  const plain = Array.from(letters, (letter) => PLAIN_LETTERS.get(letter) ?? letter).join('');
+  return plain === '' ? undefined : plain;
+}
+
+function strip(text: string): string {
+  return text.normalize('NFKD').replaceAll(UNSEEN, '');
+}
+
+/** Unicode keeps the ten digits of a script side by side, from zero on. */
+function readDigit(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0;
+  let zero = code;
+  while (/^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return (code - zero) % 10;
+}
