@@ -100,7 +100,8 @@ export function isEnglish(language?: string): boolean {
   return language === undefined || /^en(?:-|$)/iu.test(language);
 }
 
-function isScale(key: string): boolean {
+/** Whether a word multiplies an English number before it. */
+export function isScale(key: string): boolean {
   return key === 'hundred' || key === 'dozen' || SCALES.has(key);
 }
 

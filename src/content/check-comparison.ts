@@ -2,16 +2,15 @@ import { selectClaims } from '../domain/article.ts';
 import { judgeAccord, type Accord } from '../domain/comparison.ts';
 import { locateQuote, type Passage } from '../domain/passage.ts';
 import type { Problem } from '../domain/problem.ts';
-import { isOverlapping, type Range } from '../domain/range.ts';
-import { isScriptShared } from '../domain/scripts.ts';
-import { findTerm } from '../domain/silence.ts';
+import { isOverlapping } from '../domain/range.ts';
 import type { Point } from '../domain/story.ts';
 import type { TextQuote } from '../domain/text-quote.ts';
 import { idSchema } from '../schema/fields.ts';
 import { isNamed, type HeardArticle } from './check-claims.ts';
 import type { StoryDocument } from './check-points.ts';
+import { checkSilence } from './check-silence.ts';
 import { describeProblem } from './describe-problem.ts';
-import { placeText, type ReadCopy } from './prove-quote.ts';
+import type { ReadCopy } from './prove-quote.ts';
 
 /** What the rules on a story's articles together look at. */
 export interface Comparison {
@@ -75,7 +74,8 @@ function checkPoint(
   if (accord === 'differ') checkDescribed(document, point, index, problems);
   else if (accord !== 'none' && isClear) checkUndescribed(document, index, accord, problems);
   const silent = articles.filter((heard) => !isMentioned(heard, point.id));
-  checkSilence({ document, point, index, silent }, problems);
+  const clear = silent.filter((heard) => isClearOn(heard, point.id));
+  problems.push(...checkSilence({ document, point, index, articles, silent, clear, isComplete }));
   if (point.relation === 'conflict') checkDamage(point, articles, problems);
 }
 
@@ -124,61 +124,6 @@ function checkUndescribed(
     if (!isGiven) continue;
     const details = { field, point: point.id, accord };
     problems.push(describeProblem('difference-unexpected', document.placeKey(['points', index, field]), details));
-  }
-}
-
-interface Silence {
-  readonly document: StoryDocument;
-  readonly point: Point;
-  readonly index: number;
-  readonly silent: readonly HeardArticle[];
-}
-
-function checkSilence({ document, point, index, silent }: Silence, problems: Problem[]): void {
-  if (silent.length === 0) return;
-  const terms = point.terms.filter((term) => term !== '');
-  const names = silent.filter((heard) => isClearOn(heard, point.id)).map(({ copy }) => copy.document.file.path);
-  if (point.terms.length === 0 && names.length > 0 && !document.isLost(['points', index, 'terms'])) {
-    const place = document.placeValue(['points', index, 'id']);
-    problems.push(describeProblem('terms-missing', place, { point: point.id, articles: names }));
-  }
-  for (const heard of silent) {
-    const { content } = heard.copy.searchable.body;
-    const isProvable = content.trim() === '' || terms.some((term) => isScriptShared(term, content));
-    if (terms.length > 0 && !isProvable) {
-      const place = document.placeValue(['points', index, 'terms']);
-      const article = heard.copy.document.file.path;
-      problems.push(describeProblem('terms-unfit', place, { point: point.id, article }));
-    }
-    reportTerms(heard, point.id, terms, problems);
-  }
-}
-
-/** Reports each term that occurs, once, where it does first. Words that two terms find are told of once. */
-function reportTerms({ copy, unplaced }: HeardArticle, point: string, terms: readonly string[], problems: Problem[]) {
-  const { content } = copy.searchable.body;
-  const taken: Range[] = unplaced.filter(({ location }) => location.kind !== 'headline').map(({ range }) => range);
-  const takenInHeadline: Range[] = [];
-  for (const term of terms) {
-    const found = findTerm(copy.searchable.foldedBody, term).filter(
-      (range) => !taken.some((other) => isOverlapping(range, other)),
-    );
-    const [first, ...others] = found;
-    if (first) {
-      taken.push(...found);
-      const lines = [...new Set(others.map((range) => placeText(copy, range).line))];
-      const details = { point, term, found: content.slice(first.start, first.end), lines };
-      problems.push(describeProblem('silence-broken', placeText(copy, first), details));
-      continue;
-    }
-    const inHeadline = findTerm(copy.searchable.foldedHeadline, term).find(
-      (range) => !takenInHeadline.some((other) => isOverlapping(range, other)),
-    );
-    if (!inHeadline) continue;
-    takenInHeadline.push(inHeadline);
-    const words = copy.searchable.headline.slice(inHeadline.start, inHeadline.end);
-    const place = copy.document.placeWords(['title'], words);
-    problems.push(describeProblem('silence-broken', place, { point, term, found: words, lines: [] }));
   }
 }
 

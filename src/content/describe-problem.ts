@@ -4,6 +4,7 @@ import { problemTexts, type ProblemCode } from './problem-texts.ts';
 const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'figure-unquoted',
   'placeholder-left',
+  'silence-unproven',
   'speaker-unnamed',
   'unsealed',
   'untaken-position',

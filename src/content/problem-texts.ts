@@ -1,5 +1,6 @@
 import type { DriftStep } from '../domain/drift.ts';
 import type { MissCause } from '../domain/near-miss.ts';
+import type { FalsePositive } from '../domain/story.ts';
 import { EXPECTATIONS } from '../schema/expectation.ts';
 import { isOneWord, markSteps, quoteValue, shorten, showOdd } from './excerpt.ts';
 import type { UnfitKind } from '../domain/unfit-characters.ts';
@@ -21,6 +22,17 @@ const countCharacters = (value: unknown) => `${String(value).length.toLocaleStri
 const times = (count: number) => (count === 1 ? 'once' : `${String(count)} times`);
 const lines = (numbers: readonly number[]) =>
   `line${numbers.length === 1 ? '' : 's'} ${new Intl.ListFormat('en').format(numbers.map(String))}`;
+
+/** Why words said to have a term by chance answer for none. */
+export type UnfoundedReason = 'no-article' | 'speaks' | 'no-words' | 'no-hit' | 'term-alone';
+
+const unfounded: Readonly<Record<UnfoundedReason, (a: FalsePositive) => string>> = {
+  'no-article': ({ article }) => `the story has no article "${article}"`,
+  speaks: ({ article }) => `"${article}" has a claim on the point, so no term is looked for in it`,
+  'no-words': ({ article, words }) => `"${words}" does not stand in "${article}", as whole words`,
+  'no-hit': ({ article, words }) => `no term that is looked for in "${article}" is in "${words}"`,
+  'term-alone': ({ words }) => `"${words}" is no more than the term itself, which is what is looked for`,
+};
 
 /** What is expected where the kind of a value is wrong, by zod's names for kinds. */
 const KINDS = {
@@ -512,9 +524,34 @@ export const problemTexts = {
     message: `On "${a.point}" no term is written in the script of ${a.article}, so none can prove its silence.`,
     hint: 'Add terms in the language of that article.',
   }),
-  'silence-broken': (a: { point: string; term: string; found: string; lines: readonly number[] }): Words => ({
-    message: `This article has no claim on "${a.point}", yet its term "${a.term}" occurs here: “${a.found}”${a.lines.length > 0 ? `, and again in ${lines(a.lines)}` : ''}.`,
-    hint: 'Add a claim to the article, or choose a term of the point that fits more closely.',
+  'terms-blind': (a: { point: string; article: string; passage: string; number: string | undefined }): Words => ({
+    message:
+      a.number === undefined
+        ? `On "${a.point}" no term is in the evidence of ${a.article}: “${shorten(a.passage)}”. Terms that do not find who speaks do not prove that others are silent.`
+        : `On "${a.point}" the only term in the evidence of ${a.article} is a number, "${a.number}": “${shorten(a.passage)}”. Who gives another number speaks of the point too, and would not be found.`,
+    hint: 'Add a term that is in that passage, in the language of the article: a word for the matter itself, which other articles would use too.',
+  }),
+  'silence-unproven': (a: { point: string; articles: readonly string[]; languages: readonly string[] }): Words => ({
+    message: `On "${a.point}" the silence of ${list(a.articles)} is shown, but not as proven: no term is known to be in its language (${list(a.languages)}).`,
+    hint: `Write the terms as lists by language, "terms: {${a.languages.map((language) => `${language}: […]`).join(', ')}, …}", with words that such an article would use. The other articles need their "language" too.`,
+  }),
+  'silence-broken': (a: {
+    point: string;
+    term: string;
+    article: string;
+    found: string;
+    around: string;
+    lines: readonly number[];
+  }): Words => ({
+    message: `This article has no claim on "${a.point}", yet its term "${a.term}" occurs here: “${a.found}”${a.around === a.found ? '' : ` in “${shorten(a.around)}”`}${a.lines.length > 0 ? `, and again in ${lines(a.lines)}` : ''}.`,
+    hint: `Add a claim to the article, or choose a term of the point that fits more closely. If the words mean something else, say so in "falsePositives" of the point, with "article: ${a.article}", the words around the term, and "because".`,
+  }),
+  'false-positive-unfounded': (a: FalsePositive & { point: string; reason: UnfoundedReason }): Words => ({
+    message: `This false positive on "${a.point}" answers nothing: ${unfounded[a.reason](a)}.`,
+    hint:
+      a.reason === 'term-alone'
+        ? 'Copy the words around it too: the whole word that the term is a part of, or the phrase that shows what it means.'
+        : 'Correct it, or remove it: each one is shown on the page.',
   }),
   'speaker-unnamed': (a: { speaker: string }): Words => ({
     message: `The text names "${shorten(a.speaker)}" nowhere, not in part either.`,

@@ -139,8 +139,10 @@ function describeIssue(issue: z.core.$ZodIssue, { yaml, file, fields, schema }: 
   // What a slip made unreadable has been reported at the slip.
   if (yaml.isEmptied(path) || yaml.slips.some((slip) => isOverlapping(slip, range))) return [];
   if (issue.code === 'invalid_key') {
-    const nearest = suggestValue('id', path.at(-1));
-    return [describeProblem('wrong-value', place(yaml.findKey(path)), { expected: 'id', nearest, found: path.at(-1) })];
+    const expected = issue.issues[0]?.message ?? 'id';
+    const found = path.at(-1);
+    const nearest = isExpectation(expected) ? suggestValue(expected, found) : undefined;
+    return [describeProblem('wrong-value', place(yaml.findKey(path)), { expected, nearest, found })];
   }
   if (isMissing(fields, path)) {
     const around = readValue(fields, path.slice(0, -1));

@@ -8,9 +8,15 @@ import { isPublished, publishText } from '../domain/published-text.ts';
 import { compareQuotation } from '../domain/quotation-drift.ts';
 import { listQuotations, listUnheld, type HeldQuotation } from '../domain/quotations.ts';
 import { countCodePoints } from '../domain/range.ts';
+import type { Silence } from '../domain/silence.ts';
 import type { Story, StoryOutline } from '../domain/story.ts';
 import { compareWording, takeWordings } from '../analysis/wording-comparison.ts';
-import { COMPARISON_SCHEMA_NAME, type ComparisonData, type DocumentData } from '../schema/comparison-data.ts';
+import {
+  COMPARISON_SCHEMA_NAME,
+  type ComparisonData,
+  type DocumentData,
+  type SilenceData,
+} from '../schema/comparison-data.ts';
 import { articleAddress, pointAddress, sourceAddress, storyAddress } from '../site/addresses.ts';
 import { plainTextAddress, resolveAddress, schemaAddress } from '../site/data-addresses.ts';
 import { groupFigures } from '../site/figures.ts';
@@ -101,7 +107,7 @@ function describeDocument(article: Article): DocumentData {
 
 function describePoint(story: Story, comparison: PointComparison): ComparisonData['points'][number] {
   const { point, number, standing, answers, recordAnswers } = comparison;
-  const fields = omitFields(point, 'relation', 'positions');
+  const fields = omitFields(point, 'relation', 'positions', 'falsePositives');
   return {
     // Why articles may differ is said where they do.
     ...(isDifference(comparison) ? fields : omitFields(fields, 'explanation', 'because')),
@@ -109,6 +115,7 @@ function describePoint(story: Story, comparison: PointComparison): ComparisonDat
     url: resolveAddress(pointAddress(story.id, point.id)),
     positions: Object.entries(point.positions).map(([id, label]) => ({ id, label })),
     standing,
+    terms: [...new Set(point.terms.flatMap(({ words }) => words))],
     answers: answers.map(describeAnswer),
     recordAnswers: recordAnswers.map(describeAnswer),
   };
@@ -121,10 +128,20 @@ function describeAnswer(answer: Answer): ComparisonData['points'][number]['answe
     document: article.id,
     siglum: article.siglum,
     says: claims.length > 0,
+    ...(answer.kind === 'silence' && { silence: describeSearch(answer.silence) }),
     claims: claims.map((claim) => ({
       ...omitFields(claim, 'point'),
       passages: claim.passages.flatMap((passage) => describePassage(article, passage) ?? []),
     })),
+  };
+}
+
+function describeSearch(silence: Silence): SilenceData {
+  return {
+    isProven: silence.kind === 'proven',
+    ...(silence.kind === 'unproven' && { reason: silence.reason }),
+    lookedFor: [...silence.words],
+    falsePositives: silence.falsePositives.map((answer) => ({ ...answer })),
   };
 }
 

@@ -1,4 +1,5 @@
 import { selectClaims, type Article, type ArticleOutline, type Claim } from './article.ts';
+import { judgeSilence, type Silence } from './silence.ts';
 import { WEIGHTS, type Point, type Relation, type StoryOutline } from './story.ts';
 
 /** How the articles of a story stand to each other on a point. */
@@ -7,7 +8,9 @@ export type Standing = 'agree' | 'single' | Relation;
 /** What one document says on one point. It is never empty: saying nothing is a finding too. */
 export type Answer<Document extends ArticleOutline = Article> =
   | { readonly kind: 'claims'; readonly article: Document; readonly claims: readonly Claim[] }
-  | { readonly kind: 'silence'; readonly article: Document };
+  | { readonly kind: 'silence'; readonly article: Document; readonly silence: Silence };
+
+export type SilentAnswer = Extract<Answer<ArticleOutline>, { kind: 'silence' }>;
 
 export interface PointComparison<Document extends ArticleOutline = Article> {
   readonly point: Point;
@@ -52,10 +55,8 @@ export function compareStory<Document extends ArticleOutline>(
     point,
     number: index + 1,
     standing: nameStanding(point, judgeAccord(point.id, story.articles)),
-    answers: story.articles.map((article) => answerPoint(article, point.id)),
-    recordAnswers: story.records
-      .map((record) => answerPoint(record, point.id))
-      .filter((answer) => answer.kind === 'claims'),
+    answers: answerPoint(point, story.articles),
+    recordAnswers: answerPoint(point, story.records).filter((answer) => answer.kind === 'claims'),
   }));
 }
 
@@ -65,9 +66,17 @@ function nameStanding(point: Point, accord: Accord): Standing {
   throw new RangeError(`Point ${point.id} has no standing: its articles are "${accord}" and its relation is missing.`);
 }
 
-function answerPoint<Document extends ArticleOutline>(article: Document, point: string): Answer<Document> {
-  const claims = selectClaims(article, point);
-  return claims.length > 0 ? { kind: 'claims', article, claims } : { kind: 'silence', article };
+function answerPoint<Document extends ArticleOutline>(
+  point: Point,
+  articles: readonly Document[],
+): readonly Answer<Document>[] {
+  const speakers = articles.filter((article) => selectClaims(article, point.id).length > 0);
+  return articles.map((article) => {
+    const claims = selectClaims(article, point.id);
+    return claims.length > 0
+      ? { kind: 'claims', article, claims }
+      : { kind: 'silence', article, silence: judgeSilence(point, article, speakers) };
+  });
 }
 
 export function isDifference(comparison: PointComparison<ArticleOutline>): boolean {

@@ -1,4 +1,5 @@
 import { foldText, type FoldedText } from './folded-text.ts';
+import { loosenText, type LooseText } from './loose-text.ts';
 import { describeLocation, type Location, type PlainText } from './plain-text.ts';
 import type { Range } from './range.ts';
 import { findTextQuote, type TextQuote } from './text-quote.ts';
@@ -18,11 +19,20 @@ export interface SearchableCopy {
   readonly body: PlainText;
   readonly foldedHeadline: FoldedText;
   readonly foldedBody: FoldedText;
+  /** The same for looking generously, made when it is first asked for. */
+  readonly loosen: () => { readonly headline: LooseText; readonly body: LooseText };
 }
 
 export function prepareCopy(headline: string | undefined, body: PlainText): SearchableCopy {
   const title = headline ?? '';
-  return { headline: title, body, foldedHeadline: foldText(title), foldedBody: foldText(body.content) };
+  let loose: ReturnType<SearchableCopy['loosen']> | undefined;
+  return {
+    headline: title,
+    body,
+    foldedHeadline: foldText(title),
+    foldedBody: foldText(body.content),
+    loosen: () => (loose ??= { headline: loosenText(title), body: loosenText(body.content) }),
+  };
 }
 
 /**

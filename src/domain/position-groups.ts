@@ -1,5 +1,6 @@
 import type { Article, ArticleOutline, Claim } from './article.ts';
 import type { Answer, PointComparison } from './comparison.ts';
+import type { Silence } from './silence.ts';
 
 /** One possible answer to a point, and who gives it. */
 export interface PositionGroup<Document extends ArticleOutline = Article> {
@@ -55,10 +56,12 @@ export function chooseQuoted(comparison: PointComparison, most: number, own?: Ar
   return { quoted: spoken.filter(({ article }) => chosen.has(article)), unquoted: spoken.length - chosen.size };
 }
 
-/** The articles that take one position on a point; those that say nothing stand together, without one. */
+/** The articles that take one position on a point; those that say nothing stand last, without one. */
 export interface Camp<Document extends ArticleOutline = Article> {
   /** The label of the position. */
   readonly position?: string;
+  /** Of those without a position: whether it is proven that they say nothing. */
+  readonly isProven?: boolean;
   readonly articles: readonly Document[];
 }
 
@@ -70,6 +73,23 @@ export function listCamps<Document extends ArticleOutline>(
     position: label,
     articles: [...new Set(takers.map(({ article }) => article))].filter(({ kind }) => kind === 'article'),
   }));
-  const silent = comparison.answers.filter(({ kind }) => kind === 'silence').map(({ article }) => article);
-  return [...camps, { articles: silent }].filter(({ articles }) => articles.length > 0);
+  const silent = comparison.answers.filter((answer) => answer.kind === 'silence');
+  const listSilent = (kind: Silence['kind']) =>
+    silent.filter(({ silence }) => silence.kind === kind).map(({ article }) => article);
+  return [
+    ...camps,
+    { isProven: true, articles: listSilent('proven') },
+    { isProven: false, articles: listSilent('unproven') },
+  ].filter(({ articles }) => articles.length > 0);
+}
+
+/** The articles that say nothing on a point, by sigla: those together of which the same can be said. */
+export function groupSilences({
+  answers,
+}: PointComparison<ArticleOutline>): readonly { readonly silence: Silence; readonly sigla: readonly string[] }[] {
+  const silent = answers.filter((answer) => answer.kind === 'silence');
+  return [...Map.groupBy(silent, ({ silence }) => JSON.stringify(silence)).values()].flatMap((group) => {
+    const [first] = group;
+    return first ? [{ silence: first.silence, sigla: group.map(({ article }) => article.siglum) }] : [];
+  });
 }

@@ -1,65 +1,67 @@
-import { foldWords, type FoldedText } from './folded-text.ts';
-import type { Range } from './range.ts';
-import { isWordStart } from './words.ts';
+import type { ArticleOutline } from './article.ts';
+import { isTextShown } from './published-text.ts';
+import type { Point, TermList } from './story.ts';
 
-const WORD_CHARACTERS = /[\p{L}\p{N}\p{M}]*/uy;
-const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
-
-/**
- * Finds every place where a term occurs: whole words, any case, word forms by prefix, so that "withdraw"
- * also finds "withdrawal". An article that has none of a point's terms is silent on it, and that is the proof.
- */
-export function findTerm(folded: FoldedText, term: string): readonly Range[] {
-  const [first, ...rest] = lowerCase(foldWords(term)).split(' ').filter(Boolean);
-  if (first === undefined) return [];
-  const lowered = lowerCaseOf(folded);
-  const matches: Range[] = [];
-  for (let at = lowered.indexOf(first); at !== -1; at = lowered.indexOf(first, at + 1)) {
-    const end = isWordStart(lowered, at) ? findEnd(lowered, at + first.length, rest) : undefined;
-    if (end !== undefined) matches.push({ start: folded.starts[at] ?? 0, end: folded.ends[end - 1] ?? 0 });
-  }
-  return matches;
-}
-
-/** Every text is asked for many terms. */
-const loweredTexts = new WeakMap<FoldedText, string>();
-
-function lowerCaseOf(folded: FoldedText): string {
-  const known = loweredTexts.get(folded);
-  if (known !== undefined) return known;
-  const lowered = lowerCase(folded.text);
-  loweredTexts.set(folded, lowered);
-  return lowered;
-}
-
-/** Where the last of some words ends that follow one another from `at` on; undefined when they do not follow. */
-function findEnd(text: string, at: number, words: readonly string[]): number | undefined {
-  let end = at;
-  for (const word of words) {
-    // The rest of the word before, then no letter up to the next.
-    WORD_CHARACTERS.lastIndex = end;
-    WORD_CHARACTERS.test(text);
-    const gap = WORD_CHARACTERS.lastIndex;
-    const start = text.indexOf(word, gap);
-    if (start <= gap || WORD_CHARACTER.test(text.slice(gap, start))) return undefined;
-    end = start + word.length;
-  }
-  return end;
+/** What was looked for in a text that has no claim on a point, in vain. */
+interface Search {
+  readonly words: readonly string[];
+  /** Where a term does stand and, as its author answers for, means something else. A withdrawn text shows no words. */
+  readonly falsePositives: readonly { readonly words?: string; readonly because: string }[];
 }
 
 /**
- * Lower case without a change of length, so that offsets stay true: the few letters that grow are left alone.
- * The last sigma of a Greek word is made like the others.
+ * That an article has no claim on a point: proven when words of its own language were looked for that find those who
+ * speak; else nothing was found, which proves nothing.
  */
-function lowerCase(text: string): string {
-  const whole = text.toLowerCase();
-  const lowered = whole.length === text.length ? whole : lowerLetters(text);
-  return lowered.replaceAll('ς', 'σ');
+export type Silence =
+  | (Search & { readonly kind: 'proven' })
+  | (Search & { readonly kind: 'unproven'; readonly reason: 'language-unknown' | 'no-terms' });
+
+/**
+ * The words to look for in an article, and what it proves that they are not there. That they are not, and that they
+ * find those who speak, is for the content check to see to.
+ * @param speakers the articles that speak to the point: a list of terms that names no language is in theirs
+ */
+export function judgeSilence(
+  point: Point,
+  { id, language, publish }: Pick<ArticleOutline, 'id' | 'language' | 'publish'>,
+  speakers: readonly Pick<ArticleOutline, 'language'>[],
+): Silence {
+  const isOwn = (list: TermList) =>
+    list.language === undefined
+      ? speakers.some((speaker) => isSameLanguage(speaker.language, language))
+      : isSameLanguage(list.language, language);
+  // Over-finding: what names no language, or stands in an article that names none, may be in any.
+  const lists = point.terms.filter((list) => language === undefined || list.language === undefined || isOwn(list));
+  const search = {
+    words: [...new Set(lists.flatMap(({ words }) => words))],
+    falsePositives: point.falsePositives
+      .filter(({ article }) => article === id)
+      .map(({ words, because }) => (isTextShown({ publish }) ? { words, because } : { because })),
+  };
+  if (language === undefined) return { ...search, kind: 'unproven', reason: 'language-unknown' };
+  const isProven = lists.some((list) => isOwn(list) && list.words.length > 0);
+  return isProven ? { ...search, kind: 'proven' } : { ...search, kind: 'unproven', reason: 'no-terms' };
 }
 
-function lowerLetters(text: string): string {
-  return Array.from(text, (letter) => {
-    const small = letter.toLowerCase();
-    return small.length === letter.length ? small : letter;
-  }).join('');
+/** The terms that have to find an article that speaks: those of its language, if that is known, and those of none. */
+export function selectTerms(terms: readonly TermList[], language: string | undefined): readonly string[] {
+  return terms.flatMap((list) =>
+    language === undefined || list.language === undefined || isSameLanguage(list.language, language) ? list.words : [],
+  );
+}
+
+/** Whether two language tags (BCP 47) name one language in one script; what is not known is not the same. */
+export function isSameLanguage(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  return a === b || nameWriting(a) === nameWriting(b);
+}
+
+function nameWriting(tag: string): string {
+  try {
+    const { language, script = '' } = new Intl.Locale(tag.replaceAll('_', '-')).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return tag.toLowerCase();
+  }
 }

@@ -45,6 +45,21 @@ export type Weight = (typeof WEIGHTS)[number];
 /** The position that every point has: the article leaves the question open. */
 export const UNCLEAR = { id: 'unclear', label: 'Left open' } as const;
 
+/** Terms of a language (BCP 47); where none is named, of the languages of the articles that speak to the point. */
+export interface TermList {
+  readonly language?: string;
+  readonly words: readonly string[];
+}
+
+/** Words of an article that has no claim on a point, in which one of its terms stands and means something else. */
+export interface FalsePositive {
+  /** Id of the article. */
+  readonly article: string;
+  /** As the article has them. */
+  readonly words: string;
+  readonly because: string;
+}
+
 /** A neutral question about the event. */
 export interface Point {
   readonly id: string;
@@ -56,7 +71,9 @@ export interface Point {
   readonly explanation: Explanation;
   readonly because?: string;
   readonly weight: Weight;
-  readonly terms: readonly string[];
+  /** Words to look for in the articles that have no claim on the point. */
+  readonly terms: readonly TermList[];
+  readonly falsePositives: readonly FalsePositive[];
   /** Markdown. */
   readonly note?: string;
 }

@@ -91,10 +91,33 @@ const documentSchema = z.object({
     .describe('Passages hurt in transmission. Left out when the text was withdrawn.'),
 });
 
+const silenceSchema = z
+  .object({
+    isProven: z
+      .boolean()
+      .describe('Whether words of its own language were looked for that find each article that speaks.'),
+    reason: z
+      .enum(['language-unknown', 'no-terms'])
+      .exactOptional()
+      .describe('Why nothing is proven: its language is not recorded, or there are no words to look for in it.'),
+    lookedFor: z
+      .array(z.string())
+      .describe(
+        'Words that were looked for in its headline and text: in any case, without accents and marks, in compatible forms, without signs inside words and numbers, and also inside other words. They stand nowhere but in the false positives.',
+      ),
+    falsePositives: z
+      .array(z.object({ words: verbatimSchema.exactOptional(), because: z.string() }))
+      .describe(
+        'Words of the document that have one of these in them and mean something else, and what they mean. The words are left out when the text was withdrawn.',
+      ),
+  })
+  .describe('What was looked for in a document without a claim on the point.');
+
 const answerSchema = z.object({
   document: idSchema.describe('Id of the article or record.'),
   siglum: z.string(),
-  says: z.boolean().describe('Whether it speaks to the point at all; silence is proven by the point’s terms.'),
+  says: z.boolean().describe('Whether it has a claim on the point.'),
+  silence: silenceSchema.exactOptional(),
   claims: z.array(
     z.object({
       ...claimSchema.omit({ point: true, evidence: true }).shape,
@@ -104,7 +127,7 @@ const answerSchema = z.object({
 });
 
 const publishedPointSchema = z.object({
-  ...pointSchema.omit({ relation: true }).shape,
+  ...pointSchema.omit({ relation: true, falsePositives: true }).shape,
   number: z.int().min(1),
   url: addressSchema.describe('Permalink of its page.'),
   positions: z.array(z.object({ id: idSchema, label: z.string() })).describe('The possible answers.'),
@@ -112,6 +135,7 @@ const publishedPointSchema = z.object({
     .enum(['conflict', 'tension', 'refine', 'agree', 'single'])
     .describe('How the articles stand to each other; explained on the method page.'),
   explanation: z.enum(EXPLANATIONS).exactOptional().describe('Why they may differ; only where they do.'),
+  terms: z.array(z.string()).describe('Words to look for in documents without a claim, in all languages together.'),
   answers: z.array(answerSchema).describe('One for each article.'),
   recordAnswers: z.array(answerSchema).describe('One for each record that speaks to the point.'),
 });
@@ -205,4 +229,5 @@ export type ComparisonData = ReadonlyDeep<z.infer<typeof comparisonDataSchema>>;
 export type StoryList = ReadonlyDeep<z.infer<typeof storyListSchema>>;
 export type PassageData = ReadonlyDeep<z.infer<typeof passageSchema>>;
 export type DocumentData = ReadonlyDeep<z.infer<typeof documentSchema>>;
+export type SilenceData = ReadonlyDeep<z.infer<typeof silenceSchema>>;
 export type PlaceData = ReadonlyDeep<z.infer<typeof placeSchema>>;

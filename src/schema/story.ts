@@ -2,12 +2,21 @@ import { z } from 'zod';
 import { ASPECTS, EXPLANATIONS, RELATIONS, WEIGHTS } from '../domain/story.ts';
 import { expecting } from './expectation.ts';
 import { daySchema, idSchema, strictFields, uniqueList, wordsSchema } from './fields.ts';
+import { termsSchema } from './terms.ts';
 
 const MOST_POINTS = 200;
 
 const correctionSchema = strictFields({
   date: daySchema.describe('The day of the correction.'),
   text: wordsSchema.describe('What was wrong and what it says now.'),
+});
+
+const falsePositiveSchema = strictFields({
+  article: idSchema.describe('The article that has the words: the name of its file.'),
+  words: wordsSchema.describe(
+    'The words as they stand there, more than the term alone: for "war" in "toward", toward.',
+  ),
+  because: wordsSchema.describe('What the words mean there, in one sentence. It is shown on the page.'),
 });
 
 export const pointSchema = strictFields({
@@ -30,9 +39,15 @@ export const pointSchema = strictFields({
   explanation: z.enum(EXPLANATIONS).default('unknown').describe('Why the articles may differ.'),
   because: wordsSchema.exactOptional().describe('One sentence, or a link, that supports the explanation.'),
   weight: z.enum(WEIGHTS).default('material').describe('How much the point matters for understanding the event.'),
-  terms: uniqueList(z.string().regex(/[\p{L}\p{N}]/u, expecting('term')))
+  terms: termsSchema
     .default([])
-    .describe('Words whose absence proves that an article is silent on the point.'),
+    .describe(
+      'Words to look for in the articles that have no claim on the point, which find each article that has one. A list is in the languages of the articles that speak; else a list for each language, by its tag (BCP 47).',
+    ),
+  falsePositives: z
+    .array(falsePositiveSchema)
+    .default([])
+    .describe('Words of articles without a claim on the point, in which a term stands and means something else.'),
   note: wordsSchema.exactOptional().describe('Markdown: what a reader should see in this difference.'),
 });
 

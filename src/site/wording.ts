@@ -1,6 +1,7 @@
 import { isInferred, judgeAttribution, type ArticleOutline, type Claim } from '../domain/article.ts';
-import type { ComparisonGroups, Standing } from '../domain/comparison.ts';
+import type { ComparisonGroups, SilentAnswer, Standing } from '../domain/comparison.ts';
 import { rankProminence, type BodyLocation, type Location } from '../domain/plain-text.ts';
+import type { Silence } from '../domain/silence.ts';
 import { RELATIONS, type Point, type StoryOutline } from '../domain/story.ts';
 import { chooseNamed } from './named.ts';
 import { copyKinds, standings } from './vocabulary.ts';
@@ -111,9 +112,42 @@ export function titleArticle(article: ArticleOutline): string {
   return article.headline === undefined ? `Article ${source}` : `${article.headline} (${source})`;
 }
 
-/** That some documents are silent on a point, by their sigla. */
-export function describeSilence(sigla: readonly string[]): string {
-  return `${nameSome(sigla)} ${sigla.length === 1 ? 'does' : 'do'} not say.`;
+/** That some documents are silent on a point, by their sigla, and of which that is not proven. */
+export function describeSilence(answers: readonly SilentAnswer[]): string {
+  const listSigla = (kind: Silence['kind']) =>
+    answers.filter(({ silence }) => silence.kind === kind).map(({ article }) => article.siglum);
+  const [proven, unproven] = [listSigla('proven'), listSigla('unproven')];
+  return [
+    ...(proven.length > 0 ? [`${nameSome(proven)} ${proven.length === 1 ? 'does' : 'do'} not say.`] : []),
+    ...(unproven.length > 0 ? [`In ${nameSome(unproven)} nothing was found, which is not proven.`] : []),
+  ].join(' ');
+}
+
+/** What was looked for in a document that has no claim on a point, and what it proves. */
+export function explainSilence(silence: Silence): string {
+  const words = silence.words.map(quoteTerm).join(', ');
+  const chances = silence.falsePositives.map(({ words: around, because }) =>
+    around === undefined
+      ? `Where one of them does stand, it means something else: ${because}`
+      : `One of them stands in ${quoteTerm(around)} and means something else: ${because}`,
+  );
+  const found =
+    silence.kind === 'proven'
+      ? [
+          `${chances.length > 0 ? 'But for what is explained here, not' : 'Not'} one of these is in its headline or its text, in any form, also inside other words: ${words}.`,
+        ]
+      : [
+          silence.reason === 'no-terms'
+            ? 'Not proven: there are no words to look for in its language.'
+            : 'Not proven: nobody has recorded its language.',
+          ...(words === '' ? [] : [`Looked for all the same: ${words}.`]),
+        ];
+  return [...found, ...chances].join(' ');
+}
+
+/** Isolates keep words of another direction from turning their neighbours. */
+function quoteTerm(words: string): string {
+  return `“\u2068${words}\u2069”`;
 }
 
 /** Direction in which a language is written; `auto` when the language is not known. */

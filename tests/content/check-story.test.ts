@@ -20,7 +20,23 @@ function expectProblems({ edits, problems }: Case) {
   ).toEqual(expected);
 }
 
-const terms = '    terms: [certificate, inspection, inspector, Prüfbescheinigung, certificat, contrôle]\n';
+const german = '      de: [Prüfbescheinigung]\n';
+const english = '      en: [certificate, inspection, inspector]\n';
+const french = '      fr: [certificat, contrôle]\n';
+const terms = `    terms:\n${german}${english}${french}`;
+/** Terms of one list in place of those by language, and words that the silent English article has besides. */
+function tryTerms(list: string, words: string): readonly Edit[] {
+  return [
+    { in: story, change: terms, to: `    terms: ${list}\n` },
+    { in: courier, change: 'The operator, Velm Line,', to: `The operator, Velm Line, ${words},` },
+  ];
+}
+
+/** An answer to a term that stands in the silent English article. */
+function answer(fields: string): Edit {
+  return { in: story, change: french, to: `${french}    falsePositives: [{ ${fields} }]\n` };
+}
+const uncertificated: Edit = { in: courier, change: 'The operator, Velm Line,', to: 'The operator, uncertificated,' };
 
 describe('the silence of an article', () => {
   const cases: Record<string, Case> = {
@@ -62,10 +78,10 @@ describe('the silence of an article', () => {
       problems: [['silence-broken', courier, '⟦inspector⟧, inspector,']],
     },
     'is broken by each term that occurs': {
-      edits: [{ in: courier, change: 'The operator, Velm Line,', to: 'The operator, Velm Line, inspector, contrôle,' }],
+      edits: [{ in: courier, change: 'The operator, Velm Line,', to: 'The operator, Velm Line, inspector, certificate,' }],
       problems: [
-        ['silence-broken', courier, '⟦inspector⟧, contrôle'],
-        ['silence-broken', courier, 'inspector, ⟦contrôle⟧'],
+        ['silence-broken', courier, '⟦inspector⟧, certificate'],
+        ['silence-broken', courier, 'inspector, ⟦certificate⟧'],
       ],
     },
     'is broken by a term of which a part is emphasised': {
@@ -82,9 +98,104 @@ describe('the silence of an article', () => {
       ],
       problems: [],
     },
-    'is not broken by a term inside another word': {
-      edits: [{ in: courier, change: 'The operator, Velm Line,', to: 'The operator, Velm Line, uncertificated,' }],
+    'is broken by a term inside another word': {
+      edits: [uncertificated],
+      problems: [['silence-broken', courier, 'un⟦certificate⟧d,']],
+    },
+    'is broken by a term in another case and with other accents': {
+      edits: [{ in: courier, change: 'The operator, Velm Line,', to: 'The operator, ÍNSPECTİON,' }],
+      problems: [['silence-broken', courier, '⟦ÍNSPECTİON⟧,']],
+    },
+    'is broken by a number with separators that the term does not have': {
+      edits: tryTerms('[Prüfbescheinigung, "2500"]', '2,500 and ２５００'),
+      problems: [
+        ['silence-broken', courier, '⟦2,500⟧ and'],
+        ['silence-unproven', story, '⟦terms⟧: [Prüfbescheinigung, "2500"]'],
+      ],
+    },
+    'is not broken by a term of another language': {
+      edits: [{ in: courier, change: 'The operator, Velm Line,', to: 'The operator, contrôle,' }],
       problems: [],
+    },
+    'is broken by a term of any language where its own is not recorded': {
+      edits: [
+        { in: courier, change: 'language: en\n', to: '' },
+        { in: courier, change: 'The operator, Velm Line,', to: 'The operator, contrôle,' },
+      ],
+      problems: [['silence-broken', courier, '⟦contrôle⟧,']],
+    },
+    'is not broken by words that the author answers for': {
+      edits: [uncertificated, answer('article: courier, words: Uncertificated, because: A nickname.')],
+      problems: [],
+    },
+    'is broken elsewhere than in the words that the author answers for': {
+      edits: [
+        uncertificated,
+        answer('article: courier, words: uncertificated, because: A nickname.'),
+        { in: courier, change: 'A deckhand, who', to: 'A deckhand with a certificate, who' },
+      ],
+      problems: [['silence-broken', courier, 'with a ⟦certificate⟧, who']],
+    },
+    'cannot be answered for with the term alone': {
+      edits: [
+        { in: courier, change: 'The operator, Velm Line,', to: 'The operator, the certificate,' },
+        answer('article: courier, words: certificate, because: Another one.'),
+      ],
+      problems: [
+        ['silence-broken', courier, 'the ⟦certificate⟧,'],
+        ['false-positive-unfounded', story, 'words: ⟦certificate⟧, because'],
+      ],
+    },
+    'is answered for in vain where the words are not': {
+      edits: [answer('article: courier, words: uncertificated, because: A nickname.')],
+      problems: [['false-positive-unfounded', story, 'words: ⟦uncertificated⟧,']],
+    },
+    'is answered for in vain where the words are a part of others': {
+      edits: [uncertificated, answer('article: courier, words: uncertificate, because: A nickname.')],
+      problems: [
+        ['silence-broken', courier, 'un⟦certificate⟧d,'],
+        ['false-positive-unfounded', story, 'words: ⟦uncertificate⟧,'],
+      ],
+    },
+    'is answered for in vain where no term is in the words': {
+      edits: [answer('article: courier, words: Flames were seen, because: They were.')],
+      problems: [['false-positive-unfounded', story, 'words: ⟦Flames were seen⟧,']],
+    },
+    'is answered for in vain in an article that speaks': {
+      edits: [answer('article: bote, words: Die Prüfbescheinigung, because: It is.')],
+      problems: [['false-positive-unfounded', story, 'words: ⟦Die Prüfbescheinigung⟧,']],
+    },
+    'is answered for in vain in an article that is not there': {
+      edits: [answer('article: kurier, words: uncertificated, because: A nickname.')],
+      problems: [['false-positive-unfounded', story, 'article: ⟦kurier⟧,']],
+    },
+    'is not proven by terms of another language': {
+      edits: [{ in: story, change: french, to: '' }],
+      problems: [['silence-unproven', story, '⟦terms⟧:\n      de: [Prüfbescheinigung]\n']],
+    },
+    'is not proven by terms that do not find who speaks': {
+      edits: [{ in: story, change: german, to: '      de: [Zulassung]\n' }],
+      problems: [['terms-blind', story, '⟦terms⟧:\n      de: [Zulassung]\n']],
+    },
+    'is not proven by terms that do not find one of several who speak': {
+      edits: [{ in: story, change: '      fr: [alarme, sirène]\n', to: '      fr: [sirène]\n' }],
+      problems: [['terms-blind', story, '⟦terms⟧:\n      en: [alarm, siren]\n      fr: [sirène]']],
+    },
+    'is not proven by numbers, which are answers': {
+      edits: [
+        {
+          in: story,
+          change: '    weight: central\n    note: Two reports',
+          to: '    weight: central\n    terms: { en: ["62", sixty], fr: ["62"], de: ["71"] }\n    note: Two reports',
+        },
+        { in: bote, change: '  - point: people-aboard\n    position: seventy-one\n    statement: "There were 71 people on the ferry."\n    evidence:\n      - "Nach der Passagierliste, die dem Boten vorliegt, waren 71 Menschen an Bord"\n', to: '' },
+        { in: story, change: '    relation: conflict\n    aspects: [number, sourcing]\n    explanation: different-document\n    because: The Courier and the French copy follow the harbour office, the Bote a passenger list of its own.\n', to: '' },
+      ],
+      problems: [
+        ['silence-broken', bote, 'waren ⟦71⟧\u00a0Menschen'],
+        ['terms-blind', story, '⟦terms⟧: { en: ["62", sixty], fr: ["62"], de: ["71"] }'],
+        ['terms-blind', story, '⟦terms⟧: { en: ["62", sixty], fr: ["62"], de: ["71"] }'],
+      ],
     },
     'is not broken by a term in an article that speaks': {
       edits: [{ in: bote, change: 'wollte sich dazu nicht', to: 'wollte sich zum certificate nicht' }],
@@ -291,7 +402,7 @@ describe('claims and points', () => {
         {
           in: courier,
           change: 'evidence:\n      - "An alarm rang through the decks within seconds"',
-          to: 'evidence:\n      - "Flames were seen at the stern shortly after six"',
+          to: 'evidence:\n      - "Flames were seen at the stern shortly after six"\n      - "An alarm rang through the decks within seconds"',
         },
       ],
       problems: [],

@@ -49,11 +49,12 @@ const SLIPS: Readonly<Record<YamlSlipKind, string>> = {
   unclear: 'Anything else',
 };
 
-/** What an example may lead to beside its own code: where an article goes, nobody names its source. */
+/** What an example may lead to beside its own code: where an article goes, nobody names its source; terms of another script find nobody. */
 const ALONG: Partial<Record<ProblemCode, readonly string[]>> = {
   'no-content': ['unused-source'],
   'unexpected-file': ['unused-source'],
   'unreadable-file': ['unused-source'],
+  'terms-unfit': ['terms-blind'],
   'too-few-articles': ['unused-source', 'difference-unexpected'],
 };
 

@@ -49,6 +49,8 @@ const fillKind = (kind: (typeof JSON_SCHEMA_KINDS)[number], name: string) =>
   fill(JSON.parse(printJsonSchema(kind)) as JsonSchema, name) as Fields;
 
 const BODY = 'Three cars were stopped. “We are sorry,” she said. The ink has run.\n';
+/** Of an article that says nothing on the point. */
+const SILENT_BODY = BODY.replace('Three cars were stopped', 'A driver was carsick');
 
 /** The one item of a list of fields, with what must fit the other files in place of words of its own. */
 const fit = (fields: Fields, list: string, given: Fields) => {
@@ -56,20 +58,24 @@ const fit = (fields: Fields, list: string, given: Fields) => {
   return [{ ...omitFields(item ?? {}, 'prefix', 'suffix'), ...given }];
 };
 
-function fillDocument(kind: 'article' | 'record', name: string, position: string): string {
+function fillDocument(kind: 'article' | 'record', name: string, position?: string): string {
+  const body = position === undefined ? SILENT_BODY : BODY;
   const fields = fillKind(kind, name);
   const filled = {
     ...fields,
     source: 'herald',
-    copy: { ...(fields['copy'] as Fields), sha256: sealCopy(String(fields['title']), joinParagraphs([BODY.trim()])) },
-    claims: fit(fields, 'claims', { point: 'cars', position, evidence: ['Three cars were stopped'] }),
+    copy: { ...(fields['copy'] as Fields), sha256: sealCopy(String(fields['title']), joinParagraphs([body.trim()])) },
+    claims:
+      position === undefined
+        ? []
+        : fit(fields, 'claims', { point: 'cars', position, evidence: ['Three cars were stopped'] }),
     damage: fit(fields, 'damage', { exact: 'The ink has run' }),
     quotations:
       kind === 'record'
         ? []
         : fit(fields, 'quotations', { exact: 'We are sorry', record: 'words', recorded: 'We are sorry' }),
   };
-  return `---\n${JSON.stringify(filled)}\n---\n${BODY}`;
+  return `---\n${JSON.stringify(filled)}\n---\n${body}`;
 }
 
 function writeContent() {
@@ -80,15 +86,17 @@ function writeContent() {
       id: 'cars',
       positions: { three: 'Just three', four: 'More than three' },
       terms: ['cars'],
+      falsePositives: [{ article: 'east', words: 'carsick', because: 'It is an illness.' }],
       explanation: 'different-time',
     }),
-    corrections: ['a', 'b', 'c'].map((name) => (fillKind('story', name)['corrections'] as Fields[])[0]),
+    corrections: ['a', 'b', 'c', 'd'].map((name) => (fillKind('story', name)['corrections'] as Fields[])[0]),
   };
   return {
     'sources/herald.yaml': JSON.stringify(fillKind('source', 'source')),
     'stories/bridge/story.md': `---\n${JSON.stringify(filled)}\n---\nThe words of introduction.\n`,
     'stories/bridge/north.md': fillDocument('article', 'north', 'three'),
     'stories/bridge/south.md': fillDocument('article', 'south', 'four'),
+    'stories/bridge/east.md': fillDocument('article', 'east'),
     'stories/bridge/records/words.md': fillDocument('record', 'words', 'three'),
   };
 }

@@ -18,7 +18,7 @@ describe('the camps on a point', () => {
     positions: readonly (readonly string[])[],
     labels = { yes: 'Yes', no: 'No', unclear: 'Left open' },
   ) => {
-    const point = pointOf('alarm', { positions: labels, relation: 'conflict', terms: ['alarm'] });
+    const point = pointOf('alarm', { positions: labels, relation: 'conflict', terms: [{ words: ['alarm'] }] });
     return compareStory(storyOf({ points: [point], articles: articlesTaking(positions) }))
       .flatMap(listCamps)
       .map(({ position, articles }) => [position, ...articles.map(({ id }) => id)]);
@@ -45,7 +45,7 @@ describe('the answers to quote on a point', () => {
     const point = pointOf('alarm', {
       positions: { yes: 'Yes', no: 'No', unclear: 'Left open' },
       relation: 'conflict',
-      terms: ['alarm'],
+      terms: [{ words: ['alarm'] }],
     });
     const articles = articlesTaking(positions);
     const [comparison] = compareStory(storyOf({ points: [point], articles }));

@@ -24,8 +24,18 @@ describe('a story', () => {
       topics: [],
       authors: [],
       corrections: [],
-      points: [{ ...point, aspects: [], explanation: 'unknown', weight: 'material', terms: [] }],
+      points: [{ ...point, aspects: [], explanation: 'unknown', weight: 'material', terms: [], falsePositives: [] }],
     });
+  });
+
+  test('has terms in one list, or in a list for each language', () => {
+    const read = (terms: unknown) => storySchema.parse(withPoint({ terms })).points[0]?.terms;
+    expect(read(['alarm', 'siren'])).toEqual([{ words: ['alarm', 'siren'] }]);
+    expect(read({ en: ['alarm'], 'de-AT': ['Sirene'], fr: [] })).toEqual([
+      { language: 'en', words: ['alarm'] },
+      { language: 'de-AT', words: ['Sirene'] },
+    ]);
+    expect(read({})).toEqual([]);
   });
 
   const accepted: Record<string, object> = {
@@ -88,6 +98,24 @@ describe('a story', () => {
     'with an empty ground': { fields: withPoint({ because: ' ' }), path: ['points', 0, 'because'] },
     'with a weight that is not known': { fields: withPoint({ weight: 'high' }), path: ['points', 0, 'weight'] },
     'with a term of signs alone': { fields: withPoint({ terms: ['...'] }), path: ['points', 0, 'terms', 0] },
+    'with a term that nobody sees': { fields: withPoint({ terms: ['\u0640'] }), path: ['points', 0, 'terms', 0] },
+    'with a term of signs alone in a language': {
+      fields: withPoint({ terms: { en: ['alarm', '?'] } }),
+      path: ['points', 0, 'terms', 'en', 1],
+    },
+    'with the same term twice in a language': {
+      fields: withPoint({ terms: { en: ['alarm', 'alarm'] } }),
+      path: ['points', 0, 'terms', 'en', 1],
+    },
+    'with terms in a language that is none': {
+      fields: withPoint({ terms: { english: ['alarm'] } }),
+      path: ['points', 0, 'terms', 'english'],
+    },
+    'with terms that are no list': { fields: withPoint({ terms: 'alarm' }), path: ['points', 0, 'terms'] },
+    'with a false positive that is not explained': {
+      fields: withPoint({ falsePositives: [{ article: 'bote', words: 'toward' }] }),
+      path: ['points', 0, 'falsePositives', 0, 'because'],
+    },
     'with an empty term': { fields: withPoint({ terms: ['alarm', ''] }), path: ['points', 0, 'terms', 1] },
     'with a point field that is not known': { fields: withPoint({ truth: 'yes' }), path: ['points', 0] },
   };

@@ -1,6 +1,6 @@
 import type { NamedCopy, StoryTextsRead } from '../../content/read-story-texts.ts';
 import { locateQuote } from '../../domain/passage.ts';
-import { findTerm } from '../../domain/silence.ts';
+import { chooseTerms } from './choose-terms.ts';
 import { suggestClaims, type SuggestedClaim, type WrittenPoint } from './suggest-claims.ts';
 import { tidyRange, chooseQuote } from './unique-quote.ts';
 import { describeText, type DraftClaim } from './draft-points.ts';
@@ -13,15 +13,13 @@ export interface DraftClaims {
     readonly claim: DraftClaim;
     readonly reason: string;
   }[];
-  /** Points without terms on which articles seem silent, with words that none of these has. */
+  /** Points without terms on which articles seem silent, with words that none of these has and each of the others has. */
   readonly silences: readonly {
     readonly point: string;
     readonly articles: readonly string[];
     readonly terms: readonly string[];
   }[];
 }
-
-const MOST_TERMS = 3;
 
 /** Drafts claims for articles that have none on a point of their story, as those that were added last. */
 export function draftClaims({ articles, points }: Pick<StoryTextsRead, 'articles' | 'points'>): DraftClaims {
@@ -41,12 +39,18 @@ export function draftClaims({ articles, points }: Pick<StoryTextsRead, 'articles
     const own = points.find(({ id }) => id === point);
     if (own && own.terms.length > 0) return [];
     const copies = articles.filter(({ id }) => all.some((one) => one.id === id));
-    const isMissing = (word: string) =>
-      copies.every(({ copy: { searchable } }) =>
-        [searchable.foldedBody, searchable.foldedHeadline].every((text) => findTerm(text, word).length === 0),
-      );
-    const words = [...new Set(all.flatMap((one) => one.words))].filter(isMissing);
-    return [{ point, articles: all.map(({ id }) => id), terms: words.slice(0, MOST_TERMS) }];
+    const speakers = articles.flatMap(({ copy }) => {
+      const evidence = copy.document.data.claims
+        .filter((claim) => claim.point === point)
+        .flatMap((claim) => claim.evidence);
+      return evidence.length === 0 ? [] : [evidence.map(({ exact }) => exact)];
+    });
+    const terms = chooseTerms(
+      all.flatMap((one) => one.words),
+      copies,
+      speakers,
+    );
+    return [{ point, articles: all.map(({ id }) => id), terms }];
   });
   return { claims, silences };
 }

@@ -2,7 +2,7 @@ import { labelDraft, placeholders } from '../../content/placeholders.ts';
 import { proveQuote } from '../../content/prove-quote.ts';
 import type { NamedCopy, StoryTextsRead } from '../../content/read-story-texts.ts';
 import { suggestId } from '../../content/suggest-value.ts';
-import { findTerm } from '../../domain/silence.ts';
+import { chooseTerms } from './choose-terms.ts';
 import type { SuggestionText } from './statements.ts';
 import { suggestPoints } from './suggest-points.ts';
 import type { SuggestedPassage, Suggestion } from './suggestion.ts';
@@ -122,6 +122,7 @@ function draftPoint(
   const terms = chooseTerms(
     suggestion.terms,
     articles.filter((article) => silent.includes(article.id)),
+    evidence.map(({ quotes }) => quotes.map(({ exact }) => exact)),
   );
   return {
     kind,
@@ -156,16 +157,4 @@ function proveEvidence(passage: SuggestedPassage, { copy }: NamedCopy): TextQuot
   const quote = isHeadline ? { exact: content.slice(range.start, range.end) } : chooseQuote(copy.searchable, range);
   const written = quote && { quote, what: 'evidence', document: copy.document, path: [] };
   return written && proveQuote(copy, written, []) ? quote : undefined;
-}
-
-const MOST_TERMS = 4;
-
-/** Words that the check accepts as a proof of silence: none of the silent articles has them, in any form. */
-function chooseTerms(words: readonly string[], silent: readonly NamedCopy[]): readonly string[] {
-  const fit = words.filter((word) =>
-    silent.every(({ copy: { searchable } }) =>
-      [searchable.foldedBody, searchable.foldedHeadline].every((text) => findTerm(text, word).length === 0),
-    ),
-  );
-  return [...new Set(fit)].toSorted((a, b) => b.length - a.length).slice(0, MOST_TERMS);
 }

@@ -34,7 +34,7 @@ export function printDraftClaims({ claims, silences }: DraftClaims, style: Style
   const lines = silences.map(({ point, articles, terms }) => {
     const proof =
       terms.length === 0
-        ? 'no word of the others is missing there; choose terms yourself'
+        ? 'no words stand in all the others and not there; choose terms yourself'
         : `terms: [${terms.join(', ')}]`;
     return `   ${style('bold', point)}: ${articles.join(', ')} ${articles.length === 1 ? 'seems' : 'seem'} silent; ${proof}`;
   });
@@ -45,7 +45,7 @@ export function printDraftClaims({ claims, silences }: DraftClaims, style: Style
       ? []
       : [
           [
-            '   Where an article is silent, its point in story.md needs terms. These words stand in no silent article:',
+            '   Where an article is silent, its point in story.md needs terms. These words stand in no silent article, and find each of the others:',
             ...lines,
           ].join('\n'),
         ]),

@@ -1,0 +1,192 @@
+import { isTelling } from '../analysis/telling-term.ts';
+import { selectClaims, type Claim } from '../domain/article.ts';
+import { findTerm, findWholeWords, type Hit } from '../domain/find-term.ts';
+import { loosenText, type LooseText } from '../domain/loose-text.ts';
+import type { Problem } from '../domain/problem.ts';
+import { isOverlapping, type Range } from '../domain/range.ts';
+import { isScriptShared } from '../domain/scripts.ts';
+import { judgeSilence, selectTerms, type Silence } from '../domain/silence.ts';
+import type { FalsePositive, Point } from '../domain/story.ts';
+import { languageSchema } from '../schema/fields.ts';
+import type { HeardArticle } from './check-claims.ts';
+import type { StoryDocument } from './check-points.ts';
+import { describeProblem } from './describe-problem.ts';
+import type { UnfoundedReason } from './problem-texts.ts';
+import { placeText } from './prove-quote.ts';
+
+/** A point and the articles that say nothing on it. */
+export interface SilentArticles {
+  readonly document: StoryDocument;
+  readonly point: Point;
+  /** Place of the point in the story. */
+  readonly index: number;
+  /** All articles of the story. */
+  readonly articles: readonly HeardArticle[];
+  readonly silent: readonly HeardArticle[];
+  /** Those of the silent ones of which that is certain: no claim that cannot be read may be on the point. */
+  readonly clear: readonly HeardArticle[];
+  /** Whether every article of the story could be read. */
+  readonly isComplete: boolean;
+}
+
+/** Rules on what proves that articles are silent on a point. */
+export function checkSilence(given: SilentArticles): readonly Problem[] {
+  const { document, index, silent, clear } = given;
+  const terms = given.point.terms.map(({ words, ...list }) => ({ ...list, words: words.filter((word) => word !== '') }));
+  const point = { ...given.point, terms };
+  const field = ['points', index, 'terms'];
+  const unanswering = findUnfounded({ ...given, point });
+  if (silent.length === 0) return unanswering;
+  if (given.point.terms.length === 0) {
+    if (clear.length === 0 || document.isLost(field)) return unanswering;
+    const details = { point: point.id, articles: clear.map(namePath) };
+    return [...unanswering, describeProblem('terms-missing', document.placeValue(['points', index, 'id']), details)];
+  }
+  const speakers = listSpeakers(given).map(({ article }) => article);
+  const place = document.placeKey(field);
+  const searches = silent.map((heard) => ({ heard, silence: judgeSilence(point, heard.article, speakers) }));
+  // A language that is none has been reported.
+  const untold = searches.filter(
+    ({ heard, silence }) =>
+      silence.kind === 'unproven' &&
+      silence.reason === 'no-terms' &&
+      languageSchema.safeParse(heard.article.language).success,
+  );
+  const languages = [...new Set(untold.flatMap(({ heard }) => heard.article.language ?? []))];
+  return [
+    ...unanswering,
+    ...findBlindTerms({ ...given, point }),
+    ...(untold.length === 0
+      ? []
+      : [
+          describeProblem('silence-unproven', place, {
+            point: point.id,
+            articles: untold.map(({ heard }) => namePath(heard)),
+            languages,
+          }),
+        ]),
+    ...searches.flatMap(({ heard, silence }) => [
+      ...(isUnfit(heard, silence)
+        ? [describeProblem('terms-unfit', place, { point: point.id, article: namePath(heard) })]
+        : []),
+      ...reportHits(heard, point, silence.words),
+    ]),
+  ];
+}
+
+function namePath({ copy }: HeardArticle): string {
+  return copy.document.file.path;
+}
+
+function listSpeakers({ articles, point }: Pick<SilentArticles, 'articles' | 'point'>): readonly HeardArticle[] {
+  return articles.filter(({ article }) => selectClaims(article, point.id).length > 0);
+}
+
+/** Words of another script cannot be in a text, so that they are not there proves nothing. */
+function isUnfit({ copy }: HeardArticle, { kind, words }: Silence): boolean {
+  const { content } = copy.searchable.body;
+  return kind === 'proven' && content.trim() !== '' && !words.some((word) => isScriptShared(word, content));
+}
+
+/** Articles that speak to a point and that its terms do not find: then they prove nothing of those that are silent. */
+function findBlindTerms({ document, point, index, articles }: SilentArticles): readonly Problem[] {
+  const isWhole = point.terms.every(({ words }, at) => words.length === document.data.points[index]?.terms[at]?.words.length);
+  return listSpeakers({ articles, point }).flatMap((heard) => {
+    const words = selectTerms(point.terms, heard.article.language);
+    const claims = selectClaims(heard.article, point.id);
+    const passages = claims.flatMap((claim) => claim.passages);
+    const [first] = passages;
+    if (!first || !isWhole || words.length === 0 || !isProvenWhole(heard.copy, claims)) return [];
+    const texts = passages.map(({ text }) => text);
+    if (words.some((word) => isTelling(word, texts))) return [];
+    const details = {
+      point: point.id,
+      article: namePath(heard),
+      passage: first.text,
+      number: words.find((word) => texts.some((text) => findTerm(loosenText(text), word).length > 0)),
+    };
+    return [describeProblem('terms-blind', document.placeKey(['points', index, 'terms']), details)];
+  });
+}
+
+/** A quote that was not found has been reported; a term may be in it. */
+function isProvenWhole({ document }: HeardArticle['copy'], claims: readonly Claim[]): boolean {
+  const written = document.data.claims.filter(({ statement }) => claims.some((claim) => claim.statement === statement));
+  return written.flatMap(({ evidence }) => evidence).length === claims.flatMap(({ passages }) => passages).length;
+}
+
+/** Reports each term that occurs, once, where it does first. Words that two terms find are told of once. */
+function reportHits(
+  { copy, article, unplaced }: HeardArticle,
+  { id: point, falsePositives }: Point,
+  terms: readonly string[],
+): readonly Problem[] {
+  const answers = falsePositives.filter((answer) => answer.article === article.id);
+  const { headline, body } = copy.searchable.loosen();
+  const { content } = copy.searchable.body;
+  const taken = unplaced.filter(({ location }) => location.kind === 'body').map(({ range }) => range);
+  const takenInHeadline: Range[] = [];
+  return terms.flatMap((term): readonly Problem[] => {
+    const isFree = (hit: Hit, others: readonly Range[]) => !others.some((other) => isOverlapping(hit, other));
+    const found = findUnanswered(body, term, answers).filter((hit) => isFree(hit, taken));
+    const [hit, ...others] = found;
+    if (hit) {
+      taken.push(...found);
+      const lines = [...new Set(others.map((other) => placeText(copy, other).line))];
+      const details = { point, term, article: article.id, lines, ...quoteHit(content, hit) };
+      return [describeProblem('silence-broken', placeText(copy, hit), details)];
+    }
+    const inHeadline = findUnanswered(headline, term, answers).find((one) => isFree(one, takenInHeadline));
+    if (!inHeadline) return [];
+    takenInHeadline.push(inHeadline);
+    const details = { point, term, article: article.id, lines: [], ...quoteHit(copy.searchable.headline, inHeadline) };
+    return [describeProblem('silence-broken', copy.document.placeWords(['title'], details.found), details)];
+  });
+}
+
+function quoteHit(text: string, { start, end, around }: Hit): { readonly found: string; readonly around: string } {
+  return { found: text.slice(start, end), around: text.slice(around.start, around.end) };
+}
+
+function findUnanswered(text: LooseText, term: string, answers: readonly FalsePositive[]): readonly Hit[] {
+  const hits = findTerm(text, term);
+  if (hits.length === 0 || answers.length === 0) return hits;
+  const answered = answers.flatMap(({ words }) => findWholeWords(text, words));
+  return hits.filter((hit) => !answered.some((range) => isAnswering(range, hit)));
+}
+
+/** Whether words say more than the term that is in them: else they are what is looked for. */
+function isAnswering(words: Range, hit: Range): boolean {
+  return words.start <= hit.start && hit.end <= words.end && words.end - words.start > hit.end - hit.start;
+}
+
+/** False positives that answer no hit: they would stand on the page and mean nothing. */
+function findUnfounded({ document, point, index, articles, isComplete }: SilentArticles): readonly Problem[] {
+  return point.falsePositives.flatMap((answer, at) => {
+    const reason = judgeAnswer(answer, { point, articles, isComplete });
+    if (reason === undefined) return [];
+    const place = document.placeValue(['points', index, 'falsePositives', at, reason === 'no-article' ? 'article' : 'words']);
+    return [describeProblem('false-positive-unfounded', place, { ...answer, point: point.id, reason })];
+  });
+}
+
+/** Why an answer answers nothing; undefined when it does, or when that cannot be told. */
+function judgeAnswer(
+  answer: FalsePositive,
+  { point, articles, isComplete }: Pick<SilentArticles, 'point' | 'articles' | 'isComplete'>,
+): UnfoundedReason | undefined {
+  if (answer.article === '' || answer.words === '') return undefined;
+  const heard = articles.find(({ article }) => article.id === answer.article);
+  if (!heard) return isComplete ? 'no-article' : undefined;
+  const speakers = listSpeakers({ articles, point });
+  if (speakers.includes(heard)) return 'speaks';
+  const { headline, body } = heard.copy.searchable.loosen();
+  const found = [headline, body].map((text) => ({ text, ranges: findWholeWords(text, answer.words) }));
+  if (found.every(({ ranges }) => ranges.length === 0)) return 'no-words';
+  const { words } = judgeSilence(point, heard.article, speakers.map(({ article }) => article));
+  const hits = found.flatMap(({ text, ranges }) =>
+    words.flatMap((term) => findTerm(text, term).flatMap((hit) => ranges.map((range) => ({ range, hit })))),
+  );
+  if (hits.some(({ range, hit }) => isAnswering(range, hit))) return undefined;
+  return hits.some(({ range, hit }) => isOverlapping(range, hit)) ? 'term-alone' : 'no-hit';
+}

@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { isTelling } from '../../src/analysis/telling-term.ts';
+
+describe('a term', () => {
+  const passages = ['some 170,000 people died', 'tens of thousands drowned, two thousand of them at sea'];
+
+  test('finds an article by any of its passages', () => {
+    expect(isTelling('drown', passages)).toBe(true);
+    expect(isTelling('tsunami', passages)).toBe(false);
+  });
+
+  for (const number of ['170,000', 'tens', 'thousands', 'two thousand', '170']) {
+    test(`that is a number, as “${number}”, finds an answer and not who gives another`, () => {
+      expect(isTelling(number, passages)).toBe(false);
+    });
+  }
+
+  for (const term of ['170,000 people', 'people', 'died']) {
+    test(`with a word in it, as “${term}”, finds who speaks`, () => {
+      expect(isTelling(term, passages)).toBe(true);
+    });
+  }
+});
