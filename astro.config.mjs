@@ -2,6 +2,7 @@
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { editorHelp } from './src/integrations/editor-help.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { wholeSite } from './src/integrations/whole-site.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
@@ -23,7 +24,7 @@ export default defineConfig({
   // A page brings its own few kilobytes of styles: one round trip less. Its policy allows them by their hash.
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [contentCheck(), editorHelp(), wholeSite()],
+  integrations: [contentCheck(), editorHelp(), searchIndex(), wholeSite()],
   experimental: {
     // What has not changed is not rendered again: every path has a `cacheKey` that stands for all that it shows.
     incrementalBuild: true,

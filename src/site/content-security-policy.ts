@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /**
  * What a page may load, as a policy in the page itself, so that it also holds on hosts that send no headers.
- * Only the search page runs scripts: its own and Pagefind's, which is WebAssembly in a worker. The stylesheet
+ * Only the search page runs scripts: its own and Pagefind's, with its WebAssembly. The stylesheet
  * stands in the page and is allowed by its hash alone, which is filled in once the page is rendered.
  */
 export function writeContentSecurityPolicy(scripts: 'none' | 'search'): string {
@@ -18,9 +18,8 @@ export function writeContentSecurityPolicy(scripts: 'none' | 'search'): string {
   ];
   const search = [
     "script-src 'self' 'wasm-unsafe-eval'",
-    "worker-src 'self'",
     "require-trusted-types-for 'script'",
-    'trusted-types default',
+    "trusted-types 'none'",
   ];
   return [...shared, ...(scripts === 'search' ? search : [])].join('; ');
 }

@@ -21,7 +21,8 @@ export async function writeSearchIndex({ entries, folder, cache }: IndexOrder): 
   if (!isKept) {
     rmSync(cache, { recursive: true, force: true });
     const files = await makeSearchIndex(plan);
-    for (const path of new Set(Array.from(files.keys(), dirname))) mkdirSync(join(`${kept}.part`, path), { recursive: true });
+    for (const path of new Set(Array.from(files.keys(), dirname)))
+      mkdirSync(join(`${kept}.part`, path), { recursive: true });
     for (const [path, content] of files) writeFileSync(join(`${kept}.part`, path), content);
     // Whole or not at all: what is named by its digest can be trusted.
     renameSync(`${kept}.part`, kept);

@@ -16,15 +16,11 @@ import {
   sourceAddress,
   storyAddress,
 } from '../../site/addresses.ts';
+import type { ComparedStory } from '../../site/stories.ts';
 import { aspects, copyKinds, explanations, standings, weights } from '../../site/vocabulary.ts';
 import { describeClaim, describePlace, nameSource, titleArticle } from '../../site/wording.ts';
 import { writeFacetValue } from './facets.ts';
 import type { SearchEntry, ShownFacts } from './search-entry.ts';
-
-interface ComparedStory {
-  readonly story: Story;
-  readonly comparisons: readonly PointComparison[];
-}
 
 /** What can be found of a story that is complete and proven. It holds no word that no page shows. */
 export function listStoryEntries({ story, comparisons }: ComparedStory): readonly SearchEntry[] {

@@ -28,6 +28,12 @@ export interface SearchEntry {
   readonly shown: ShownFacts;
 }
 
+/** A list of entries, and the names of further lists. */
+export interface EntriesFile {
+  readonly entries: readonly SearchEntry[];
+  readonly parts?: readonly string[];
+}
+
 /**
  * The address of an entry with the facts that its result shows, as a query. Pagefind hands an address back as it was,
  * while it would search whatever else it is given.

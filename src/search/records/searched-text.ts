@@ -15,7 +15,10 @@ const AFTER_UNSPACED = new RegExp(String.raw`(?<=${UNSPACED}\p{M}*[\p{P}\p{S}]*)
 export function partUnspaced(text: string): string {
   const even = text.replaceAll(/\s+/gu, ' ').trim();
   if (!isUnspaced(even)) return even;
-  return even.replaceAll(AFTER_UNSPACED, ADDED).replaceAll(BEFORE_UNSPACED, ADDED).replaceAll(/\u2005{2,}/gu, ADDED);
+  return even
+    .replaceAll(AFTER_UNSPACED, ADDED)
+    .replaceAll(BEFORE_UNSPACED, ADDED)
+    .replaceAll(/\u2005{2,}/gu, ADDED);
 }
 
 export function joinUnspaced(text: string): string {
@@ -36,7 +39,7 @@ export function joinParts(parts: readonly string[]): string {
     .map((part) => partUnspaced(part.replaceAll(/[¶‖]/gu, '')))
     .filter((part) => part !== '')
     .join(` ${PART_BREAK} `);
-  const spellings = new Set(joined.split(/\s/u).flatMap(listSpellings));
+  const spellings = new Set(HAS_SPELLINGS.test(joined) ? joined.split(/\s/u).flatMap(listSpellings) : []);
   return [joined, ...(spellings.size > 0 ? [SPELLING_BREAK, ...spellings] : [])].join(' ');
 }
 
@@ -67,21 +70,20 @@ export function readSearchedText(content: string): SearchedText {
   return { parts: parts.filter((part) => part.length > 0), spellings: spellings ?? [] };
 }
 
-/** Letters that Unicode does not take apart, as they are written without them. */
-const PLAIN_LETTERS: Readonly<Record<string, string>> = {
-  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' },
-};
+/** Letters that Unicode does not take apart, with how they are written without them. */
+const plain = new Map(Object.entries({ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }));
+const HAS_SPELLINGS = /[ßæœøłđðþı\p{Script=Arabic}\p{Script=Hebrew}]/iu;
 
 export function plainLetters(text: string): string {
-  return text.replaceAll(/[ßæœøłđðþı]/giu, (letter) => PLAIN_LETTERS[letter.toLowerCase()] ?? letter);
+  return text.replaceAll(/[ßæœøłđðþı]/giu, (letter) => plain.get(letter.toLowerCase()) ?? letter);
 }
 
 /** How else a reader may write a word of a text: in plainer letters, or without the Arabic or Hebrew article on it. */
 export function listSpellings(word: string): readonly string[] {
   const bare = word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, '');
-  const plain = plainLetters(bare);
+  const plainer = plainLetters(bare);
   const [, stem] = /^(?:[وفبك]?ال|لل|[והבלמשכ])([\p{L}\p{M}]{3,})$/u.exec(bare) ?? [];
-  return [...(plain === bare ? [] : [plain]), ...(stem === undefined ? [] : [stem])];
+  return [...(plainer === bare ? [] : [plainer]), ...(stem === undefined ? [] : [stem])];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isUnspaced, partUnspaced } from './search-text.ts';
+import { isUnspaced, partUnspaced, plainLetters } from '../records/searched-text.ts';
 
 /** What is looked for: phrases word for word, and words in any order. */
 export interface SearchQuery {
@@ -17,18 +17,17 @@ const QUESTION_WORDS = new Set(
 
 /** Reads what a reader typed: phrases stand in quotation marks, curly or straight. */
 export function readQuery(typed: string): SearchQuery {
-  const text = typed
-    .normalize('NFC')
+  const text = plainLetters(typed.normalize('NFC'))
     .replaceAll(/[“”„‟«»＂]/gu, '"')
     .replaceAll(/[‘’‛ʼ]/gu, "'");
   const phrases: string[] = [];
   const rest = text.replaceAll(/"([^"]*)"/gu, (_match, phrase: string) => {
-    phrases.push(partUnspaced(phrase.trim()));
+    phrases.push(partUnspaced(phrase).replaceAll(/\s/gu, ' '));
     return ' ';
   });
   const words: string[] = [];
   for (const word of rest.replaceAll('"', ' ').split(/\s+/u)) {
-    const parted = partUnspaced(word);
+    const parted = partUnspaced(word).replaceAll(/\s/gu, ' ');
     // What is written without spaces belongs together.
     if (isUnspaced(word) && parted.includes(' ')) phrases.push(parted);
     else words.push(word);

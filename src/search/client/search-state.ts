@@ -1,4 +1,4 @@
-import { FACETS, isFacet, type Facet } from './search-facets.ts';
+import { FACETS, isFacet, type Facet } from '../records/facets.ts';
 
 export const SORTS = ['best', 'newest', 'oldest'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -13,15 +13,12 @@ export interface SearchState {
   readonly sort: Sort;
   /** How many results are listed. */
   readonly shown: number;
-  /** How far the search goes: each step looks through twice as many records as the one before. */
-  readonly reach: number;
 }
 
 export const LONGEST_QUERY = 300;
 export const SHOWN_AT_ONCE = 20;
 const MOST_SHOWN = 200;
 const MOST_CHOICES = 30;
-const FARTHEST_REACH = 12;
 
 /** Reads an address that anybody may have written: what is too long is cut, what makes no sense is left out. */
 export function readSearchState(search: string): SearchState {
@@ -33,28 +30,29 @@ export function readSearchState(search: string): SearchState {
     if (chosen.length < MOST_CHOICES && !chosen.includes(value)) choices.set(name, [...chosen, value]);
   }
   const shown = Number(fields.get('show') ?? SHOWN_AT_ONCE);
-  const reach = Number(fields.get('reach') ?? 1);
   return {
     query: cutQuery(fields.get('q') ?? ''),
     choices,
     sort: SORTS.find((sort) => sort === fields.get('sort')) ?? 'best',
     shown: Number.isInteger(shown) ? Math.min(Math.max(shown, SHOWN_AT_ONCE), MOST_SHOWN) : SHOWN_AT_ONCE,
-    reach: Number.isInteger(reach) ? Math.min(Math.max(reach, 1), FARTHEST_REACH) : 1,
   };
 }
 
 /** The query part of an address, `?` included; empty when nothing is asked. What is usual is not written. */
-export function writeSearchState({ query, choices, sort, shown, reach }: SearchState): string {
+export function writeSearchState({ query, choices, sort, shown }: SearchState): string {
   const fields = new URLSearchParams();
   if (query !== '') fields.set('q', query);
   for (const facet of FACETS) for (const key of choices.get(facet) ?? []) fields.append(facet, key);
   if (sort !== 'best') fields.set('sort', sort);
   if (shown > SHOWN_AT_ONCE) fields.set('show', String(shown));
-  if (reach > 1) fields.set('reach', String(reach));
   const written = fields.toString();
   return written === '' ? '' : `?${written}`;
 }
 
 export function cutQuery(query: string): string {
   return query.slice(0, LONGEST_QUERY).trim();
+}
+
+export function isBlank({ query, choices }: SearchState): boolean {
+  return query === '' && choices.size === 0;
 }

@@ -1,0 +1,89 @@
+import type { AstroIntegration } from 'astro';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { makeSearchIndex, planSearchIndex, type IndexFiles } from '../search/index/make-search-index.ts';
+import { writeSearchIndex } from '../search/index/write-search-index.ts';
+import type { EntriesFile, SearchEntry } from '../search/records/search-entry.ts';
+
+/** Folder of the entries that the site prints for the index, and of the index. */
+const ENTRIES = 'search-entries';
+const INDEX = 'pagefind';
+
+/**
+ * Makes the index of search from what the site says can be found: once its pages are written, or while developing when
+ * search first asks, and again after a change.
+ */
+export function searchIndex(): AstroIntegration {
+  let cache = '';
+  let base = '/';
+  return {
+    name: 'at-odds-search-index',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        cache = join(fileURLToPath(config.cacheDir), 'search');
+        base = config.base.replace(/\/*$/u, '/');
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const site = fileURLToPath(dir);
+        const printed = join(site, ENTRIES);
+        const entries = await gatherEntries((part) => readFileSync(join(printed, `${part}.json`), 'utf8'));
+        refuseLost(entries, site);
+        rmSync(printed, { recursive: true });
+        const outcome = await writeSearchIndex({ entries, folder: join(site, INDEX), cache });
+        logger.info(outcome === 'made' ? 'Search was indexed anew.' : 'Nothing has changed that search can find.');
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        let files: Promise<IndexFiles> | undefined;
+        server.watcher.on('all', () => {
+          files = undefined;
+        });
+        server.middlewares.use((request, response, next) => {
+          const path = new URL(request.url ?? '', 'http://localhost').pathname.replace(base, '/');
+          if (!path.startsWith(`/${INDEX}/`)) {
+            next();
+            return;
+          }
+          const home = `http://${request.headers.host ?? 'localhost'}${base}${ENTRIES}/`;
+          files ??= gatherEntries((part) => fetchText(`${home}${part}.json`)).then((entries) =>
+            makeSearchIndex(planSearchIndex(entries)),
+          );
+          files.then(
+            (known) => {
+              const file = known.get(path.slice(INDEX.length + 2));
+              if (file === undefined) response.statusCode = 404;
+              response.setHeader('Content-Type', path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream');
+              response.end(file);
+            },
+            (error: unknown) => {
+              files = undefined;
+              logger.error(`Search: ${error instanceof Error ? error.message : String(error)}`);
+              response.statusCode = 500;
+              response.end();
+            },
+          );
+        });
+      },
+    },
+  };
+}
+
+async function gatherEntries(read: (part: string) => string | Promise<string>): Promise<readonly SearchEntry[]> {
+  const { entries, parts = [] } = JSON.parse(await read('site')) as EntriesFile;
+  const gathered = [...entries];
+  for (const part of parts) gathered.push(...(JSON.parse(await read(part)) as EntriesFile).entries);
+  return gathered;
+}
+
+async function fetchText(address: string): Promise<string> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} was not answered.`);
+  return answer.text();
+}
+
+/** A site whose search would lead to a page that is not there is not published. */
+function refuseLost(entries: readonly SearchEntry[], site: string): void {
+  const pages = new Set(entries.map(({ address }) => address.replace(/#.*$/u, '')));
+  const lost = [...pages].find((page) => !existsSync(join(site, page, 'index.html')));
+  if (lost !== undefined) throw new Error(`Search would lead to ${lost}, and no such page was written.`);
+}

@@ -1,0 +1,133 @@
+import { addDirectives, escapeDirective } from '../../domain/text-fragment.ts';
+import { isUnspaced, listSpellings, type SearchedText, type TextWord } from '../records/searched-text.ts';
+
+/** A run of an excerpt: words as they stand, found or not. */
+export interface ExcerptRun {
+  readonly text: string;
+  readonly isFound: boolean;
+}
+
+interface Excerpt {
+  readonly runs: readonly ExcerptRun[];
+  /** Found words with their neighbours, in the order of the text: what a browser is asked to mark on the page. */
+  readonly found: readonly FoundWords[];
+}
+
+export interface FoundWords {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+/** Longest excerpt, in words. */
+const MOST_WORDS = 42;
+/** Words of it that stand before the first found one. */
+const LEAD = 10;
+/** A word's letters, apart from the marks around them; the last full stop of an abbreviation belongs to it. */
+const CORE = /^([^\p{L}\p{N}]*)((?:\p{L}\.){2,}|.*?)([^\p{L}\p{N}\p{M}]*)$/su;
+
+/**
+ * Cuts the excerpt of an entry's text: out of the part in which most is found, around what is found.
+ * @param positions numbers of the found words in the whole text, as Pagefind counts them
+ * @param first how many of the first parts it may be cut of
+ */
+export function cutExcerpt(text: SearchedText, positions: readonly number[], first = Infinity): Excerpt {
+  const numbers = new Set(positions);
+  const spelt = new Set(text.spellings.filter(({ position }) => numbers.has(position)).map((word) => word.text));
+  const isFound = (word: TextWord | undefined) =>
+    word !== undefined && (numbers.has(word.position) || listSpellings(word.text).some((one) => spelt.has(one)));
+  const parts = text.parts.slice(0, first);
+  const scores = parts.map((part) => new Set(part.filter(isFound).map(nameWord)).size);
+  const words = parts[Math.max(0, scores.indexOf(Math.max(...scores)))] ?? [];
+  const start = findStart(words, isFound);
+  const cut = words.slice(start, start + MOST_WORDS);
+  const runs: ExcerptRun[] = start > 0 ? [{ text: '… ', isFound: false }] : [];
+  cut.forEach((word, index) => {
+    const space = index === 0 || word.isJoined ? '' : ' ';
+    const [, before = '', core = '', after = ''] = isFound(word) ? (CORE.exec(word.text) ?? []) : ['', word.text];
+    runs.push({ text: space + before, isFound: runs.at(-1)?.isFound === true && before === '' && core !== '' });
+    runs.push({ text: core, isFound: true }, { text: after, isFound: false });
+  });
+  if (start + cut.length < words.length) runs.push({ text: ' …', isFound: false });
+  return { runs: joinRuns(runs), found: listFound(cut, isFound) };
+}
+
+/** The same word in another case or between other marks is no further word. */
+function nameWord({ text }: TextWord): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+type IsFound = (word: TextWord | undefined) => boolean;
+
+/** Where most of what is found fits into one excerpt; at the beginning of a sentence, when one is near. */
+function findStart(words: readonly TextWord[], isFound: IsFound): number {
+  if (words.length <= MOST_WORDS) return 0;
+  const hits = words.flatMap((word, index) => (isFound(word) ? [index] : []));
+  const countFrom = (first: number) => hits.filter((hit) => hit >= first && hit < first + MOST_WORDS - LEAD).length;
+  const best = hits.reduce((one, other) => (countFrom(other) > countFrom(one) ? other : one), hits[0] ?? 0);
+  const earliest = Math.max(0, best - LEAD);
+  const sentence = words.slice(earliest, best).findLastIndex(({ text }) => /[.!?]["'”’)]*$/u.test(text));
+  return earliest + sentence + 1;
+}
+
+function joinRuns(runs: readonly ExcerptRun[]): readonly ExcerptRun[] {
+  const joined: ExcerptRun[] = [];
+  for (const run of runs.filter(({ text }) => text !== '')) {
+    const last = joined.at(-1);
+    if (last?.isFound === run.isFound) joined[joined.length - 1] = { ...run, text: last.text + run.text };
+    else joined.push(run);
+  }
+  return joined;
+}
+
+/** Found words that follow one another are marked as one. */
+function listFound(words: readonly TextWord[], isFound: IsFound): readonly FoundWords[] {
+  return words.flatMap((word, first) => {
+    if (!isFound(word) || isFound(words[first - 1])) return [];
+    let end = first + 1;
+    while (isFound(words[end])) end += 1;
+    const run = words.slice(first, end).map((one, index) => (index === 0 || one.isJoined ? '' : ' ') + one.text);
+    const [, opening = '', core = '', closing = ''] = CORE.exec(run.join('')) ?? [];
+    if (core === '') return [];
+    if (isUnspaced(core)) return widenUnspaced(words, first, end);
+    const before = words[first - 1]?.text;
+    const after = words[end]?.text;
+    return {
+      // Before a colon stands who says it, which the page has elsewhere.
+      before: before === undefined || before.endsWith(':') ? '' : `${before} ${opening}`.trim(),
+      words: core,
+      after: after === undefined ? '' : `${closing} ${after}`.trim(),
+    };
+  });
+}
+
+/** Browsers mark whole words only, in scripts without spaces too, where they ask a dictionary for them. */
+function widenUnspaced(words: readonly TextWord[], first: number, end: number): readonly FoundWords[] {
+  const measure = (count: number) =>
+    words.slice(0, count).reduce((sum, { text, isJoined }) => sum + text.length + (isJoined ? 0 : 1), 0);
+  const text = words.map(({ text: one, isJoined }) => (isJoined ? one : ` ${one}`)).join('');
+  const [from, to] = [measure(first), measure(end)];
+  const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text);
+  const within = [...segments].filter(({ index, segment, isWordLike }) => {
+    return isWordLike === true && index + segment.length > from && index < to;
+  });
+  const [start, last] = [within[0], within.at(-1)];
+  if (!start || !last) return [];
+  return [{ before: '', words: text.slice(start.index, last.index + last.segment.length), after: '' }];
+}
+
+/** How many words a browser is asked to mark: the address is seen, and may be shared. */
+const MOST_MARKED = 4;
+
+/**
+ * Adds to an address what a browser shall mark on the page, without any script: a text fragment of the URL Fragment
+ * Text Directives (WICG). An id that the address has stays, for browsers that do not know these.
+ */
+export function linkFound(address: string, found: readonly FoundWords[]): string {
+  const directives = found.slice(0, MOST_MARKED).map(({ before, words, after }) => {
+    const prefix = before === '' ? '' : `${escapeDirective(before)}-,`;
+    const suffix = after === '' ? '' : `,-${escapeDirective(after)}`;
+    return `text=${prefix}${escapeDirective(words)}${suffix}`;
+  });
+  return directives.length === 0 ? address : addDirectives(address, directives);
+}
