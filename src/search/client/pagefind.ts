@@ -10,6 +10,7 @@ export interface Pagefind {
 interface PagefindModule {
   createInstance(options: {
     basePath: string;
+    baseUrl: string;
     metaCacheTag: string;
     noWorker: boolean;
     ranking: typeof RANKING;
@@ -99,6 +100,8 @@ export class SearchIndex {
     const { createInstance } = (await import(/* @vite-ignore */ address)) as PagefindModule;
     const pagefind = createInstance({
       basePath: this.#bundle,
+      // Addresses are whole as they are.
+      baseUrl: '/',
       metaCacheTag: this.#tag,
       // The page waits for no second program, and makes no script that its policy would have to trust.
       noWorker: true,

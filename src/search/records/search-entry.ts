@@ -19,7 +19,7 @@ export interface ShownFacts {
 /** One thing that can be found, as plain data: a page, or a passage on one. */
 export interface SearchEntry {
   readonly kind: ResultKind;
-  /** Without the path that the site lives under. No two entries have the same. */
+  /** With the path that the site lives under. No two entries have the same. */
   readonly address: string;
   readonly title: string;
   /** What is searched beside the title. Each part makes sense by itself and can stand as an excerpt. */
