@@ -17,6 +17,7 @@ const layers = [
   // Pages show content; how it came here is the commands' business.
   { name: 'site', notFrom: ['authoring'] },
   { name: 'data', notFrom: ['authoring'] },
+  { name: 'search', notFrom: ['authoring'] },
   { name: 'components', notFrom: ['authoring'] },
   { name: 'layouts', notFrom: ['authoring'] },
   { name: 'pages', notFrom: ['authoring'] },
@@ -85,6 +86,25 @@ export default defineConfig(
   // Data in a script element are no markup; they come from a type that only the printer of JSON-LD makes.
   { files: ['src/components/JsonLd.astro'], rules: { 'astro/no-set-html-directive': 'off' } },
   ...layerRules,
+  {
+    files: ['src/search/client/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              // Words that pages use too, and what an entry is: none of them knows Node.
+              regex:
+                '^(?!\\./|\\.\\./\\.\\./domain/|\\.\\./\\.\\./site/wording|\\.\\./records/(facets|known-words|search-entry|searched-text)\\.ts$)',
+              message:
+                'The search page runs in the browser: it may import the domain, its own room and what an entry is.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   {
     files: ['src/commands/**/*.ts'],
     rules: {

@@ -32,7 +32,7 @@ export default defineConfig({
       url: address,
     },
     {
-      command: 'node src/commands/build.ts && node src/commands/serve.ts',
+      command: 'npx astro build && node src/commands/serve.ts',
       cwd: root,
       env: {
         CONTENT_DIR: 'tests/fixtures/many-articles',

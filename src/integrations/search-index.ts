@@ -70,9 +70,9 @@ export function searchIndex(): AstroIntegration {
 
 async function gatherEntries(read: (part: string) => string | Promise<string>): Promise<readonly SearchEntry[]> {
   const { entries, parts = [] } = JSON.parse(await read('site')) as EntriesFile;
-  const gathered = [...entries];
+  const gathered: SearchEntry[] = [];
   for (const part of parts) gathered.push(...(JSON.parse(await read(part)) as EntriesFile).entries);
-  return gathered;
+  return [...gathered, ...entries];
 }
 
 async function fetchText(address: string): Promise<string> {

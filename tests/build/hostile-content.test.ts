@@ -129,7 +129,17 @@ test('markup that would swallow words or signs is refused', () => {
 });
 
 /** What pages link to in their heads. */
-const OWN_LINKS = new Set(['icon', 'apple-touch-icon', 'stylesheet', 'canonical', 'manifest', 'search', 'alternate']);
+const OWN_LINKS = new Set([
+  'icon',
+  'apple-touch-icon',
+  'stylesheet',
+  'canonical',
+  'manifest',
+  'search',
+  'alternate',
+  'preload',
+  'modulepreload',
+]);
 
 describe('of hostile texts, the built pages', () => {
   const FORBIDDEN = new Set(

@@ -18,5 +18,8 @@ export const getStaticPaths = async () => [
 export const GET: APIRoute<{ story?: string }> = async ({ props: { story } }) => {
   if (story !== undefined) return answerWithJson('json', { entries: listStoryEntries(await loadStory(story)) });
   const stories = (await listStories()).map((one) => `stories/${one.story.id}`);
-  return answerWithJson('json', { entries: listSiteEntries(await listSources()), parts: stories } satisfies EntriesFile);
+  return answerWithJson('json', {
+    entries: listSiteEntries(await listSources()),
+    parts: stories,
+  } satisfies EntriesFile);
 };

@@ -89,7 +89,7 @@ async function ask(pagefind: Pagefind, question: Question, counted: readonly Fac
   const { query, stored, sort } = question;
   const { words, phrases } = query;
   const texts = [...(words.length > 0 ? [words.join(' ')] : []), ...phrases.map((phrase) => `"${phrase}"`)];
-  const chosen = [...stored].map(([facet, values]) => [facet, { any: values }]);
+  const chosen = new Map([...stored].map(([facet, values]) => [facet, { any: values }]));
   const options: PagefindOptions = {
     // Without words nothing matches better than anything else.
     sort: sort === 'best' && texts.length > 0 ? {} : { date: sort === 'oldest' ? 'asc' : 'desc' },

@@ -34,22 +34,27 @@ const CORE = /^([^\p{L}\p{N}]*)((?:\p{L}\.){2,}|.*?)([^\p{L}\p{N}\p{M}]*)$/su;
 export function cutExcerpt(text: SearchedText, positions: readonly number[], first = Infinity): Excerpt {
   const numbers = new Set(positions);
   const spelt = new Set(text.spellings.filter(({ position }) => numbers.has(position)).map((word) => word.text));
-  const isFound = (word: TextWord | undefined) =>
+  const has: IsFound = (word) =>
     word !== undefined && (numbers.has(word.position) || listSpellings(word.text).some((one) => spelt.has(one)));
   const parts = text.parts.slice(0, first);
-  const scores = parts.map((part) => new Set(part.filter(isFound).map(nameWord)).size);
+  const scores = parts.map((part) => new Set(part.filter(has).map(nameWord)).size);
   const words = parts[Math.max(0, scores.indexOf(Math.max(...scores)))] ?? [];
-  const start = findStart(words, isFound);
+  const start = findStart(words, has);
   const cut = words.slice(start, start + MOST_WORDS);
-  const runs: ExcerptRun[] = start > 0 ? [{ text: '… ', isFound: false }] : [];
+  const runs: ExcerptRun[] = [];
+  const add = (text: string, isFound: boolean) => {
+    if (text !== '') runs.push({ text, isFound });
+  };
+  if (start > 0) add('… ', false);
   cut.forEach((word, index) => {
+    const [, before = '', core = '', after = ''] = has(word) ? (CORE.exec(word.text) ?? []) : ['', word.text];
     const space = index === 0 || word.isJoined ? '' : ' ';
-    const [, before = '', core = '', after = ''] = isFound(word) ? (CORE.exec(word.text) ?? []) : ['', word.text];
-    runs.push({ text: space + before, isFound: runs.at(-1)?.isFound === true && before === '' && core !== '' });
-    runs.push({ text: core, isFound: true }, { text: after, isFound: false });
+    add(space + before, core !== '' && before === '' && runs.at(-1)?.isFound === true);
+    add(core, true);
+    add(after, false);
   });
-  if (start + cut.length < words.length) runs.push({ text: ' …', isFound: false });
-  return { runs: joinRuns(runs), found: listFound(cut, isFound) };
+  if (start + cut.length < words.length) add(' …', false);
+  return { runs: joinRuns(runs), found: listFound(cut, has) };
 }
 
 /** The same word in another case or between other marks is no further word. */
@@ -72,7 +77,7 @@ function findStart(words: readonly TextWord[], isFound: IsFound): number {
 
 function joinRuns(runs: readonly ExcerptRun[]): readonly ExcerptRun[] {
   const joined: ExcerptRun[] = [];
-  for (const run of runs.filter(({ text }) => text !== '')) {
+  for (const run of runs) {
     const last = joined.at(-1);
     if (last?.isFound === run.isFound) joined[joined.length - 1] = { ...run, text: last.text + run.text };
     else joined.push(run);

@@ -30,19 +30,15 @@ export function printSign(sign: string): HTMLElement {
 export type SearchPlaces = NonNullable<ReturnType<typeof findSearchPlaces>>;
 
 export function findSearchPlaces() {
-  const find = <Kind extends HTMLElement>(name: string) => document.querySelector<Kind>(`#search_${name}`);
-  const [form, input, sort] = [
-    find<HTMLFormElement>('form'),
-    find<HTMLInputElement>('page'),
-    find<HTMLSelectElement>('sort'),
-  ];
-  const [status, hints, chosen, list] = [find('status'), find('hints'), find('chosen'), find('results')];
-  const [more, slash, panel] = [
-    find<HTMLButtonElement>('more'),
-    find<HTMLInputElement>('slash'),
-    find<HTMLDetailsElement>('filters'),
-  ];
-  if (!form || !input || !sort || !status || !hints || !chosen) return undefined;
-  if (!list || !more || !slash || !panel) return undefined;
-  return { form, input, sort, status, hints, chosen, list, more, slash, panel };
+  const form = document.querySelector<HTMLFormElement>('#search_form');
+  const input = document.querySelector<HTMLInputElement>('#search_page');
+  const slash = document.querySelector<HTMLInputElement>('#search_slash');
+  const sort = document.querySelector<HTMLSelectElement>('#search_sort');
+  const more = document.querySelector<HTMLButtonElement>('#search_more');
+  const panel = document.querySelector<HTMLDetailsElement>('#search_filters');
+  const [status, hints, chosen, list] = ['status', 'hints', 'chosen', 'results'].map((name) =>
+    document.querySelector<HTMLElement>(`#search_${name}`),
+  );
+  if (!form || !input || !slash || !sort || !more || !panel || !status || !hints || !chosen || !list) return undefined;
+  return { form, input, slash, sort, more, panel, status, hints, chosen, list };
 }

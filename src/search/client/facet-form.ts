@@ -48,6 +48,11 @@ export class FacetForm {
     }
   }
 
+  /** Whether the site itself defines the value, be there an entry that has it or not. */
+  hasValue(facet: Facet, key: string): boolean {
+    return this.#groups.some((group) => group.facet === facet && group.fixed.some((value) => value.key === key));
+  }
+
   /** How the page prints a value of the index. */
   findValue(facet: Facet, stored: string): FacetValue {
     const value = readFacetValue(facet, stored);
@@ -71,7 +76,7 @@ export class FacetForm {
       const chosen = choices.get(group.facet) ?? [];
       const own = counts?.get(group.facet);
       if (own) group.counted = this.#listCounted(group, own, chosen);
-      else group.counted = group.counted.map(({ count, ...value }) => value);
+      else group.counted = group.counted.map(({ key }) => this.findValue(group.facet, key));
       this.#showGroup(group, chosen);
       const mark = group.element.querySelector('.chosen');
       if (mark) mark.textContent = chosen.length > 0 ? `${String(chosen.length)} chosen` : '';

@@ -33,10 +33,13 @@ export interface SearchAnswer {
 /** With fewer results than these, others that have some of the words are listed after them. */
 const FEW_RESULTS = 4;
 
+/** Whether the site itself defines a value of a facet, be there an entry that has it or not. */
+type HasValue = (facet: Facet, key: string) => boolean;
+
 /** @throws when a file of the index cannot be read */
-export async function findEntries(index: SearchIndex, state: SearchState): Promise<SearchAnswer> {
+export async function findEntries(index: SearchIndex, state: SearchState, hasValue: HasValue): Promise<SearchAnswer> {
   const pagefind = await index.open();
-  const { choices, stored, unknownChoices } = await findChoices(pagefind, state.choices);
+  const { choices, stored, unknownChoices } = await findChoices(pagefind, state.choices, hasValue);
   const typed = readQuery(state.query);
   const answer = { choices, unknownChoices, changes: { corrected: [], dropped: [] }, countWithoutChoices: 0 };
   if (isBlank(state)) return { ...answer, results: [], count: (facets) => countAll(pagefind, facets) };
@@ -57,9 +60,7 @@ export async function findEntries(index: SearchIndex, state: SearchState): Promi
   const isThin = complete.length < FEW_RESULTS && listTerms(query).length > 1;
   const some = isThin ? await askSome(pagefind, question) : [];
   const isWidened = some.length > complete.length;
-  const results = isWidened
-    ? [...complete, ...some.filter(({ id }) => complete.every((one) => one.id !== id))]
-    : complete;
+  const results = isWidened ? some : complete;
   const isHidden = results.length === 0 && choices.size > 0 && !isEmptyQuery(query);
   return {
     ...answer,
@@ -70,11 +71,11 @@ export async function findEntries(index: SearchIndex, state: SearchState): Promi
   };
 }
 
-async function findChoices(pagefind: Pagefind, asked: Choices) {
+async function findChoices(pagefind: Pagefind, asked: Choices, hasValue: HasValue) {
   const found = await Promise.all(
     [...asked].map(async ([facet, keys]) => {
       const values = await listStored(pagefind, facet);
-      return { facet, keys, known: keys.filter((key) => values.has(key)), values };
+      return { facet, keys, known: keys.filter((key) => values.has(key) || hasValue(facet, key)), values };
     }),
   );
   const heeded = found.filter(({ known }) => known.length > 0);

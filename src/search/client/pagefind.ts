@@ -97,8 +97,8 @@ export class SearchIndex {
 
   async #start(): Promise<Pagefind> {
     const address = `${this.#bundle}pagefind.js`;
-    const { createInstance } = (await import(/* @vite-ignore */ address)) as PagefindModule;
-    const pagefind = createInstance({
+    const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
+    const pagefind = module.createInstance({
       basePath: this.#bundle,
       // Addresses are whole as they are.
       baseUrl: '/',

@@ -157,7 +157,7 @@ class SearchPage {
     try {
       if (this.#isFailed) await this.#index.close();
       this.#isFailed = false;
-      const answer = await findEntries(this.#index, state);
+      const answer = await findEntries(this.#index, state, this.#facets.hasValue.bind(this.#facets));
       const listed = await this.#listResults(answer, 0, state.shown, isCurrent);
       clearTimeout(slow);
       if (!isCurrent()) return;

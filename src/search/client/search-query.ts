@@ -22,12 +22,12 @@ export function readQuery(typed: string): SearchQuery {
     .replaceAll(/[‘’‛ʼ]/gu, "'");
   const phrases: string[] = [];
   const rest = text.replaceAll(/"([^"]*)"/gu, (_match, phrase: string) => {
-    phrases.push(partUnspaced(phrase).replaceAll(/\s/gu, ' '));
+    phrases.push(partQuery(phrase));
     return ' ';
   });
   const words: string[] = [];
   for (const word of rest.replaceAll('"', ' ').split(/\s+/u)) {
-    const parted = partUnspaced(word).replaceAll(/\s/gu, ' ');
+    const parted = partQuery(word);
     // What is written without spaces belongs together.
     if (isUnspaced(word) && parted.includes(' ')) phrases.push(parted);
     else words.push(word);
@@ -36,6 +36,10 @@ export function readQuery(typed: string): SearchQuery {
     phrases: phrases.filter(hasLetter).slice(0, MOST_WORDS),
     words: [...new Set(words.filter(hasLetter))].slice(0, MOST_WORDS),
   });
+}
+
+function partQuery(text: string): string {
+  return partUnspaced(text).replaceAll('\u2060', '');
 }
 
 function dropQuestionWords({ phrases, words }: SearchQuery): SearchQuery {

@@ -1,5 +1,4 @@
 import { close, createIndex, type CustomRecord } from 'pagefind';
-import { compareStrings } from '../../domain/compare-strings.ts';
 import { FACETS, NO_VALUE } from '../records/facets.ts';
 import { writeKnownWords } from '../records/known-words.ts';
 import { packAddress, type SearchEntry } from '../records/search-entry.ts';
@@ -17,7 +16,7 @@ const ENTRIES_A_FILE = 20;
 /** How many entries are handed over at once: each is a message to Pagefind's own process. */
 const AT_ONCE = 500;
 
-/** What an index is made of: the same records give the same bytes, whatever the order of the entries. */
+/** What an index is made of: the same records give the same bytes. Of equals the first is found first. */
 export interface IndexPlan {
   readonly records: readonly CustomRecord[];
   readonly words: string;
@@ -25,10 +24,9 @@ export interface IndexPlan {
 
 /** @throws when two entries have one address, of which Pagefind would keep the last */
 export function planSearchIndex(entries: readonly SearchEntry[]): IndexPlan {
-  const sorted = entries.toSorted((a, b) => compareStrings(a.address, b.address));
-  const twice = sorted.find(({ address }, index) => address === sorted[index - 1]?.address);
-  if (twice) throw new Error(`Two entries of search have the address ${twice.address}.`);
-  const records = sorted.map((entry, index) => writeRecord(entry, index === 0));
+  if (new Set(entries.map(({ address }) => address)).size < entries.length)
+    throw new Error('Two entries of search have one address.');
+  const records = entries.map((entry, index) => writeRecord(entry, index === 0));
   return { records, words: writeKnownWords(records.flatMap(({ content, meta }) => [meta?.['title'] ?? '', content])) };
 }
 

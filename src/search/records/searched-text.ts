@@ -4,21 +4,22 @@ import { foldCase } from '../../domain/words.ts';
  * How text becomes what Pagefind can find, and back. Pagefind parts words at white space alone, so that a whole
  * sentence of a language that writes no spaces would be one word. Each of its characters, with its marks, is made a
  * word of its own, in the texts and in what readers ask for alike: the same on every machine, whatever dictionaries
- * it has. A space that no other text has stands between them, so that it can be taken out again.
+ * it has. Where no space was, a word begins with a sign that nobody sees, so that the space can be taken out again.
  */
 const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
-const ADDED = '\u2005';
+const JOINER = '\u2060';
+const ADDED = ` ${JOINER}`;
 const HAS_UNSPACED = new RegExp(UNSPACED, 'u');
 const BEFORE_UNSPACED = new RegExp(String.raw`(?<=\S)(?=(?!\p{M})${UNSPACED})`, 'gu');
 const AFTER_UNSPACED = new RegExp(String.raw`(?<=${UNSPACED}\p{M}*[\p{P}\p{S}]*)(?=[^\s\p{P}\p{S}\p{M}])`, 'gu');
 
 export function partUnspaced(text: string): string {
-  const even = text.replaceAll(/\s+/gu, ' ').trim();
+  const even = text.replaceAll(JOINER, '').replaceAll(/\s+/gu, ' ').trim();
   if (!isUnspaced(even)) return even;
   return even
     .replaceAll(AFTER_UNSPACED, ADDED)
     .replaceAll(BEFORE_UNSPACED, ADDED)
-    .replaceAll(/\u2005{2,}/gu, ADDED);
+    .replaceAll(/(?: \u2060){2,}/gu, ADDED);
 }
 
 export function joinUnspaced(text: string): string {
@@ -39,7 +40,7 @@ export function joinParts(parts: readonly string[]): string {
     .map((part) => partUnspaced(part.replaceAll(/[¶‖]/gu, '')))
     .filter((part) => part !== '')
     .join(` ${PART_BREAK} `);
-  const spellings = new Set(HAS_SPELLINGS.test(joined) ? joined.split(/\s/u).flatMap(listSpellings) : []);
+  const spellings = new Set(HAS_SPELLINGS.test(joined) ? joined.split(' ').flatMap(listSpellings) : []);
   return [joined, ...(spellings.size > 0 ? [SPELLING_BREAK, ...spellings] : [])].join(' ');
 }
 
@@ -60,13 +61,13 @@ export interface SearchedText {
 export function readSearchedText(content: string): SearchedText {
   const parts: TextWord[][] = [[]];
   let spellings: TextWord[] | undefined;
-  let position = 0;
-  for (const { 1: space = '', 2: text = '' } of content.matchAll(/(\s?)(\S+)/gu)) {
+  content.split(' ').forEach((word, position) => {
+    const isJoined = word.startsWith(JOINER);
+    const text = isJoined ? word.slice(1) : word;
     if (text === PART_BREAK) parts.push([]);
     else if (text === SPELLING_BREAK) spellings = [];
-    else (spellings ?? parts.at(-1))?.push({ text, position, isJoined: space === ADDED });
-    position += 1;
-  }
+    else (spellings ?? parts.at(-1))?.push({ text, position, isJoined });
+  });
   return { parts: parts.filter((part) => part.length > 0), spellings: spellings ?? [] };
 }
 
@@ -91,8 +92,13 @@ export function listSpellings(word: string): readonly string[] {
  * and, where a mark stands inside, each piece. The same as Pagefind's, but for the stems of English words.
  */
 export function foldWord(word: string): readonly string[] {
-  const letters = (text: string) => text.normalize('NFD').replaceAll(/[^\p{L}\p{N}]/gu, '');
+  // The marks that make a Japanese letter another one stay.
+  const letters = (text: string) =>
+    text
+      .normalize('NFD')
+      .replaceAll(/(?![\u3099\u309a])[^\p{L}\p{N}]/gu, '')
+      .normalize('NFC');
   const folded = foldCase(word);
-  const pieces = folded.split(/[^\p{L}\p{N}\p{M}'’]+/u).map(letters);
+  const pieces = folded.split(/[^\p{L}\p{N}\p{M}'’\u200c\u200d]+/u).map(letters);
   return [...new Set([letters(folded), ...pieces])].filter((form) => form !== '');
 }

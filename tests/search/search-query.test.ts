@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isEmptyQuery, readQuery } from '../../src/site/search-query.ts';
+import { isEmptyQuery, readQuery } from '../../src/search/client/search-query.ts';
 
 describe('a query', () => {
   test.each([
@@ -13,6 +13,8 @@ describe('a query', () => {
     ['委員会 停', ['委 員 会'], ['停']],
     ['.* — "?" !', [], []],
     ['troops troops', [], ['troops']],
+    ['Straße', [], ['Strasse']],
+    ['น้ำท่วม', ['น้ ำ ท่ ว ม'], []],
   ])('“%s” has the phrases %j and the words %j', (typed, phrases, words) => {
     expect(readQuery(typed)).toEqual({ phrases, words });
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readSearchState, SHOWN_AT_ONCE, SORTS, writeSearchState } from '../../src/site/search-address.ts';
-import { FACETS } from '../../src/site/search-facets.ts';
+import { readSearchState, SHOWN_AT_ONCE, SORTS, writeSearchState } from '../../src/search/client/search-state.ts';
+import { FACETS } from '../../src/search/records/facets.ts';
 
 const states = fc.record({
   query: fc.string({ maxLength: 80 }).map((text) => text.toWellFormed().trim()),
@@ -18,7 +18,6 @@ const states = fc.record({
     .map((entries) => new Map(entries)),
   sort: fc.constantFrom(...SORTS),
   shown: fc.integer({ min: SHOWN_AT_ONCE, max: 200 }),
-  reach: fc.integer({ min: 1, max: 12 }),
 });
 
 test('what is asked is read back from its address', () => {
@@ -32,9 +31,7 @@ test('what is asked is read back from its address', () => {
 test('whatever an address says, something sensible is read', () => {
   fc.assert(
     fc.property(fc.webQueryParameters(), (search) => {
-      const { query, shown, reach } = readSearchState(search);
-      expect(reach).toBeGreaterThanOrEqual(1);
-      expect(reach).toBeLessThanOrEqual(12);
+      const { query, shown } = readSearchState(search);
       expect(query.length).toBeLessThanOrEqual(300);
       expect(shown).toBeGreaterThanOrEqual(SHOWN_AT_ONCE);
       expect(shown).toBeLessThanOrEqual(200);
@@ -46,6 +43,6 @@ test('whatever an address says, something sensible is read', () => {
 });
 
 test('nothing asked has no address of its own', () => {
-  const state = { query: '', choices: new Map(), sort: 'best', shown: SHOWN_AT_ONCE, reach: 1 } as const;
+  const state = { query: '', choices: new Map(), sort: 'best', shown: SHOWN_AT_ONCE } as const;
   expect(writeSearchState(state)).toBe('');
 });

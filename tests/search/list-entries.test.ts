@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Article, Claim } from '../../src/domain/article.ts';
 import { joinParagraphs } from '../../src/domain/plain-text.ts';
-import { listFacets } from '../../src/site/search-facet-lists.ts';
-import { listSiteRecords, listStoryRecords, type SearchRecord } from '../../src/site/search-records.ts';
-import { planParts } from '../../src/site/search-site.ts';
-import { summarisePart } from '../../src/site/search-summary.ts';
+import { compareStory } from '../../src/domain/comparison.ts';
+import { listSiteEntries, listStoryEntries } from '../../src/search/records/list-entries.ts';
+import { packAddress, unpackAddress, type SearchEntry } from '../../src/search/records/search-entry.ts';
 import { articleOf } from '../fixtures/article-of.ts';
 import { claimOf } from '../fixtures/claim-of.ts';
 import { pointOf } from '../fixtures/point-of.ts';
@@ -44,23 +43,22 @@ const two = articleOf({
   claims: [claimAt('fire', 'no', 'The ferry')],
 });
 
-const tell = (articles: readonly Article[] = [one, two]): readonly SearchRecord[] => {
+const tell = (articles: readonly Article[] = [one, two]): readonly SearchEntry[] => {
   const story = storyOf({
     topics: ['Ferries'],
     points: [pointOf('fire', { relation: 'conflict', aspects: ['polarity'] }), pointOf('hurt', { note: 'A *note*.' })],
     articles,
   });
-  const parts = planParts({ stories: [story], sources: [source], listRecords: listStoryRecords });
-  return parts.flatMap(({ listRecords }) => listRecords());
+  return [...listStoryEntries({ story, comparisons: compareStory(story) }), ...listSiteEntries([source])];
 };
-const find = (address: string, records = tell()) => records.find((record) => record.address === address);
+const find = (address: string, entries = tell()) => entries.find((entry) => entry.address === address);
 
 test('a source whose name has no word is found by what it is, for the index takes nothing without words', () => {
-  const [record] = listSiteRecords([{ id: 'odd', name: '?!' }], new Map());
-  expect([record?.title, record?.parts.filter((part) => part !== '')]).toEqual(['?!', ['source']]);
+  const [entry] = listSiteEntries([{ id: 'odd', name: '?!' }]);
+  expect([entry?.title, entry?.parts.filter((part) => part !== '')]).toEqual(['?!', ['source']]);
 });
 
-test('each page and each claim is a record of its own, with an address of its own', () => {
+test('each page and each claim is an entry of its own, with an address of its own', () => {
   const addresses = tell().map(({ address }) => address);
   expect(new Set(addresses).size).toBe(addresses.length);
   expect(addresses.toSorted()).toEqual(
@@ -102,8 +100,8 @@ test('a claim can be told by its point, its source and who says so', () => {
       siglum: 'A',
       source: 'The Courier',
       place: 'paragraph 2 of 3',
-      quotes: 1,
-      quoteLanguage: '',
+      quotes: '1',
+      textLanguage: '',
     },
   });
   expect(find('/stories/ferry-fire/two/#fire')?.facets).toMatchObject({
@@ -125,56 +123,38 @@ test('a point says who says what, somebody’s words with their name before them
 
 describe('of a copy published', () => {
   const partsOf = (publish: Article['publish']) => {
-    const records = tell([{ ...one, publish }, two]);
+    const entries = tell([{ ...one, publish }, two]);
     return {
-      article: find('/stories/ferry-fire/one/', records)?.parts.filter(Boolean),
-      claim: find('/stories/ferry-fire/one/#hurt', records),
-      point: find('/stories/ferry-fire/points/hurt/', records)?.parts.join(' '),
+      article: find('/stories/ferry-fire/one/', entries)?.parts.filter(Boolean),
+      claim: find('/stories/ferry-fire/one/#hurt', entries),
+      point: find('/stories/ferry-fire/points/hurt/', entries)?.parts.join(' '),
     };
   };
 
   test('in full, every paragraph is searched', () => {
-    expect(partsOf('full').article).toEqual(['The ferry burned.', 'Four were hurt.', 'It rained.']);
+    expect(partsOf('full').article).toEqual(['The ferry burned.', 'Four were hurt.', 'It rained.', 'The Courier']);
   });
 
   test('in excerpts, the paragraphs with passages', () => {
-    expect(partsOf('excerpts').article).toEqual(['The ferry burned.', 'Four were hurt.']);
+    expect(partsOf('excerpts').article).toEqual(['The ferry burned.', 'Four were hurt.', 'The Courier']);
   });
 
   test('in quotes, the passages', () => {
-    expect(partsOf('quotes').article).toEqual(['ferry burned', 'Four were hurt']);
+    expect(partsOf('quotes').article).toEqual(['ferry burned', 'Four were hurt', 'The Courier']);
   });
 
   test('no longer, no word of it', () => {
     const { article, claim, point } = partsOf('withdrawn');
-    expect(article).toEqual([]);
+    expect(article).toEqual(['The Courier']);
     expect(claim?.parts).toEqual(['The Courier: Yes (The captain)', 'What about hurt?']);
     expect(claim?.shown.quotes).toBeUndefined();
     expect(point).not.toContain('Four were hurt');
   });
 });
 
-test('the facets of a site are those that some record has, the site’s own terms in its order', () => {
-  const lists = new Map(listFacets(summarisePart(tell())).map(({ facet, values }) => [facet, values]));
-  expect([...lists.keys()]).toEqual([
-    'kind',
-    'relation',
-    'aspect',
-    'alone',
-    'silent',
-    'source',
-    'speaker',
-    'weight',
-    'topic',
-    'year',
-    'story',
-  ]);
-  expect(lists.get('relation')?.map(({ key, count }) => [key, count])).toEqual([
-    ['conflict', 3],
-    ['tension', 0],
-    ['refine', 0],
-    ['agree', 0],
-    ['single', 2],
-  ]);
-  expect(lists.get('source')?.[0]).toEqual({ key: 'courier', label: 'The Courier', count: 7 });
+test('what a result shows goes with its address, whatever signs it has', () => {
+  for (const { address, shown } of tell())
+    expect(unpackAddress(packAddress({ address, shown }))).toEqual({ address, shown });
+  const odd = { address: '/a/#b', shown: { source: 'A & B? #1 = 2//3', day: '2024-01-25' } };
+  expect(unpackAddress(packAddress(odd))).toEqual(odd);
 });

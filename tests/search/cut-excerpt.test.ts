@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { cutExcerpt } from '../../src/site/search-excerpt.ts';
-import { joinParts } from '../../src/site/search-text.ts';
-import { addTextFragment } from '../../src/site/text-fragment.ts';
+import { cutExcerpt, linkFound } from '../../src/search/client/cut-excerpt.ts';
+import { joinParts, readSearchedText } from '../../src/search/records/searched-text.ts';
 
 const printRuns = (content: string, positions: readonly number[], first?: number) =>
-  cutExcerpt(content, positions, first)
+  cutExcerpt(readSearchedText(content), positions, first)
     .runs.map(({ text, isFound }) => (isFound ? `[${text}]` : text))
     .join('');
 
@@ -32,7 +31,7 @@ test('words that follow one another are marked as one, also without spaces', () 
 test('a browser is asked to mark the found words between their neighbours', () => {
   const content = joinParts(['The U.S. said “no, never” to al-Sudani.']);
   const mark = (address: string, positions: readonly number[]) =>
-    addTextFragment(address, cutExcerpt(content, positions).found);
+    linkFound(address, cutExcerpt(readSearchedText(content), positions).found);
   expect(mark('/a/#point', [1])).toBe('/a/#point:~:text=The-,U.S.,-said');
   expect(mark('/a/', [3])).toBe(`/a/#:~:text=${encodeURIComponent('said “')}-,no,-${encodeURIComponent(', never”')}`);
   expect(mark('/a/#p', [6])).toBe('/a/#p:~:text=to-,al%2DSudani');
@@ -40,7 +39,16 @@ test('a browser is asked to mark the found words between their neighbours', () =
 });
 
 test('what stands before a colon is the name of who says it, and no neighbour', () => {
-  expect(cutExcerpt(joinParts(['The Post: “Voted now”']), [2]).found).toEqual([
-    { before: '', word: 'Voted', after: 'now”' },
+  expect(cutExcerpt(readSearchedText(joinParts(['The Post: “Voted now”'])), [2]).found).toEqual([
+    { before: '', words: 'Voted', after: 'now”' },
   ]);
+});
+
+test('in a language without spaces a browser is asked to mark whole words, with no neighbours', () => {
+  const content = joinParts(['委員会は停止した。']);
+  expect(cutExcerpt(readSearchedText(content), [4]).found).toEqual([{ before: '', words: '停止', after: '' }]);
+});
+
+test('a word that was found by another spelling is marked as it is written', () => {
+  expect(printRuns(joinParts(['Auf der Straße nach Bonn']), [6])).toBe('Auf der [Straße] nach Bonn');
 });

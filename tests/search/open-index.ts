@@ -1,0 +1,37 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { vi } from 'vitest';
+import { checkFolder } from '../../src/content/check-folder.ts';
+import { compareStory } from '../../src/domain/comparison.ts';
+import { SearchIndex } from '../../src/search/client/pagefind.ts';
+import { makeSearchIndex, planSearchIndex } from '../../src/search/index/make-search-index.ts';
+import { listSiteEntries, listStoryEntries } from '../../src/search/records/list-entries.ts';
+import type { SearchEntry } from '../../src/search/records/search-entry.ts';
+
+/** What search can find of a content folder. */
+export function listFolderEntries(folder: string): readonly SearchEntry[] {
+  const { stories } = checkFolder(folder);
+  const documents = stories.flatMap(({ articles, records }) => [...articles, ...records]);
+  const sources = new Map(documents.flatMap(({ source }) => (source ? [[source.id, source]] : [])));
+  return [
+    ...stories.flatMap((story) => listStoryEntries({ story, comparisons: compareStory(story) })),
+    ...listSiteEntries([...sources.values()]),
+  ];
+}
+
+/** Makes an index and opens it as the search page does; its files are fetched from a folder. */
+export async function openIndex(entries: readonly SearchEntry[]): Promise<{ index: SearchIndex; folder: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'search-index-'));
+  for (const [path, content] of await makeSearchIndex(planSearchIndex(entries))) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  vi.stubGlobal('fetch', async (address: string) => {
+    const file = await readFile(new URL(address)).catch(() => undefined);
+    return new Response(file, { status: file ? 200 : 404 });
+  });
+  return { index: new SearchIndex(`${pathToFileURL(folder).href}/`), folder };
+}
