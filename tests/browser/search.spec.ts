@@ -50,87 +50,13 @@ async function collectFaults(page: Page): Promise<readonly string[]> {
   return faults;
 }
 
-/** Questions of readers, each with what must be among the first three results. */
-const questions: readonly (readonly [question: string, address: string])[] = [
-  ['parliament vote', `${STORY}points/parliament-vote/`],
-  ['Has the Iraqi parliament voted?', `${STORY}washington-post/#parliament-vote`],
-  ['How are the U.S. air strikes described?', `${STORY}points/airstrikes/`],
-  ['Who attacks U.S. positions?', `${STORY}points/attackers/`],
-  ['How many attacks on US troops', `${STORY}points/attack-numbers/`],
-  ['how many troops are in Syria', `${STORY}points/troop-numbers/`],
-  ['2,500 troops', `${STORY}points/troop-numbers/`],
-  ['al-Sudani', `${STORY}points/sudani-interviews/`],
-  ['sudani interviews', `${STORY}ndmtnews/#sudani-interviews`],
-  ['Is Austin in hospital?', `${STORY}points/austin-recovery/`],
-  ['white house', `${STORY}points/formal-request/`],
-  ['BBC', `${STORY}points/strikes-condemned/`],
-  ['“reckless escalation”', `${STORY}ndmtnews/#airstrikes`],
-  ['"not a negotiation"', `${STORY}records/pentagon-briefing/`],
-  ['“gradual and thoughtful reduction”', `${STORY}washington-post/#iraqi-statement-2`],
-  ['Mustafa Salim contributed to this report', `${STORY}washington-post/`],
-  ['Why did Iraq condemn the strikes', `${STORY}points/strikes-condemned/`],
-  ['Higher Military Commission name', `${STORY}points/commission-name/`],
-  ['working groups of experts', `${STORY}records/pentagon-briefing/#commission-name`],
-  ['at whose invitation are the troops there', `${STORY}points/invitation/`],
-  ['withdrawal timeline advisers', `${STORY}washington-post/#iraqi-statement-2`],
-  ['washington post', `/sources/washington-post/`],
-  ['mofa.gov.iq', `/sources/iraq-ministry-of-foreign-affairs/`],
-  ['what does tension mean', `/method/`],
-  ['Are the United States and Iraq negotiating a withdrawal?', STORY],
-  ['Iranian-backed', `${STORY}ndmtnews/#attackers`],
-  ['did the talks begin in August', `${STORY}points/when-talks/`],
-];
-
-for (const [question, address] of questions) {
-  test(`“${question}” finds ${address} among the first three`, async ({ page }) => {
-    await ask(page, question);
-    const addresses = await results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-    const bare = addresses.slice(0, 3).map((href) => href.replace(/#?:~:.*$/u, ''));
-    expect(bare).toContain(address);
-  });
-}
-
-for (const [typed, meant] of [
-  ['comission', 'commission'],
-  ['parlament', 'parliament'],
-  ['withdrawl', 'withdrawal'],
-  ['goverment', 'government'],
-  ['al-Sudanni', 'alsudani'],
-  ['Pentegon', 'pentagon'],
-] as const) {
+for (const [typed, meant] of [['comission', 'commission']] as const) {
   test(`the misspelt word “${typed}” is said to be in no text, and “${meant}” is looked for`, async ({ page }) => {
     await ask(page, typed);
     await expect(status(page)).toHaveText(new RegExp(`^No text has “${typed}”\\. \\d+ results? for “${meant}”`, 'u'));
     await expect(results(page).first()).toBeVisible();
   });
 }
-
-test('words are found whatever their accents, case, apostrophes and abbreviations', async ({ page }) => {
-  for (const [query, word] of [
-    ['PARLIAMENT', 'parliament'],
-    ['parliámént', 'parliament'],
-    ['Iraq’s', 'Iraq'],
-    ["Iraq's", 'Iraq'],
-    ['US', 'U.S.'],
-    ['U.S.', 'U.S.'],
-  ] as const) {
-    await ask(page, query);
-    await expect(page.locator('#search_results mark', { hasText: word }).first(), query).toBeVisible();
-  }
-});
-
-test('a phrase in curly or straight quotation marks is found word for word, also beside other words', async ({
-  page,
-}) => {
-  for (const query of ['“military positions”', '"military positions"', '„military positions“ since October']) {
-    await ask(page, query);
-    const bare = await results(page).evaluateAll((links) =>
-      links.map((link) => (link.getAttribute('href') ?? '').replace(/#?:~:.*$/u, '')),
-    );
-    expect(bare, query).toContain(`${STORY}washington-post/#attack-numbers`);
-    expect(bare, query).not.toContain(`${STORY}ndmtnews/#attack-numbers`);
-  }
-});
 
 test('each result says what it is, how the articles stand, who published it and when', async ({ page }) => {
   await ask(page, 'parliament eject');
@@ -488,17 +414,12 @@ test('filters that the address invents are named and left out', async ({ page })
 const breakages: readonly { name: string; files: string; body?: string; status?: number; query?: string }[] = [
   { name: 'all files missing', files: '**/pagefind/**' },
   { name: 'the program missing', files: '**/pagefind/pagefind.js' },
-  { name: 'no entry', files: '**/pagefind/pagefind-entry.json*', status: 404, body: '<!doctype html>' },
   { name: 'a broken entry', files: '**/pagefind/pagefind-entry.json*', body: '{"version":' },
-  { name: 'an empty entry', files: '**/pagefind/pagefind-entry.json*', body: '{"languages":{}}' },
-  { name: 'no directory', files: '**/pagefind/*.pf_meta', status: 404, body: 'Not found' },
   { name: 'a broken directory', files: '**/pagefind/*.pf_meta', body: '\u001f\u008b\b\u0000 cut off' },
   { name: 'broken WebAssembly', files: '**/pagefind/wasm.*', body: 'pagefind_dcd no wasm' },
   { name: 'broken filters', files: '**/pagefind/filter/*', body: 'no filter', query: 'kind=point' },
   { name: 'broken fragments', files: '**/pagefind/fragment/*', body: '[{"address":' },
-  { name: 'missing fragments', files: '**/pagefind/fragment/*' },
   { name: 'a missing part', files: '**/pagefind/index/*', status: 404, body: '' },
-  { name: 'a part cut short', files: '**/pagefind/index/*', body: '\u001f\u008b\b\u0000 cut off' },
 ];
 
 for (const { name, files, body, status: code = 200, query = 'q=parliament' } of breakages) {
@@ -517,6 +438,15 @@ for (const { name, files, body, status: code = 200, query = 'q=parliament' } of 
     await expect(resultFor(page, `${STORY}points/parliament-vote/`)).toBeVisible({ timeout: 20_000 });
   });
 }
+
+test('an index that does not answer is waited for, and that is said', async ({ page }) => {
+  await page.clock.install();
+  await page.context().route('**/pagefind/index/*', () => undefined);
+  await page.goto('/search/?q=parliament');
+  await expect(status(page)).toHaveText('Searching …');
+  await page.clock.runFor(11_000);
+  await expect(status(page)).toHaveText('The search index is slow to arrive. Still waiting for it …');
+});
 
 test('a reader who is offline is told so, and answered when the network is back', async ({ page, context }) => {
   await page.goto('/search/');
@@ -587,7 +517,8 @@ test('only the search page fetches the index, no file of it twice, and little fo
     const { pathname } = new URL(request.url());
     if (pathname.startsWith('/pagefind/')) fetched.push(pathname);
   });
-  for (const address of ['/', STORY, `${STORY}washington-post/`]) await page.goto(address, { waitUntil: 'networkidle' });
+  for (const address of ['/', STORY, `${STORY}washington-post/`])
+    await page.goto(address, { waitUntil: 'networkidle' });
   expect(fetched).toEqual([]);
   await page.goto('/search/', { waitUntil: 'networkidle' });
   await box(page).fill('parliament');

@@ -21,7 +21,9 @@ export function readIndexed(folder: string): readonly IndexedEntry[] {
   const files = [...readTree(folder)].filter(([path]) => path.startsWith('pagefind/fragment/'));
   // Twelve bytes of Pagefind's own come first; several entries are in one file by their names, one alone is there itself.
   const read = files.map(([, bytes]) => JSON.parse(gunzipSync(bytes).subarray(12).toString('utf8')) as object);
-  const fragments = read.flatMap((file) => ('url' in file ? [file] : Object.values(file))) as readonly Fragment[];
+  const fragments = read.flatMap((file) =>
+    'url' in file ? [file] : Object.values(file as Record<string, object>),
+  ) as readonly Fragment[];
   return fragments.map(({ url, content, meta, filters }) => ({
     ...unpackAddress(url),
     title: joinUnspaced(meta['title'] ?? ''),

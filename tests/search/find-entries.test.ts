@@ -99,6 +99,12 @@ describe('of the first story', () => {
     }
   });
 
+  test('before anything is asked, the values of the whole site are counted', async () => {
+    const counts = await (await ask(index, '')).count?.(['topic', 'kind']);
+    expect(Object.values(counts?.get('topic') ?? {}).every((count) => count > 50)).toBe(true);
+    expect(counts?.get('kind')).toMatchObject({ article: 2, story: 1, method: 1 });
+  });
+
   test('a value that nothing has leaves nothing, and one that nobody knows is left out and named', async () => {
     const none = await ask(index, '?q=troops&relation=conflict');
     expect(none.results).toEqual([]);

@@ -42,16 +42,8 @@ export function listTerms({ words, phrases }: SearchQuery): readonly SearchQuery
 
 /** Every value of a facet, as the index holds it, by its key. */
 export async function listStored(pagefind: Pagefind, facet: Facet): Promise<ReadonlyMap<string, string>> {
-  const stored = Object.keys((await countAll(pagefind, [facet])).get(facet) ?? {});
-  return new Map(stored.map((value) => [readFacetValue(facet, value).key, value]));
-}
-
-/** How many entries of the index have each value of some facets. */
-export async function countAll(pagefind: Pagefind, facets: readonly Facet[]): Promise<CountedFacets> {
-  const { totalFilters } = await pagefind.search(null, {
-    filters: { kind: NOTHING_HAS, ...loadFacets(facets) },
-  });
-  return new Map(facets.map((facet) => [facet, readCounts(totalFilters, facet)]));
+  const { filters } = await pagefind.search(null, { filters: { kind: NOTHING_HAS, ...loadFacets([facet]) } });
+  return new Map(Object.keys(readCounts(filters, facet)).map((value) => [readFacetValue(facet, value).key, value]));
 }
 
 /** How many results each value of some facets would leave: with all other facets' choices, but not with its own. */
@@ -97,7 +89,7 @@ async function ask(pagefind: Pagefind, question: Question, counted: readonly Fac
   };
   const answers = await Promise.all((texts.length > 0 ? texts : [null]).map((text) => pagefind.search(text, options)));
   const results = answers.map((answer) => answer.results).reduce(intersect);
-  return { filters: {}, totalFilters: {}, ...answers[0], results };
+  return { filters: {}, ...answers[0], results };
 }
 
 function intersect(kept: readonly PagefindResult[], more: readonly PagefindResult[]): readonly PagefindResult[] {

@@ -3,7 +3,6 @@ import { foldWord, readSearchedText } from '../records/searched-text.ts';
 import {
   askAll,
   askSome,
-  countAll,
   countFacets,
   listStored,
   listTerms,
@@ -42,9 +41,9 @@ export async function findEntries(index: SearchIndex, state: SearchState, hasVal
   const { choices, stored, unknownChoices } = await findChoices(pagefind, state.choices, hasValue);
   const typed = readQuery(state.query);
   const answer = { choices, unknownChoices, changes: { corrected: [], dropped: [] }, countWithoutChoices: 0 };
-  if (isBlank(state)) return { ...answer, results: [], count: (facets) => countAll(pagefind, facets) };
-  if (isEmptyQuery(typed) && (state.query !== '' || choices.size === 0)) return { ...answer, results: [] };
   const direct: Question = { query: typed, stored, sort: state.sort };
+  if (isBlank(state)) return { ...answer, results: [], ...offerCounts(pagefind, direct) };
+  if (isEmptyQuery(typed) && (state.query !== '' || choices.size === 0)) return { ...answer, results: [] };
   const found = await askAll(pagefind, direct);
   const isFew = found.length === 0 || (found.length < FEW_RESULTS && listTerms(typed).length > 1);
   if (!isFew && (await isShown(typed, found[0]))) {

@@ -24,9 +24,8 @@ export interface PagefindOptions {
 
 export interface PagefindAnswer {
   readonly results: readonly PagefindResult[];
-  /** How many of the results, and of all entries, have each value of the facets whose files are loaded. */
+  /** How many of the results have each value of the facets whose files are loaded. */
   readonly filters: Readonly<Record<string, ValueCounts>>;
-  readonly totalFilters: Readonly<Record<string, ValueCounts>>;
 }
 
 export type ValueCounts = Readonly<Record<string, number>>;
