@@ -2,7 +2,7 @@ import type { Article, Claim } from '../../domain/article.ts';
 import type { Answer, PointComparison } from '../../domain/comparison.ts';
 import { namePassages } from '../../domain/passage-names.ts';
 import type { Passage } from '../../domain/passage.ts';
-import { isPublished, publishText } from '../../domain/published-text.ts';
+import { isPublished, listShownParagraphs } from '../../domain/published-text.ts';
 import { listQuotations, type HeldQuotation } from '../../domain/quotations.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Story } from '../../domain/story.ts';
@@ -218,17 +218,6 @@ function describeSource(article: Article): string {
 
 function listShownPassages(article: Article, claim: Claim): readonly string[] {
   return claim.passages.filter((passage) => isPublished(article, passage)).map(({ text }) => text);
-}
-
-/** The paragraphs of a copy, or what of them may be shown. */
-function listShownParagraphs(article: Article): readonly string[] {
-  const { content, paragraphs } = article.text;
-  const shown = publishText(article)?.pieces.filter(({ kind }) => kind === 'body') ?? [];
-  return shown
-    .flatMap(({ range }) =>
-      paragraphs.map(({ start, end }) => content.slice(Math.max(start, range.start), Math.min(end, range.end))),
-    )
-    .filter((words) => words !== '');
 }
 
 /** The words of Markdown, a paragraph each. */
