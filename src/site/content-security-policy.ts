@@ -16,11 +16,7 @@ export function writeContentSecurityPolicy(scripts: 'none' | 'search'): string {
     "base-uri 'none'",
     "form-action 'self'",
   ];
-  const search = [
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ];
+  const search = ["script-src 'self' 'wasm-unsafe-eval'", "require-trusted-types-for 'script'", "trusted-types 'none'"];
   return [...shared, ...(scripts === 'search' ? search : [])].join('; ');
 }
 

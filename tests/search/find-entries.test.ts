@@ -44,7 +44,7 @@ describe('of the first story', () => {
     ['Why did Iraq condemn the strikes', `${STORY}points/strikes-condemned/`],
     ['Higher Military Commission name', `${STORY}points/commission-name/`],
     ['working groups of experts', `${STORY}records/pentagon-briefing/#commission-name`],
-    ['by whose leave are the troops there', `${STORY}points/invitation/`],
+    ['at whose invitation are the troops there', `${STORY}points/invitation/`],
     ['withdrawal timeline advisers', `${STORY}washington-post/#iraqi-statement-2`],
     ['washington post', `/sources/washington-post/`],
     ['mofa.gov.iq', `/sources/iraq-ministry-of-foreign-affairs/`],

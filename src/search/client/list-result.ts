@@ -1,3 +1,4 @@
+import { chooseMarks } from '../../domain/quotation-marks.ts';
 import { findDirection, writeDay } from '../../site/wording.ts';
 import { readFacetValue, type Facet, type FacetValue } from '../records/facets.ts';
 import { unpackAddress, type ShownFacts } from '../records/search-entry.ts';
@@ -68,7 +69,8 @@ function describeOrigin(kind: string, filters: Filters, shown: ShownFacts): read
 
 function printExcerpt(runs: readonly ExcerptRun[], { quotes, textLanguage }: ShownFacts): HTMLElement {
   const words = runs.map(({ text, isFound }) => (isFound ? printElement('mark', '', text) : text));
-  const quote = quotes === undefined ? undefined : printElement('q', '', ...words);
+  const marks = `marks-${chooseMarks(runs.map(({ text }) => text).join(''))}`;
+  const quote = quotes === undefined ? undefined : printElement('q', marks, ...words);
   const excerpt = printElement('p', 'excerpt', ...(quote ? [quote] : words));
   setLanguage(quote ?? excerpt, textLanguage);
   return excerpt;

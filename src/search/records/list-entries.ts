@@ -3,6 +3,7 @@ import type { Answer, PointComparison } from '../../domain/comparison.ts';
 import { namePassages } from '../../domain/passage-names.ts';
 import type { Passage } from '../../domain/passage.ts';
 import { isPublished, listShownParagraphs } from '../../domain/published-text.ts';
+import { quoteWords } from '../../domain/quotation-marks.ts';
 import { listQuotations, type HeldQuotation } from '../../domain/quotations.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Story } from '../../domain/story.ts';
@@ -34,12 +35,18 @@ export function listStoryEntries({ story, comparisons }: ComparedStory): readonl
       ),
     ]),
     ...listQuotations(story).map((held, index) => enterQuotation(story, held, index + 1)),
-  ];
+  ].map(nameKind);
+}
+
+/** Pagefind leaves out what has no word, such as a source “?!”: that is found by what kind of thing it is. */
+function nameKind(entry: SearchEntry): SearchEntry {
+  const hasWords = [entry.title, ...entry.parts].some((words) => /[\p{L}\p{N}]/u.test(words));
+  return hasWords ? entry : { ...entry, parts: [...entry.parts, entry.kind] };
 }
 
 /** What can be found beside the stories: the pages of the sources, and the words of the site. */
 export function listSiteEntries(sources: readonly Source[]): readonly SearchEntry[] {
-  return [...sources.map(enterSource), enterMethod()];
+  return [...sources.map(enterSource).map(nameKind), enterMethod()];
 }
 
 function enterStory(story: Story): SearchEntry {
@@ -93,7 +100,7 @@ function enterPoint(story: Story, comparison: PointComparison): SearchEntry {
       ...speaking.flatMap(({ article, claims }) =>
         claims
           .flatMap((claim) => listShownPassages(article, claim))
-          .map((passage) => `${nameSource(article)}: “${passage}”`),
+          .map((passage) => `${nameSource(article)}: ${quoteWords(passage)}`),
       ),
       point.because ?? '',
     ],
