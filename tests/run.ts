@@ -16,7 +16,7 @@ const steps = [
   { name: 'Dead code', command: 'knip' },
   { name: 'Content', command: 'node src/commands/check.ts' },
   { name: 'Unit tests', command: `${vitest} --project unit` },
-  { name: 'Build', command: 'node src/commands/build.ts' },
+  { name: 'Build', command: 'astro build' },
   { name: 'Tests of builds', command: `${vitest} --project build` },
   { name: 'Browser tests', command: playwright },
 ];

@@ -76,15 +76,6 @@ export function isNestedBeyond(tree: Root, limit: number): boolean {
   return false;
 }
 
-/** Has a text forget where in its Markdown each node stood, which only who checks it asks, and which outweighs the rest. */
-export function forgetMarkdown({ tree }: CopiedText): void {
-  const nodes: (Root | RootContent)[] = [tree];
-  for (const node of nodes) {
-    delete node.position;
-    if ('children' in node) nodes.push(...node.children);
-  }
-}
-
 /**
  * Maps a place in the plain text back to the Markdown it came from, as an offset in code units.
  * Where Markdown spells a character in several (an escape, an entity), the beginning of its run is returned.
