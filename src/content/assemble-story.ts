@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import { isError, type Problem } from '../domain/problem.ts';
+import { isTextShown } from '../domain/published-text.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
 import { withholdDetails } from '../domain/withdrawn.ts';
@@ -102,7 +103,7 @@ function checkCorrections({ document, articles, records }: StoryParts, problems:
 /** Texts that could be changed without anybody noticing. Told of a story that is done but for that. */
 function findUnsealed({ articles, records }: StoryTexts): readonly Problem[] {
   return [...articles, ...records]
-    .filter(({ data }) => data.copy.sha256 === undefined && data.publish !== 'withdrawn')
+    .filter(({ data }) => data.copy.sha256 === undefined && isTextShown(data))
     .map((text) => describeProblem('unsealed', text.placeKey(['copy']), { file: nameDocument(text) }));
 }
 

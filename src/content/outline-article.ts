@@ -1,4 +1,5 @@
 import { nameSiglum, type ArticleOutline } from '../domain/article.ts';
+import { omitFields } from '../domain/omit-fields.ts';
 import type { Source } from '../domain/source.ts';
 import type { ArticleFrontmatter } from '../schema/article.ts';
 
@@ -12,10 +13,10 @@ export interface ArticleProof extends Pick<ArticleOutline, 'kind' | 'story' | 'i
 
 /** Joins the fields of an article, or of a record, with what was proven of them. */
 export function outlineArticle(fields: ArticleFrontmatter, proof: ArticleProof): ArticleOutline {
-  const { title: headline, source: _id, ...kept } = fields;
+  const { title: headline } = fields;
   const { index, source, ...proven } = proof;
   return {
-    ...kept,
+    ...omitFields(fields, 'title', 'source'),
     ...(headline === undefined ? {} : { headline }),
     ...(source && { source }),
     ...proven,

@@ -1,4 +1,5 @@
 import type { Article, ArticleOutline } from '../domain/article.ts';
+import { omitFields } from '../domain/omit-fields.ts';
 import type { Source } from '../domain/source.ts';
 import type { StoryOutline } from '../domain/story.ts';
 import { withholdDetails } from '../domain/withdrawn.ts';
@@ -66,8 +67,8 @@ export function joinEntries(
           id: own,
           index,
           source: findSource(fields.source),
-          claims: fields.claims.map(({ evidence: _evidence, ...claim }, at) => ({
-            ...claim,
+          claims: fields.claims.map((claim, at) => ({
+            ...omitFields(claim, 'evidence'),
             passages: proof.claims[at] ?? [],
           })),
           damage: joinPlaces(proof.damage, fields.damage, (passage, { note }) => ({ passage, note })),
@@ -79,7 +80,7 @@ export function joinEntries(
         }),
       ),
     );
-  const { proof: _proof, ...fields } = entries.story;
+  const fields = omitFields(entries.story, 'proof');
   return {
     ...fields,
     id,

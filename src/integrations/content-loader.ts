@@ -66,14 +66,15 @@ function rememberStories({ stories, broken }: ProvenContent, context: LoaderCont
   if (known !== context.meta.get(KNOWN)) context.meta.set(KNOWN, known);
 }
 
-async function storeSources({ sources, problems }: ProvenContent, { store, parseData }: LoaderContext): Promise<void> {
+async function storeSources({ sources, problems }: ProvenContent, context: LoaderContext): Promise<void> {
+  const { store } = context;
   // A story that is shown as it last was may need a source that is gone.
   const ids = new Set(sources.map(({ id }) => id));
   if (!problems.some(isError)) for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
   for (const { id, ...fields } of sources) {
     // A file that has nothing but mistakes leaves the source as it was.
     if (fields.name === id && store.has(id)) continue;
-    store.set({ id, data: await parseData({ id, data: fields }), digest: digest(JSON.stringify(fields)) });
+    store.set({ id, data: await context.parseData({ id, data: fields }), digest: digest(JSON.stringify(fields)) });
   }
 }
 
@@ -97,7 +98,7 @@ async function storeStory(
   collection: Exclude<Collection, 'sources'>,
   id: string,
   { entries, digest: ofStory }: GoodStory,
-  { store, parseData }: LoaderContext,
+  context: LoaderContext,
 ): Promise<void> {
   if (!entries) return;
   const own =
@@ -105,7 +106,7 @@ async function storeStory(
       ? [{ id, data: { ...entries.story } }]
       : entries[collection].map(({ id: name, entry }) => ({ id: `${id}/${name}`, data: { ...entry } }));
   for (const { id: key, data } of own) {
-    store.set({ id: key, data: await parseData({ id: key, data }), digest: ofStory });
+    context.store.set({ id: key, data: await context.parseData({ id: key, data }), digest: ofStory });
   }
 }
 

@@ -5,9 +5,11 @@ import { writeFolder } from '../fixtures/write-folder.ts';
 import { runCommand } from './run-command.ts';
 
 const NORTH = 'stories/bridge/north.md';
-const sealed = writeFolder(smallContent);
-runCommand('seal', [], { CONTENT_DIR: sealed });
-const writeGood = () => sealed;
+const writeGood = () => {
+  const sealed = writeFolder(smallContent);
+  runCommand('seal', [], { CONTENT_DIR: sealed });
+  return sealed;
+};
 const writeWarned = () => writeFolder(smallContent);
 const writeBad = () =>
   writeFolder({

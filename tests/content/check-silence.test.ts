@@ -32,7 +32,8 @@ function checkStory({ terms, spoken, silent, language = 'en', silentLanguage = l
     if (!place) throw new RangeError(path);
     return { ...place, path, text };
   });
-  return checkContent(files, 'content').problems.map(({ code }) => code);
+  const codes = checkContent(files, 'content').problems.map(({ code }) => code);
+  return codes.filter((code) => /silence|terms|false-positive/u.test(code));
 }
 
 describe('a text that speaks of a matter does not pass for silent', () => {

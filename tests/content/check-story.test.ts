@@ -62,7 +62,7 @@ describe('the silence of an article', () => {
     },
     'is broken by the number that a sentence begins with': {
       edits: [
-        { in: story, change: 'terms: [certificate,', to: 'terms: ["1986", certificate,' },
+        { in: story, change: 'en: [certificate,', to: 'en: ["1986", certificate,' },
         { in: courier, change: 'The operator, Velm Line,', to: '1986. The operator, Velm Line,' },
       ],
       problems: [['silence-broken', courier, '⟦1986⟧. The operator']],
@@ -193,6 +193,7 @@ describe('the silence of an article', () => {
       ],
       problems: [
         ['silence-broken', bote, 'waren ⟦71⟧\u00a0Menschen'],
+        ['untaken-position', story, '⟦seventy-one⟧: "71"'],
         ['terms-blind', story, '⟦terms⟧: { en: ["62", sixty], fr: ["62"], de: ["71"] }'],
         ['terms-blind', story, '⟦terms⟧: { en: ["62", sixty], fr: ["62"], de: ["71"] }'],
       ],
