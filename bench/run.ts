@@ -1,155 +1,126 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { BUILD_KINDS, type BuildKind, type BuildResult, type SizeResult } from './bench-result.ts';
-import { countByKind, countFiles, countPages, listFiles, SEARCH_KIND } from './count-files.ts';
-import { chooseArticle, editText } from './edit-article.ts';
-import { writeEleventySite } from './eleventy-site.ts';
-import { writeCorpus } from './make-corpus.ts';
-import { measureCommand, type Cost } from './measure-command.ts';
-import { printReport } from './print-report.ts';
-import { describeEleventy, describeSite, forgetBuilds, ROOT, type Tool } from './tool.ts';
+import { editArticle, writeCorpus } from './make-corpus.ts';
+import { measureCommand, type Command, type Cost } from './measure-command.ts';
 
 /**
- * Builds made corpora of several sizes with our site and with Eleventy, in turn, and prints what it cost.
+ * Builds made corpora with this site, with another checkout of it and with Eleventy, in turn, and prints what it cost.
  * It compares and asserts nothing: the exit code tells only whether everything could be built.
  */
-const USAGE = `Usage: npm run bench -- [--articles 200,2000,10000] [--only site|eleventy] [--dir DIR] [--keep] [--json FILE]
+const USAGE = `Usage: npm run bench -- [--articles 200,2000] [--against DIR] [--dir DIR]
   --articles  sizes of the corpora
-  --only      builds with one of the two alone
-  --dir       works in this folder; content that an earlier run left in it is used again
-  --keep      leaves what was made and built
-  --json      writes all figures to this file`;
+  --against   builds with another checkout of this project too, one of an older commit for example
+  --dir       works in this folder and leaves everything there; content in DIR/<articles>/content is built as it is`;
 
-interface Options {
-  readonly sizes: readonly number[];
-  readonly only: Tool['name'] | undefined;
-  /** A temporary one when it is not given. */
-  readonly folder: string | undefined;
-  readonly isKept: boolean;
-  readonly json: string | undefined;
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SENTENCE = 'No more was known by the evening.';
+const KINDS = ['cold', 'unchanged', 'one edit'] as const;
+
+interface Tool {
+  readonly name: string;
+  readonly build: Command;
+  readonly output: string;
+  /** Where it keeps work for the next build, besides. */
+  readonly cache?: string;
 }
 
-function readOptions(): Options {
-  const { values } = parseArgs({
-    options: {
-      articles: { type: 'string', default: '200,2000,10000' },
-      only: { type: 'string' },
-      keep: { type: 'boolean', default: false },
-      dir: { type: 'string' },
-      json: { type: 'string' },
-    },
-  });
-  const sizes = values.articles.split(',').map(Number);
-  if (!sizes.every((size) => Number.isSafeInteger(size) && size >= 2)) {
-    throw new Error(`Expected numbers of articles, such as 200,2000; found "${values.articles}".`);
-  }
-  const { only } = values;
-  if (only !== undefined && only !== 'site' && only !== 'eleventy') {
-    throw new Error(`Expected "site" or "eleventy" after --only; found "${only}".`);
-  }
-  const folder = values.dir === undefined ? undefined : resolve(values.dir);
-  return { sizes, only, folder, isKept: values.keep, json: values.json };
+interface Row extends Cost, Readonly<Record<'pages' | 'files' | 'bytes', number>> {
+  readonly tool: string;
+  readonly kind: (typeof KINDS)[number];
 }
 
-/** Tells how far it is, apart from the report. */
-function tell(text: string): void {
-  console.error(text);
+function describeSite(name: string, checkout: string, content: string, output: string): Tool {
+  const environment = { CONTENT_DIR: content, OUT_DIR: output, SITE_URL: 'https://bench.example', BASE_PATH: '/' };
+  const build: Command = { folder: checkout, words: ['npm', 'run', '--silent', 'build'], environment };
+  return { name, build, output, cache: join(checkout, 'node_modules', '.astro', encodeURIComponent(output)) };
 }
 
-async function benchSize(articles: number, folder: string, { only, isKept }: Options): Promise<SizeResult> {
+/** The site of `bench/eleventy`, copied beside the content that it reads. */
+function describeEleventy(place: string): Tool {
+  cpSync(join(ROOT, 'bench', 'eleventy'), place, { recursive: true });
+  const packages = join(place, 'node_modules');
+  if (!existsSync(packages)) symlinkSync(join(ROOT, 'node_modules'), packages);
+  const words = [process.execPath, join(packages, '@11ty', 'eleventy', 'cmd.cjs'), '--quiet'] as const;
+  return { name: 'Eleventy', build: { folder: place, words }, output: join(place, '_site') };
+}
+
+async function benchSize(articles: number, folder: string, against: string | undefined): Promise<readonly Row[]> {
   const place = join(folder, String(articles));
   const content = join(place, 'content');
-  const isMade = !existsSync(content);
-  if (isMade) {
-    tell(`${String(articles)} articles: making the corpus`);
-    writeCorpus(content, { articles, seed: 1 });
+  if (!existsSync(content)) writeCorpus(content, { articles, seed: 1 });
+  const tools = [
+    describeSite('this', ROOT, content, join(place, 'this')),
+    ...(against === undefined ? [] : [describeSite(basename(against), against, content, join(place, 'against'))]),
+    describeEleventy(place),
+  ];
+  const rows: Row[] = [];
+  for (const kept of tools.flatMap(({ output, cache = output }) => [output, cache])) {
+    rmSync(kept, { recursive: true, force: true });
   }
-  const site = describeSite(content, join(place, 'site'));
-  const eleventy = describeEleventy(join(place, 'eleventy'));
-  const tools = [site, eleventy].filter(({ name }) => only === undefined || name === only);
-  if (tools.includes(eleventy)) {
-    rmSync(join(place, 'eleventy'), { recursive: true, force: true });
-    writeEleventySite(content, join(place, 'eleventy'));
+  for (const kind of KINDS) {
+    if (kind === 'one edit') editArticle(content, SENTENCE);
+    for (const { name, build, output } of tools) {
+      const cost = await measureCommand(build);
+      console.error(
+        `${String(articles)}: ${name}, ${kind}: ${cost.exitCode === 0 ? 'built' : `FAILED\n${cost.printed}`}`,
+      );
+      if (cost.exitCode !== 0) process.exitCode = 1;
+      rows.push({ tool: name, kind, ...cost, ...count(output) });
+    }
   }
-  for (const tool of tools) forgetBuilds(tool);
-  const article = chooseArticle(content);
-  const builds: BuildResult[] = [];
-  for (const kind of BUILD_KINDS) {
-    for (const tool of tools) builds.push(await benchBuild(tool, kind, { articles, article }));
-  }
-  const isOurs = tools.includes(site);
-  const result: SizeResult = {
-    articles,
-    builds,
-    check: isOurs ? await measure(articles, ['src/commands/check.ts', '--content', content]) : undefined,
-    search: isOurs ? await measure(articles, ['bench/index-search.ts', '--content', content]) : undefined,
-    kinds: isOurs ? Object.fromEntries(countByKind(listFiles(site.output))) : {},
-  };
-  if (!isKept) {
-    for (const tool of tools) forgetBuilds(tool);
-    rmSync(join(place, 'eleventy'), { recursive: true, force: true });
-    // Content that was here before is somebody else’s.
-    if (isMade) rmSync(place, { recursive: true });
-  }
-  return result;
+  // What is kept stands in the checkouts, for folders that will not come again.
+  for (const { cache } of tools) if (cache !== undefined) rmSync(cache, { recursive: true, force: true });
+  return rows;
 }
 
-async function benchBuild(
-  tool: Tool,
-  kind: BuildKind,
-  { articles, article }: { readonly articles: number; readonly article: string },
-): Promise<BuildResult> {
-  const undo = kind === 'edited' ? editText(tool.locateArticle(article)) : undefined;
-  const start = Date.now();
-  try {
-    const cost = await measureCommand(tool.build);
-    reportCost(`${String(articles)} articles: ${tool.name}, ${kind}`, cost);
-    const files = listFiles(tool.output);
-    const isWritten = ({ written }: { readonly written: number }) => written >= start;
-    const written = files.filter(isWritten);
-    return {
-      tool: tool.name,
-      kind,
-      cost,
-      pages: countPages(files),
-      written: countFiles(written),
-      cached: countFiles(tool.caches.flatMap(listFiles).filter(isWritten)),
-      searchWritten: countByKind(written).get(SEARCH_KIND) ?? { files: 0, bytes: 0 },
-    };
-  } finally {
-    undo?.();
-  }
+function count(folder: string): Pick<Row, 'pages' | 'files' | 'bytes'> {
+  if (!existsSync(folder)) return { pages: 0, files: 0, bytes: 0 };
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+  return { pages: files.filter(({ name }) => name.endsWith('.html')).length, files: files.length, bytes };
 }
 
-/** Runs a script of this repository with plain Node. */
-async function measure(articles: number, script: readonly string[]): Promise<Cost> {
-  const cost = await measureCommand({ program: process.execPath, arguments: script, folder: ROOT });
-  reportCost(`${String(articles)} articles: ${script[0] ?? ''}`, cost);
-  return cost;
-}
-
-function reportCost(what: string, { exitCode, wallSeconds, printed }: Cost): void {
-  tell(`${what}: ${exitCode === 0 ? `${wallSeconds.toFixed(1)} s` : `FAILED with exit code ${String(exitCode)}`}`);
-  if (exitCode === 0) return;
-  tell(printed);
-  process.exitCode = 1;
-}
-
-async function run(options: Options): Promise<void> {
-  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'at-odds-bench-'));
-  mkdirSync(folder, { recursive: true });
-  const results: SizeResult[] = [];
-  for (const size of options.sizes) results.push(await benchSize(size, folder, options));
-  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
-  if (options.isKept) tell(`Left in ${folder}`);
-  else if (options.folder === undefined) rmSync(folder, { recursive: true });
-  console.log(printReport(results));
+function printRows(articles: number, rows: readonly Row[]): string {
+  const read = (tool: string, kind: string) =>
+    rows.find((row) => row.tool === tool && row.kind === kind && row.exitCode === 0)?.cpuSeconds;
+  const divide = (a: number | undefined, b: number | undefined) => (!a || !b ? '' : (a / b).toFixed(2));
+  const table = [
+    ['', 'CPU s', 'wall s', 'peak MB', 'pages', 'files', 'MB', 'files/article', 'of its cold', 'this/it, CPU'],
+    ...rows.map((row) => [
+      `${row.tool}, ${row.kind}`,
+      ...(row.exitCode === 0 ? [row.cpuSeconds.toFixed(1), row.wallSeconds.toFixed(1)] : ['FAILED', '']),
+      (row.peakBytes / 1e6).toFixed(0),
+      ...[row.pages, row.files].map(String),
+      (row.bytes / 1e6).toFixed(1),
+      (row.files / articles).toFixed(1),
+      divide(row.cpuSeconds, read(row.tool, 'cold')),
+      row.tool === 'this' ? '' : divide(read('this', row.kind), row.cpuSeconds),
+    ]),
+  ];
+  const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0)));
+  const lines = table.map((cells) =>
+    cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
+  );
+  return [`${articles.toLocaleString('en')} articles`, ...lines, ''].join('\n');
 }
 
 try {
-  await run(readOptions());
+  const { values } = parseArgs({
+    options: {
+      articles: { type: 'string', default: '200,2000' },
+      against: { type: 'string' },
+      dir: { type: 'string' },
+    },
+  });
+  const folder = values.dir === undefined ? mkdtempSync(join(tmpdir(), 'at-odds-bench-')) : resolve(values.dir);
+  const against = values.against === undefined ? undefined : resolve(values.against);
+  for (const articles of values.articles.split(',').map(Number)) {
+    console.log(printRows(articles, await benchSize(articles, folder, against)));
+  }
+  if (values.dir === undefined) rmSync(folder, { recursive: true });
 } catch (error) {
   console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
   process.exitCode = 2;

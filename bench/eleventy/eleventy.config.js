@@ -1,3 +1,0 @@
-export default function configure(config) {
-  config.addPassthroughCopy('style.css');
-}
