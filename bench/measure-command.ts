@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 
 export interface Command {
@@ -19,6 +20,8 @@ export interface Cost {
 }
 
 const SAMPLE_EVERY = 100;
+const TICKS_PER_SECOND = 100;
+const PAGE_BYTES = 4_096;
 
 /** Runs a command to its end, on a POSIX system, and measures what it cost. */
 export async function measureCommand({ folder, words, environment }: Command): Promise<Cost> {
@@ -40,19 +43,21 @@ export async function measureCommand({ folder, words, environment }: Command): P
   child.stdout?.on('data', print);
   child.stderr?.on('data', print);
   child.stdio[3]?.on('data', (text: Buffer) => (times += text.toString()));
+  const ticks = new Map<string, number>();
   const timer = setInterval(() => {
-    peakBytes = Math.max(peakBytes, readMemory(String(child.pid)));
-  }, SAMPLE_EVERY);
-  const exitCode = await new Promise<number>((resolve, reject) => {
-    child.on('error', reject).on('close', (code) => {
-      resolve(code ?? 1);
-    });
-  }).finally(() => {
-    clearInterval(timer);
-    process.off('SIGINT', stop).off('SIGTERM', stop);
-  });
+    const processes = listProcesses(child.pid ?? 0);
+    for (const { id, time } of processes) ticks.set(id, time);
+    const bytes = processes.reduce((sum, { pages }) => sum + pages * PAGE_BYTES, 0);
+    peakBytes = Math.max(peakBytes, bytes);
+  }, SAMPLE_EVERY).unref();
+  const [exitCode] = (await once(child, 'close')) as [number | null];
+  clearInterval(timer);
+  process.off('SIGINT', stop).off('SIGTERM', stop);
   const wallSeconds = (performance.now() - start) / 1_000;
-  return { exitCode, wallSeconds, cpuSeconds: readTimes(times), peakBytes, printed: printed.slice(-2_000) };
+  // The shell does not hear of processes that nobody waited for; the samples miss what came after the last.
+  const sampled = ticks.values().reduce((sum, time) => sum + time / TICKS_PER_SECOND, 0);
+  const cpuSeconds = Math.max(readTimes(times), sampled);
+  return { exitCode: exitCode ?? 1, wallSeconds, cpuSeconds, peakBytes, printed: printed.slice(-2_000) };
 }
 
 /** The children's user and system time, from the second line that `times` prints: "0m1.20s 0m0.31s". */
@@ -61,20 +66,17 @@ function readTimes(text: string): number {
   return parts.reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0);
 }
 
-/** The resident memory of the processes of a session. */
-function readMemory(session: string): number {
-  if (process.platform !== 'linux') return 0;
-  const sizes = readdirSync('/proc')
-    .filter((name) => /^\d/u.test(name))
-    .map((id) => {
-      try {
-        // The name in brackets may hold anything; behind it come state, parent, group and session.
-        const [, fields = ''] = /.*\) (.*)/u.exec(readFileSync(`/proc/${id}/stat`, 'latin1')) ?? [];
-        if (fields.split(' ')[3] !== session) return 0;
-        return Number(/^VmRSS:\s+(\d+)/mu.exec(readFileSync(`/proc/${id}/status`, 'latin1'))?.[1] ?? 0) * 1_024;
-      } catch {
-        return 0; // It has just ended.
-      }
-    });
-  return sizes.reduce((sum, size) => sum + size, 0);
+/** The processes of a session, on systems that have /proc: processor time in ticks, resident memory in pages. */
+function listProcesses(session: number) {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc').flatMap((id) => {
+    try {
+      // The name in brackets may hold anything; behind it come state, parent, group and session.
+      const fields = readFileSync(`/proc/${id}/stat`, 'latin1').split(') ').at(-1)?.split(' ').map(Number) ?? [];
+      const [time, pages] = [(fields[11] ?? 0) + (fields[12] ?? 0), fields[21] ?? 0];
+      return fields[3] === session ? [{ id, time, pages }] : [];
+    } catch {
+      return []; // It is none, or has just ended.
+    }
+  });
 }
