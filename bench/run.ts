@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { editArticle, writeCorpus } from './make-corpus.ts';
@@ -13,7 +13,7 @@ import { measureCommand, type Command, type Cost } from './measure-command.ts';
 const USAGE = `Usage: npm run bench -- [--articles 200,2000] [--against DIR] [--dir DIR]
   --articles  sizes of the corpora
   --against   builds with another checkout of this project too, one of an older commit for example
-  --dir       works in this folder and leaves everything there; content in DIR/<articles>/content is built as it is`;
+  --dir       works in this folder and leaves everything there, for the next run as well`;
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SENTENCE = 'No more was known by the evening.';
@@ -23,8 +23,8 @@ interface Tool {
   readonly name: string;
   readonly build: Command;
   readonly output: string;
-  /** Where it keeps work for the next build, besides. */
-  readonly cache?: string;
+  /** The folder of the output, and that of what it keeps elsewhere for its next build. */
+  readonly kept: readonly string[];
 }
 
 interface Row extends Cost, Readonly<Record<'pages' | 'files' | 'bytes', number>> {
@@ -35,7 +35,8 @@ interface Row extends Cost, Readonly<Record<'pages' | 'files' | 'bytes', number>
 function describeSite(name: string, checkout: string, content: string, output: string): Tool {
   const environment = { CONTENT_DIR: content, OUT_DIR: output, SITE_URL: 'https://bench.example', BASE_PATH: '/' };
   const build: Command = { folder: checkout, words: ['npm', 'run', '--silent', 'build'], environment };
-  return { name, build, output, cache: join(checkout, 'node_modules', '.astro', encodeURIComponent(output)) };
+  const cache = join(checkout, 'node_modules', '.astro', encodeURIComponent(output));
+  return { name, build, output, kept: [dirname(output), cache] };
 }
 
 /** The site of `bench/eleventy`, copied beside the content that it reads. */
@@ -44,7 +45,8 @@ function describeEleventy(place: string): Tool {
   const packages = join(place, 'node_modules');
   if (!existsSync(packages)) symlinkSync(join(ROOT, 'node_modules'), packages);
   const words = [process.execPath, join(packages, '@11ty', 'eleventy', 'cmd.cjs'), '--quiet'] as const;
-  return { name: 'Eleventy', build: { folder: place, words }, output: join(place, '_site') };
+  const output = join(place, '_site');
+  return { name: 'Eleventy', build: { folder: place, words }, output, kept: [output] };
 }
 
 async function benchSize(articles: number, folder: string, against: string | undefined): Promise<readonly Row[]> {
@@ -52,27 +54,24 @@ async function benchSize(articles: number, folder: string, against: string | und
   const content = join(place, 'content');
   if (!existsSync(content)) writeCorpus(content, { articles, seed: 1 });
   const tools = [
-    describeSite('this', ROOT, content, join(place, 'this')),
-    ...(against === undefined ? [] : [describeSite(basename(against), against, content, join(place, 'against'))]),
+    describeSite('this', ROOT, content, `${place}-this/site`),
+    ...(against === undefined ? [] : [describeSite(basename(against), against, content, `${place}-against/site`)]),
     describeEleventy(place),
   ];
   const rows: Row[] = [];
-  for (const kept of tools.flatMap(({ output, cache = output }) => [output, cache])) {
-    rmSync(kept, { recursive: true, force: true });
-  }
+  for (const path of tools.flatMap(({ kept }) => kept)) rmSync(path, { recursive: true, force: true });
   for (const kind of KINDS) {
     if (kind === 'one edit') editArticle(content, SENTENCE);
     for (const { name, build, output } of tools) {
       const cost = await measureCommand(build);
-      console.error(
-        `${String(articles)}: ${name}, ${kind}: ${cost.exitCode === 0 ? 'built' : `FAILED\n${cost.printed}`}`,
-      );
-      if (cost.exitCode !== 0) process.exitCode = 1;
+      const isBuilt = cost.exitCode === 0;
+      console.error(`${String(articles)}: ${name}, ${kind}: ${isBuilt ? 'built' : `FAILED\n${cost.printed}`}`);
+      if (!isBuilt) process.exitCode = 1;
       rows.push({ tool: name, kind, ...cost, ...count(output) });
     }
   }
-  // What is kept stands in the checkouts, for folders that will not come again.
-  for (const { cache } of tools) if (cache !== undefined) rmSync(cache, { recursive: true, force: true });
+  // What Astro keeps stands in the checkouts, for folders that may not come again.
+  for (const path of tools.flatMap(({ kept }) => kept.slice(1))) rmSync(path, { recursive: true, force: true });
   return rows;
 }
 
@@ -83,28 +82,26 @@ function count(folder: string): Pick<Row, 'pages' | 'files' | 'bytes'> {
   return { pages: files.filter(({ name }) => name.endsWith('.html')).length, files: files.length, bytes };
 }
 
-function printRows(articles: number, rows: readonly Row[]): string {
-  const read = (tool: string, kind: string) =>
-    rows.find((row) => row.tool === tool && row.kind === kind && row.exitCode === 0)?.cpuSeconds;
-  const divide = (a: number | undefined, b: number | undefined) => (!a || !b ? '' : (a / b).toFixed(2));
-  const table = [
-    ['', 'CPU s', 'wall s', 'peak MB', 'pages', 'files', 'MB', 'files/article', 'of its cold', 'this/it, CPU'],
-    ...rows.map((row) => [
-      `${row.tool}, ${row.kind}`,
-      ...(row.exitCode === 0 ? [row.cpuSeconds.toFixed(1), row.wallSeconds.toFixed(1)] : ['FAILED', '']),
-      (row.peakBytes / 1e6).toFixed(0),
-      ...[row.pages, row.files].map(String),
-      (row.bytes / 1e6).toFixed(1),
-      (row.files / articles).toFixed(1),
-      divide(row.cpuSeconds, read(row.tool, 'cold')),
-      row.tool === 'this' ? '' : divide(read('this', row.kind), row.cpuSeconds),
-    ]),
-  ];
-  const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0)));
-  const lines = table.map((cells) =>
-    cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
-  );
-  return [`${articles.toLocaleString('en')} articles`, ...lines, ''].join('\n');
+function printRows(articles: number, rows: readonly Row[]): void {
+  const round = (figure: number, digits = 1) => Number(figure.toFixed(digits));
+  const divide = ({ cpuSeconds }: Row, tool: string, kind: string) => {
+    const other = rows.find((row) => row.tool === tool && row.kind === kind && row.exitCode === 0)?.cpuSeconds;
+    return other === undefined ? NaN : round(cpuSeconds / other, 2);
+  };
+  const describe = (row: Row) => ({
+    'CPU s': row.exitCode === 0 ? round(row.cpuSeconds) : 'FAILED',
+    'wall s': round(row.wallSeconds),
+    'peak MB': round(row.peakBytes / 1e6, 0),
+    pages: row.pages,
+    files: row.files,
+    MB: round(row.bytes / 1e6),
+    'files an article': round(row.files / articles),
+    'CPU / its cold': divide(row, row.tool, 'cold'),
+    'CPU / Eleventy': divide(row, 'Eleventy', row.kind),
+    'CPU / this': divide(row, 'this', row.kind),
+  });
+  console.log(`${articles.toLocaleString('en')} articles`);
+  console.table(Object.fromEntries(rows.map((row) => [`${row.tool}, ${row.kind}`, describe(row)])));
 }
 
 try {
@@ -118,7 +115,7 @@ try {
   const folder = values.dir === undefined ? mkdtempSync(join(tmpdir(), 'at-odds-bench-')) : resolve(values.dir);
   const against = values.against === undefined ? undefined : resolve(values.against);
   for (const articles of values.articles.split(',').map(Number)) {
-    console.log(printRows(articles, await benchSize(articles, folder, against)));
+    printRows(articles, await benchSize(articles, folder, against));
   }
   if (values.dir === undefined) rmSync(folder, { recursive: true });
 } catch (error) {

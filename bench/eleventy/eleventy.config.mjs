@@ -13,7 +13,6 @@ export default function configure(config) {
   }));
   let collected;
   const collect = (api) => (collected ??= collectStories(api.getFilteredByGlob('content/stories/**/*.md')));
-  config.ignores.add('this').add('against');
   config.addGlobalData('layout', 'content.njk');
   config.addCollection('stories', collect);
   config.addCollection('sources', (api) => collect(api) && sources);
