@@ -40,11 +40,12 @@ export function contentCheck(): AstroIntegration {
           checks += 1;
           const before = report;
           report = problems.length > 0 ? printText(problems, files, colour) : '';
+          const wasBroken = overlay !== undefined;
           overlay = describeOverlay(problems, files);
           // A build that ends for an error says so itself.
           const isToTell = command === 'dev' || !problems.some(isError);
           if (report !== before && report !== '' && isToTell) logger.warn(`\n${report}`);
-          if (report !== before && report === '') logger.info('The content has no problems now.');
+          if (wasBroken && !overlay) logger.info('The content has no errors now.');
         });
         if (command === 'dev') injectScript('page', PAGE_SCRIPT);
       },

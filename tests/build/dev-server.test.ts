@@ -133,7 +133,7 @@ describe('the development server', () => {
     write('stories/late/post.md', smallContent[NORTH]);
     await page.locator('main h1', { hasText: 'Lorry hits bridge' }).waitFor({ timeout: LIMIT.timeout });
     await expectNoOverlay();
-    expect(printed).toContain('The content has no problems now.');
+    expect(printed).toContain('The content has no errors now.');
     expect(await fetchPage('')).toContain('What happened late?');
   });
 
