@@ -10,6 +10,7 @@ import type { ContentDocument } from './content-document.ts';
 import { daySchema } from '../schema/fields.ts';
 import { describeProblem } from './describe-problem.ts';
 import type { FieldPath } from './positioned-yaml.ts';
+import { findChangedLine } from './find-changed-line.ts';
 import { markExcerpt } from './parse-body.ts';
 import { outlineArticle } from './outline-article.ts';
 import { proveQuote, type ReadCopy } from './prove-quote.ts';
@@ -79,7 +80,7 @@ function checkBody({ document, copied, isTooDeep }: ReadArticleCopy, problems: P
   const seal = document.placeValue(['copy', 'sha256']);
   const isOutdated = recorded === sealMarkdown(body);
   problems.push(
-    isOutdated ? describeProblem('seal-outdated', seal) : describeProblem('copy-changed', seal, { recorded, actual }),
+    isOutdated ? describeProblem('seal-outdated', seal) : describeProblem('copy-changed', seal, { recorded, actual, changed: findChangedLine(document, recorded) }),
   );
 }
 

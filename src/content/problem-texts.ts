@@ -1,3 +1,4 @@
+import type { ChangedLine } from './find-changed-line.ts';
 import type { DriftStep } from '../domain/drift.ts';
 import type { MissCause } from '../domain/near-miss.ts';
 import type { FalsePositive } from '../domain/story.ts';
@@ -412,8 +413,8 @@ export const problemTexts = {
     message: `The copy was taken on ${a.retrieved}, before the day of publication, ${a.date}.`,
     hint: 'Look which of the two days is right.',
   }),
-  'copy-changed': (a: { recorded: string; actual: string }): Words => ({
-    message: `The headline or the text was changed after it was sealed. Its SHA-256 is now ${a.actual}; sealed was ${a.recorded}.`,
+  'copy-changed': (a: { recorded: string; actual: string; changed: ChangedLine | undefined }): Words => ({
+    message: `The headline or the text was changed after it was sealed.${a.changed ? ` Line ${String(a.changed.line)} was “${showOdd(a.changed.was)}”.` : ''} Its SHA-256 is now ${a.actual}; sealed was ${a.recorded}.`,
     hint: 'Undo the change. If it was deliberate, accept it with "npm run seal" and say so in corrections; if nobody has seen the text yet, with "npm run seal -- --fresh" and the name of the file.',
   }),
   'seal-outdated': (): Words => ({
