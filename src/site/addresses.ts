@@ -7,7 +7,7 @@ import { isShownWhole } from '../domain/published-text.ts';
 /**
  * Every address of the site is made here. They are stable: other sites link to them.
  * All begin with the base path the site is built for and end in a slash, a fragment or a file ending.
- * Plain Node, which makes the index of search, knows no base path: there addresses begin at the home page.
+ * Plain Node, in which unit tests run, knows no base path: there addresses begin at the home page.
  */
 const { BASE_URL = '/' } = (import.meta.env as Partial<ImportMetaEnv> | undefined) ?? {};
 const base = BASE_URL.replace(/\/*$/u, '/');
