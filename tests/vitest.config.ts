@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
+          globalSetup: 'tests/build/shared-folder.ts',
           // A build takes all cores; the limits only end what hangs.
           fileParallelism: false,
           testTimeout: 600_000,

@@ -6,10 +6,10 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';
 import { readPages, readTree } from './build-site.ts';
-import { buildBothSites } from './built-sites.ts';
+import { openSites } from './built-sites.ts';
 import { addressOf, listContent } from './list-content.ts';
 
-const sites = buildBothSites();
+const sites = Object.values(openSites('own', 'joined'));
 
 type Thing = Readonly<Record<string, unknown>> & { readonly '@type': string; readonly '@id'?: string };
 

@@ -1,15 +1,14 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 import { createSiteServer, type SiteFolder } from '../../src/commands/site-server.ts';
+import { makeWorkshop } from './workshop.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-const caches = join(root, 'node_modules', '.astro');
 
 /** What Vitest and the person running it have set, and a build must not see. */
 const NOT_OURS =
@@ -22,13 +21,8 @@ export function cleanEnvironment(): NodeJS.ProcessEnv {
 
 /** An empty folder for the tests of one file, removed after them with the caches of what was built in it. */
 export function openWorkshop(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'at-odds-')));
-  afterAll(() => {
-    rmSync(folder, { recursive: true, force: true });
-    for (const name of readdirSync(caches).filter((one) => decodeURIComponent(one).startsWith(folder))) {
-      rmSync(join(caches, name), { recursive: true, force: true });
-    }
-  });
+  const { folder, remove } = makeWorkshop();
+  afterAll(remove);
   return folder;
 }
 
@@ -44,17 +38,15 @@ export interface BuildPlan {
   readonly environment?: NodeJS.ProcessEnv;
   /** Another copy of the project than this one. */
   readonly project?: string;
-  /** What is run, if not the command of `npm run build`. */
-  readonly command?: readonly string[];
 }
 
 /** Runs the real build in a process of its own. */
-export function buildSite({ content, out, environment = {}, project = root, command }: BuildPlan): Promise<Build> {
+export function buildSite({ content, out, environment = {}, project = root }: BuildPlan): Promise<Build> {
   const env = { ...cleanEnvironment(), CONTENT_DIR: content, OUT_DIR: out, ...environment };
   return new Promise((done) => {
     const child = execFile(
       process.execPath,
-      [...(command ?? [join(project, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build'])],
+      [join(project, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build'],
       { cwd: project, env, maxBuffer: 64 * 1024 * 1024 },
       (_error, stdout, stderr) => {
         done({ exitCode: child.exitCode ?? -1, output: `${stdout}${stderr}` });

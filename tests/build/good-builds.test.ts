@@ -1,38 +1,19 @@
+import type { Element } from 'hast';
 import { HtmlValidate, type ConfigData } from 'html-validate';
 import { LinkChecker, LinkState } from 'linkinator';
 import { createHash } from 'node:crypto';
-import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';
 import { addressOf, foldSpace, listContent, stripMarkdown } from './list-content.ts';
 import { countValues, describeRecords, sortCounts } from './describe-records.ts';
 import { readIndexed } from './read-indexed.ts';
-import { astro, buildSite, listDifferences, openWorkshop, readPages, readTree, root, serveSite } from './build-site.ts';
+import { buildSite, listDifferences, openWorkshop, readPages, readTree, serveSite } from './build-site.ts';
+import { openSites } from './built-sites.ts';
 
 const workshop = openWorkshop();
-
-/** Both content folders as one: three stories, at a path below another site. */
-const joined = join(workshop, 'joined-content');
-cpSync(join(root, 'content'), joined, { recursive: true });
-cpSync(join(root, 'tests', 'fixtures', 'many-articles'), joined, { recursive: true });
-
-const sites = [
-  { name: 'the site’s own content', content: join(root, 'content'), base: '/', environment: {} },
-  {
-    name: 'stories with three and ten articles',
-    content: join(root, 'tests', 'fixtures', 'many-articles'),
-    base: '/',
-    environment: {},
-  },
-  {
-    name: 'all of these under a path',
-    content: joined,
-    base: '/at-odds/',
-    environment: { BASE_PATH: '/at-odds', SITE_URL: 'https://news.example' },
-  },
-].map((site, index) => ({ ...site, out: join(workshop, `site-${String(index)}`) }));
+const sites = openSites('own', 'many', 'joined');
 
 /** The rules of html-validate that do not fit, each with its reason. */
 const validation: ConfigData = {
@@ -50,14 +31,7 @@ const validation: ConfigData = {
   },
 };
 
-beforeAll(async () => {
-  for (const { content, out, environment } of sites) {
-    const { exitCode, output } = await buildSite({ content, out, environment });
-    expect(exitCode, output).toBe(0);
-  }
-});
-
-describe.each(sites)('a build of $name', ({ content, out, base }) => {
+describe.each(Object.values(sites))('a build of $name', ({ content, out, base }) => {
   const listing = listContent(content);
   const pages = () => [...readPages(out)].map(([path, html]) => ({ path, tree: rereadHtml(html) }));
 
@@ -162,26 +136,30 @@ describe.each(sites)('a build of $name', ({ content, out, base }) => {
   test('prints in quotation marks only words that stand in the document they are linked to', () => {
     const articles = new Map(listing.articles.map((article) => [`${base}${addressOf(article)}`, article]));
     let quotes = 0;
-    const faults = pages().flatMap(({ path, tree }) =>
-      listElements(tree)
+    const listInner = (element: Element) => listElements({ type: 'root', children: [element] });
+    const findLink = (element: Element) => listInner(element).find(({ tagName }) => tagName === 'a');
+    const faults = pages().flatMap(({ path, tree }) => {
+      const elements = listElements(tree);
+      return elements
         .filter(({ children }) => children.some((child) => child.type === 'element' && child.tagName === 'q'))
         .flatMap((element) => {
-          const inner = listElements({ type: 'root', children: [element] });
           const words = foldSpace(
-            inner
+            listInner(element)
               .filter(({ tagName }) => tagName === 'q')
               .map((q) => readWords(q))
               .join(' '),
           );
-          const [link] = inner.filter(({ tagName }) => tagName === 'a');
+          // The link stands with the quote, or right beside.
+          const around = elements.find(({ children }) => children.includes(element)) ?? element;
+          const link = findLink(element) ?? findLink(around);
           const article = articles.get(String(link?.properties['href']).replace(/#.*$/u, ''));
           quotes += 1;
           if (!article) return [`${path}: “${words}” is linked to no document`];
           const isThere =
             stripMarkdown(article.body).includes(words) || foldSpace(article.fields.title ?? '').includes(words);
           return isThere ? [] : [`${path}: “${words}” is not in ${article.id}`];
-        }),
-    );
+        });
+    });
     expect(quotes).toBeGreaterThan(20);
     expect([...new Set(faults)]).toEqual([]);
   });
@@ -250,13 +228,13 @@ describe.each(sites)('a build of $name', ({ content, out, base }) => {
   test('lets search find every page and every claim, and leads to nothing that is not there', () => {
     const found = new Map(readIndexed(out).map((record) => [record.address, record]));
     const wanted = [
-      ...listing.articles.map((article) => [`/${addressOf(article)}`, article.kind] as const),
+      ...listing.articles.map((article) => [`${base}${addressOf(article)}`, article.kind] as const),
       ...listing.stories.flatMap(({ id, points }) => [
-        [`/stories/${id}/`, 'story'] as const,
-        ...points.map((point) => [`/stories/${id}/points/${point}/`, 'point'] as const),
+        [`${base}stories/${id}/`, 'story'] as const,
+        ...points.map((point) => [`${base}stories/${id}/points/${point}/`, 'point'] as const),
       ]),
-      ...listing.sources.map((source) => [`/sources/${source}/`, 'source'] as const),
-      ['/method/', 'method'] as const,
+      ...listing.sources.map((source) => [`${base}sources/${source}/`, 'source'] as const),
+      [`${base}method/`, 'method'] as const,
     ];
     expect(wanted.filter(([url, kind]) => found.get(url)?.facets['kind']?.[0] !== kind)).toEqual([]);
     expect([...found.values()].filter(({ title, content }) => title === '' || content === '')).toEqual([]);
@@ -265,7 +243,7 @@ describe.each(sites)('a build of $name', ({ content, out, base }) => {
     expect(found.size).toBe(wanted.length + claims + quotations);
     const pageIds = new Map(
       [...readPages(out)].map(([path, html]) => [
-        `/${path.replace(/index\.html$/u, '')}`,
+        `${base}${path.replace(/index\.html$/u, '')}`,
         new Set(listElements(rereadHtml(html)).map(({ properties }) => String(properties['id']))),
       ]),
     );
@@ -288,7 +266,7 @@ describe.each(sites)('a build of $name', ({ content, out, base }) => {
       const [first = ''] = stripMarkdown(article.body).split(/(?<=[.!?。؟]) /u);
       const words = first.replaceAll(/[^\p{L}\p{N}]/gu, '').slice(0, 30);
       // The numbers behind passages stand between the words.
-      const indexed = (texts.get(`/${addressOf(article)}`) ?? '').replaceAll(/[^\p{L}\p{N}]/gu, '');
+      const indexed = (texts.get(`${base}${addressOf(article)}`) ?? '').replaceAll(/[^\p{L}\p{N}]/gu, '');
       return !indexed.includes(words.slice(0, 12));
     });
     expect(missing.map(addressOf)).toEqual([]);
@@ -300,7 +278,7 @@ function isCue(tagName: string, properties: Readonly<Record<string, unknown>>): 
 }
 
 test('a site under a path says so in its canonical addresses and in every address of its own', () => {
-  const { out, content } = sites[2] ?? { out: '', content: '' };
+  const { out, content } = sites.joined;
   const originals = new Map(
     listContent(content).articles.map((article) => [`${addressOf(article)}index.html`, article.fields.url]),
   );
@@ -323,45 +301,22 @@ test('a site under a path says so in its canonical addresses and in every addres
   }
 });
 
-test('two builds of the same content are the same to the byte, wherever and whenever they run', async () => {
-  const environment = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
-  for (const [index, { content, out }] of sites.slice(0, 2).entries()) {
-    const again = join(workshop, `again-${String(index)}`);
-    const { exitCode, output } = await buildSite({ content, out: again, environment });
+test('builds of the same content are the same to the byte, wherever and whenever they run, whatever the site was before', async () => {
+  const out = join(workshop, 'again');
+  const place = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+  // The second takes away the pages of stories that are gone. A NODE_ENV in the shell must not change a build.
+  for (const [site, environment] of [
+    [sites.many, place],
+    [sites.own, { ...place, NODE_ENV: 'development' }],
+  ] as const) {
+    const { exitCode, output } = await buildSite({ content: site.content, out, environment });
     expect(exitCode, output).toBe(0);
-    expect(listDifferences(out, again)).toEqual([]);
+    expect(listDifferences(site.out, out)).toEqual([]);
   }
-});
-
-test('a build is the same whatever NODE_ENV is in the shell', async () => {
-  const [{ content, out } = { content: '', out: '' }] = sites;
-  const other = join(workshop, 'node-env');
-  const { exitCode, output } = await buildSite({ content, out: other, environment: { NODE_ENV: 'development' } });
-  expect(exitCode, output).toBe(0);
-  expect(listDifferences(out, other)).toEqual([]);
-});
-
-test('whoever calls Astro itself gets the same site', async () => {
-  const [{ content, out } = { content: '', out: '' }] = sites;
-  const other = join(workshop, 'by-astro');
-  const { exitCode, output } = await buildSite({ content, out: other, command: [astro, 'build'] });
-  expect(exitCode, output).toBe(0);
-  expect(listDifferences(out, other)).toEqual([]);
-});
-
-test('a build takes away the pages of a story that is gone, and keeps none from another content folder', async () => {
-  const [own, many] = sites;
-  const out = join(workshop, 'reused');
-  for (const site of [many, own]) {
-    const { exitCode, output } = await buildSite({ content: site?.content ?? '', out });
-    expect(exitCode, output).toBe(0);
-  }
-  expect(listDifferences(own?.out ?? '', out)).toEqual([]);
 });
 
 test('what a reader waits for is small: each page with its styles, compressed as hosts do', () => {
-  const [own] = sites;
-  const pages = readPages(own?.out ?? '');
+  const pages = readPages(sites.own.out);
   const weigh = (path: string) => brotliCompressSync(pages.get(`${path}index.html`) ?? '').length;
   const story = 'stories/us-iraq-talks/';
   // The first round trip of a connection carries some 14 kB.
@@ -372,7 +327,7 @@ test('what a reader waits for is small: each page with its styles, compressed as
 });
 
 test('what a document’s page says of its plain text is so: anybody can verify it', () => {
-  for (const { out } of sites) {
+  for (const { out } of Object.values(sites)) {
     const tree = readTree(out);
     const texts = [...tree.keys()].filter((path) => path.startsWith('stories/') && path.endsWith('.txt'));
     expect(texts.length).toBeGreaterThan(0);

@@ -5,9 +5,12 @@ import { parseCopiedText } from '../../src/markdown/copied-text.ts';
 import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';
 import { buildSite, openWorkshop, readTree } from './build-site.ts';
 import { readIndexed } from './read-indexed.ts';
-import { smallContent, writeContent } from './small-content.ts';
+import { smallContent, writeContent, type ContentFiles } from './small-content.ts';
 
 const NORTH = 'stories/bridge/north.md';
+
+const modes = ['full', 'excerpts', 'quotes', 'withdrawn'] as const;
+type Mode = (typeof modes)[number];
 
 /** What the report says on the points, and what it says beside them. */
 const CLAIMED = ['Ten cars were stopped', 'The bridge is closed', '“I am sorry,” the mayor said'];
@@ -19,43 +22,60 @@ const DETAILS = ['Ada Norling', 'The ink has run here', 'Found in a drawer'];
 
 const REASON = 'Its owner asked for it.';
 
+/** A sentence as the report that is published so has it, so that its words are told from those of the others. */
+const tell = (mode: Mode, sentence: string) => sentence.replace(/(?= \S+$)/u, ` ${mode}`);
+
+function writeNorth(mode: Mode): string {
+  const report = smallContent[NORTH].replace(
+    'language: en\ncopy:\n  kind: original',
+    `language: en\nurl: https://north.example/${mode}\npublish: ${mode}\nreason: ${REASON}\n` +
+      `byline: Ada Norling\ndamage:\n  - exact: Nobody was hurt\n    note: The ink has run here.\n` +
+      `copy:\n  kind: original\n  origin: Found in a drawer.\n  sha256: SEAL`,
+  );
+  const told = [...CLAIMED, ...BESIDE, ...AROUND, ...DETAILS].reduce(
+    (text, sentence) => text.replaceAll(sentence, tell(mode, sentence)),
+    report,
+  );
+  const [, , body = ''] = told.split(/^---\n/mu);
+  return told.replace('SEAL', sealCopy('Lorry hits bridge', parseCopiedText(body).text));
+}
+
 const workshop = openWorkshop();
+const out = join(workshop, 'site');
+let files: ReadonlyMap<string, Buffer>;
+let published: string;
 
-const modes = ['full', 'excerpts', 'quotes', 'withdrawn'] as const;
-const outOf = (mode: string) => join(workshop, `${mode}-site`);
-
+/** One story for each way to publish a report, in one site: nothing may be told by the page of another either. */
 beforeAll(async () => {
-  for (const mode of modes) {
-    const content = writeContent(join(workshop, mode), {
-      ...smallContent,
-      [NORTH]: smallContent[NORTH].replace(
-        'language: en\ncopy:\n  kind: original',
-        `language: en\nurl: https://north.example/lorry\npublish: ${mode}\nreason: ${REASON}\n` +
-          `byline: Ada Norling\ndamage:\n  - exact: Nobody was hurt\n    note: The ink has run here.\n` +
-          `copy:\n  kind: original\n  origin: Found in a drawer.\n  sha256: ${sealCopy('Lorry hits bridge', parseCopiedText(smallContent[NORTH].split(/^---\n/mu)[2] ?? '').text)}`,
-      ),
-    });
-    const { exitCode, output } = await buildSite({ content, out: outOf(mode) });
-    expect(exitCode, output).toBe(0);
-  }
+  const stories = modes.flatMap((mode) =>
+    Object.entries({ ...smallContent, [NORTH]: writeNorth(mode) }).map(([path, text]) => [
+      path.replace('/bridge/', `/${mode}/`),
+      text,
+    ]),
+  );
+  const content = writeContent(join(workshop, 'content'), Object.fromEntries(stories) as ContentFiles);
+  const { exitCode, output } = await buildSite({ content, out });
+  expect(exitCode, output).toBe(0);
+  files = readTree(out);
+  published = readPublished();
 });
 
+const readText = (path: string) => files.get(path)?.toString('utf8') ?? '';
+
 /** Everything that is published but pictures: the words of pages, their attributes and links, all data, and the index of search. */
-function readPublished(mode: string): string {
-  const files = [...readTree(outOf(mode))].filter(([path]) => !/^pagefind\/|\.png$/u.test(path));
-  const pages = files.map(([path, bytes]) => {
+function readPublished(): string {
+  const texts = [...files].filter(([path]) => !/^pagefind\/|\.png$/u.test(path));
+  const pages = texts.map(([path, bytes]) => {
     const text = bytes.toString('utf8');
     const decoded = text.replaceAll(/(?:%[0-9A-F]{2})+/gu, (escaped) => decodeURIComponent(escaped));
     return path.endsWith('.html') ? `${readWords(rereadHtml(decoded))}\n${decoded}` : decoded;
   });
-  const records = readIndexed(outOf(mode)).map((record) => JSON.stringify(record));
+  const records = readIndexed(out).map((record) => JSON.stringify(record));
   return [...pages, ...records].join('\n').replaceAll(/\s+/gu, ' ');
 }
 
-const listFound = (mode: string, sentences: readonly string[]) => {
-  const published = readPublished(mode);
-  return sentences.filter((sentence) => published.includes(sentence));
-};
+const listFound = (mode: Mode, sentences: readonly string[]) =>
+  sentences.filter((sentence) => published.includes(tell(mode, sentence)));
 
 describe('of a report published', () => {
   test('in full, every sentence is shown', () => {
@@ -82,24 +102,22 @@ describe('of a report published', () => {
   });
 
   test('no longer, its title, its link, the reason and its fingerprint are left, and no file of its text', () => {
-    const files = readTree(outOf('withdrawn'));
-    const page = files.get('stories/bridge/north/index.html')?.toString('utf8') ?? '';
-    for (const kept of ['Lorry hits bridge', 'https://north.example/lorry', REASON]) expect(page).toContain(kept);
+    const page = readText('stories/withdrawn/north/index.html');
+    for (const kept of ['Lorry hits bridge', 'https://north.example/withdrawn', REASON]) expect(page).toContain(kept);
     expect(page).toMatch(/[0-9a-f]{64}/u);
-    expect(files.has('stories/bridge/north.txt')).toBe(false);
-    const annotations = files.get('stories/bridge/annotations.jsonld')?.toString('utf8') ?? '';
-    expect(annotations).toContain('/stories/bridge/south.txt');
+    expect(files.has('stories/withdrawn/north.txt')).toBe(false);
+    const annotations = readText('stories/withdrawn/annotations.jsonld');
+    expect(annotations).toContain('/stories/withdrawn/south.txt');
     expect(annotations).not.toContain('north');
   });
 
   test.each(['excerpts', 'quotes'])('as “%s”, annotations hold in the text that is published', (mode) => {
-    const files = readTree(outOf(mode));
-    const { first } = JSON.parse(files.get('stories/bridge/annotations.jsonld')?.toString('utf8') ?? '') as {
+    const { first } = JSON.parse(readText(`stories/${mode}/annotations.jsonld`)) as {
       first: { items: { target: { source: string; selector: [Record<string, string>, Record<string, number>] } }[] };
     };
     expect(first.items).toHaveLength(5);
     for (const { target } of first.items) {
-      const text = files.get(target.source.slice(1))?.toString('utf8') ?? '';
+      const text = readText(target.source.slice(1));
       const [quote, { start, end }] = target.selector;
       expect(Array.from(text).slice(start, end).join('')).toBe(quote['exact']);
       expect(text).toContain([quote['prefix'], quote['exact'], quote['suffix']].join(''));
@@ -107,7 +125,7 @@ describe('of a report published', () => {
   });
 
   test.each(['quotes', 'withdrawn'])('as “%s”, the claims stay listed on its page', (mode) => {
-    const page = readTree(outOf(mode)).get('stories/bridge/north/index.html')?.toString('utf8') ?? '';
+    const page = readText(`stories/${mode}/north/index.html`);
     const [main] = listElements(rereadHtml(page)).filter(({ tagName }) => tagName === 'main');
     const words = main ? readWords(main) : '';
     const questions = ['How many cars were stopped?', 'Is the bridge closed?', 'What did the mayor say?'];
@@ -115,13 +133,12 @@ describe('of a report published', () => {
   });
 
   test.each(modes)('as “%s”, each link to a passage still leads somewhere', (mode) => {
-    const files = readTree(outOf(mode));
-    const article = rereadHtml(files.get('stories/bridge/north/index.html')?.toString('utf8') ?? '');
+    const article = rereadHtml(readText(`stories/${mode}/north/index.html`));
     const ids = new Set(listElements(article).map(({ properties }) => String(properties['id'])));
     const wanted = [...files]
       .filter(([path]) => path.endsWith('.html'))
-      .flatMap(([, bytes]) => [...bytes.toString('utf8').matchAll(/href="\/stories\/bridge\/north\/#([^"]+)"/gu)])
-      .map(([, fragment = '']) => fragment);
+      .flatMap(([, bytes]) => [...bytes.toString('utf8').matchAll(/href="\/stories\/([^"/]+)\/north\/#([^"]+)"/gu)])
+      .flatMap(([, story, fragment = '']) => (story === mode ? fragment : []));
     expect([...new Set(wanted)].filter((fragment) => !ids.has(fragment))).toEqual([]);
   });
 });

@@ -11,10 +11,10 @@ import type { AnnotationCollection } from '../../src/data/annotations.ts';
 import { judgeStrictly } from '../fixtures/judge-strictly.ts';
 import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';
 import { root } from './build-site.ts';
-import { buildBothSites } from './built-sites.ts';
+import { openSites } from './built-sites.ts';
 import { addressOf, foldSpace, listContent } from './list-content.ts';
 
-const sites = buildBothSites();
+const sites = Object.values(openSites('own', 'joined'));
 
 /** Finds a quote as a reader of the W3C data model would who knows nothing of this site. */
 function matchQuote(text: string, { exact, prefix, suffix }: { exact: string; prefix: string; suffix: string }) {

@@ -9,6 +9,7 @@ describe('a quote', () => {
       value: { exact: 'b', prefix: 'a ', suffix: ' c' },
       quote: { exact: 'b', prefix: 'a ', suffix: ' c' },
     },
+    'may have 10,000 characters': { value: 'x'.repeat(10_000), quote: { exact: 'x'.repeat(10_000) } },
     'keeps its white space and marks as they are': { value: ' “so\u00a0it” ', quote: { exact: ' “so\u00a0it” ' } },
   };
   for (const [name, { value, quote }] of Object.entries(accepted)) {
@@ -21,6 +22,7 @@ describe('a quote', () => {
     'may not be empty': { value: '', path: ['exact'] },
     'may not be white space': { value: ' \n ', path: ['exact'] },
     'may not be an object with empty words': { value: { exact: ' ' }, path: ['exact'] },
+    'may not have more than 10,000 characters': { value: 'x'.repeat(10_001), path: ['exact'] },
     'may not lack its words': { value: { prefix: 'a' }, path: ['exact'] },
     'may not be a number': { value: 151, path: [] },
     'may not be nothing': { value: null, path: [] },
