@@ -155,7 +155,8 @@ function planPoints(random: Random, size: number, fill: ReturnType<typeof makeFi
     const take = (turn: number) =>
       turn < 2 ? positions.slice(turn, turn + 1) : random.shuffle(positions).slice(0, random.whole(1, 2));
     const answers = new Map(who.map((article, turn) => [article, take(relation ? turn : 0)]));
-    return [{ id, note: fill(NOTES[standing]), relation, question: fill(question), positions, answers }];
+    const taken = new Set([...answers.values()].flat());
+    return [{ id, note: fill(NOTES[standing]), relation, question: fill(question), positions: [...taken], answers }];
   });
 }
 

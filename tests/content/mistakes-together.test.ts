@@ -22,12 +22,16 @@ const all: readonly (Mistake & { readonly name: string; readonly code: string })
 const MOOT: readonly (readonly [string, string])[] = [
   ['quote-not-found', 'repeated-passage'],
   ['quote-ambiguous', 'repeated-passage'],
+  ['a quote is too long', 'repeated-passage'],
   ['colon-in-quote', 'repeated-passage'],
   ['a quote is too long', 'repeated-passage'],
   ['evidence is left empty', 'repeated-passage'],
   ['evidence has no item', 'repeated-passage'],
   ['relation-missing', 'conflict-on-damage'],
   ['a point has an id of two words', 'ambiguous-point'],
+  // A name is looked for in its own letters only where the language of the text is known.
+  ['speaker-unnamed', 'wrong-value'],
+  ['speaker-unnamed', 'a field has no space behind its colon'],
   ['terms-missing', 'silence-broken'],
   ['terms-unfit', 'silence-broken'],
   ['terms-blind', 'a language has an underscore'],
