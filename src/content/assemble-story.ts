@@ -51,12 +51,12 @@ export function assembleStory(parts: StoryParts, problems: Problem[]): ProvenSto
   const points = completePoints(document.data.points);
   const { articles, records } = assembleTexts(parts, problems);
   problems.push(...checkMarkdown(document, readBody(document.body)), ...checkNotes(document));
-  checkPoints(document, problems);
+  problems.push(...checkPoints(document));
   checkCorrections(parts, problems);
   const known = { points, lost: document.lost };
   const heardRecords = records.map((record) => checkClaims(known, record, problems));
   const heard = articles.map((assembled) => checkClaims(known, assembled, problems));
-  checkComparison({ document, points, articles: heard, records: heardRecords, isComplete }, problems);
+  problems.push(...checkComparison({ document, points, articles: heard, records: heardRecords, isComplete }));
   problems.push(
     ...findPlaceholders(document),
     ...[...articles, ...records].flatMap((assembled) => findUnquoted(assembled, points)),

@@ -23,18 +23,17 @@ export interface Comparison {
 }
 
 /** Rules on the articles of a story together. */
-export function checkComparison(comparison: Comparison, problems: Problem[]): void {
+export function checkComparison(comparison: Comparison): readonly Problem[] {
   const { document, points, articles, isComplete } = comparison;
-  if (articles.length < 2 && isComplete) {
-    problems.push(describeProblem('too-few-articles', document.placeKey(['title']), { count: articles.length }));
-  }
-  points.forEach((point, index) => {
+  const details = { count: articles.length };
+  const isTooFew = articles.length < 2 && isComplete;
+  const found = points.flatMap((point, index) => {
     // Of points with one id the first is the one that claims are held against.
     const isFirst = points.findIndex(({ id }) => id === point.id) === index;
-    if (point.id === '' || !isFirst) return;
-    checkPoint(comparison, point, index, problems);
-    problems.push(...findUntaken(comparison, point, index));
+    if (point.id === '' || !isFirst) return [];
+    return [...checkPoint(comparison, point, index), ...findUntaken(comparison, point, index)];
   });
+  return isTooFew ? [describeProblem('too-few-articles', document.placeKey(['title']), details), ...found] : found;
 }
 
 /** Warns of the positions that nobody takes, where it can be told what all say. */
@@ -56,27 +55,23 @@ function findUntaken(
     });
 }
 
-function checkPoint(
-  { document, articles, isComplete }: Comparison,
-  point: Point,
-  index: number,
-  problems: Problem[],
-): void {
+function checkPoint({ document, articles, isComplete }: Comparison, point: Point, index: number): readonly Problem[] {
   const isClear = isComplete && articles.length > 1 && articles.every((heard) => isClearOn(heard, point.id));
   const accord = judgeAccord(
     point.id,
     articles.map(({ article }) => ({ ...article, claims: article.claims.filter(({ position }) => position !== '') })),
   );
   if (accord === 'none' && isComplete && !articles.some((heard) => isMentioned(heard, point.id))) {
-    problems.push(describeProblem('unspoken-point', document.placeValue(['points', index, 'id']), { point: point.id }));
-    return;
+    return [describeProblem('unspoken-point', document.placeValue(['points', index, 'id']), { point: point.id })];
   }
-  if (accord === 'differ') checkDescribed(document, point, index, problems);
-  else if (accord !== 'none' && isClear) checkUndescribed(document, index, accord, problems);
   const silent = articles.filter((heard) => !isMentioned(heard, point.id));
   const clear = silent.filter((heard) => isClearOn(heard, point.id));
-  problems.push(...checkSilence({ document, point, index, articles, silent, clear, isComplete }));
-  if (point.relation === 'conflict') checkDamage(point, articles, problems);
+  return [
+    ...(accord === 'differ' ? checkDescribed(document, point, index) : []),
+    ...(accord !== 'differ' && accord !== 'none' && isClear ? checkUndescribed(document, index, accord) : []),
+    ...checkSilence({ document, point, index, articles, silent, clear, isComplete }),
+    ...(point.relation === 'conflict' ? checkDamage(point, articles) : []),
+  ];
 }
 
 /** Whether an article speaks of a point, or may do so in a claim that a slip made unreadable. */
@@ -95,14 +90,14 @@ function isClearOn(heard: HeardArticle, point: string): boolean {
 }
 
 /** Articles that differ need words for how they do. */
-function checkDescribed(document: StoryDocument, point: Point, index: number, problems: Problem[]): void {
+function checkDescribed(document: StoryDocument, point: Point, index: number): readonly Problem[] {
   const place = document.placeValue(['points', index, 'id']);
-  if (!document.isGiven(['points', index, 'relation'])) {
-    problems.push(describeProblem('relation-missing', place, { point: point.id }));
-  }
-  if (point.aspects.length === 0 && !document.isLost(['points', index, 'aspects'])) {
-    problems.push(describeProblem('aspects-missing', place, { point: point.id }));
-  }
+  const isRelated = document.isGiven(['points', index, 'relation']);
+  const isTold = point.aspects.length > 0 || document.isLost(['points', index, 'aspects']);
+  return [
+    ...(isRelated ? [] : [describeProblem('relation-missing', place, { point: point.id })]),
+    ...(isTold ? [] : [describeProblem('aspects-missing', place, { point: point.id })]),
+  ];
 }
 
 /** Articles that do not differ must have none. */
@@ -110,37 +105,35 @@ function checkUndescribed(
   document: StoryDocument,
   index: number,
   accord: Exclude<Accord, 'differ' | 'none'>,
-  problems: Problem[],
-): void {
+): readonly Problem[] {
   const point = document.data.points[index];
-  if (!point) return;
+  if (!point) return [];
   const given = {
     relation: point.relation !== undefined,
     aspects: point.aspects.length > 0,
     explanation: point.explanation !== 'unknown',
     because: point.because !== undefined && point.explanation === 'unknown',
   };
-  for (const [field, isGiven] of Object.entries(given)) {
-    if (!isGiven) continue;
+  return Object.entries(given).flatMap(([field, isGiven]) => {
+    if (!isGiven) return [];
     const details = { field, point: point.id, accord };
-    problems.push(describeProblem('difference-unexpected', document.placeKey(['points', index, field]), details));
-  }
+    return [describeProblem('difference-unexpected', document.placeKey(['points', index, field]), details)];
+  });
 }
 
-function checkDamage(point: Point, articles: readonly HeardArticle[], problems: Problem[]): void {
-  for (const { article, copy } of articles) {
-    copy.document.data.claims.forEach((claim, index) => {
-      if (claim.point !== point.id) return;
-      claim.evidence.forEach((quote, at) => {
+function checkDamage(point: Point, articles: readonly HeardArticle[]): readonly Problem[] {
+  return articles.flatMap(({ article, copy }) =>
+    copy.document.data.claims.flatMap(({ point: id, evidence }, index) =>
+      (id === point.id ? evidence : []).flatMap((quote, at) => {
         const hurt = article.damage.find(({ passage }) =>
           locateOnce(copy, quote).some((found) => isTouching(found, passage)),
         );
-        if (!hurt) return;
+        if (!hurt) return [];
         const place = copy.document.placeValue(['claims', index, 'evidence', at]);
-        problems.push(describeProblem('conflict-on-damage', place, { point: point.id, note: hurt.note }));
-      });
-    });
-  }
+        return [describeProblem('conflict-on-damage', place, { point: point.id, note: hurt.note })];
+      }),
+    ),
+  );
 }
 
 /** Where a quote stands, if that is proven. */

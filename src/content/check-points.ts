@@ -7,25 +7,25 @@ import { atEach, describeProblem } from './describe-problem.ts';
 export type StoryDocument = ContentDocument<StoryFrontmatter>;
 
 /** Rules that a story's own file keeps or breaks by itself. */
-export function checkPoints(document: StoryDocument, problems: Problem[]): void {
+export function checkPoints(document: StoryDocument): readonly Problem[] {
   const { points } = document.data;
   const placeId = (index: number) => document.placeValue(['points', index, 'id']);
   const indexes = Map.groupBy(points.keys(), (index) => points[index]?.id ?? '');
-  for (const [point, [...places]] of indexes) {
-    if (point === '' || places.length < 2) continue;
-    problems.push(
-      ...atEach(places.map(placeId), (place, lines) => describeProblem('repeated-point', place, { point, lines })),
-    );
-  }
-  points.forEach((point, index) => {
-    if (point.explanation !== 'unknown' && !document.isGiven(['points', index, 'because'])) {
-      const place = document.placeValue(['points', index, 'explanation']);
-      problems.push(describeProblem('because-missing', place, { explanation: point.explanation }));
-    }
-    const passage = /^(?<stem>.+)-\d+$/u.exec(point.id)?.groups?.['stem'];
-    if (passage === undefined || !indexes.has(passage)) return;
-    problems.push(describeProblem('ambiguous-point', placeId(index), { point: point.id, passage }));
+  const repeated = [...indexes].flatMap(([point, [...places]]) =>
+    point === '' || places.length < 2
+      ? []
+      : atEach(places.map(placeId), (place, lines) => describeProblem('repeated-point', place, { point, lines })),
+  );
+  const unfounded = points.flatMap(({ explanation }, index) => {
+    if (explanation === 'unknown' || document.isGiven(['points', index, 'because'])) return [];
+    return [describeProblem('because-missing', document.placeValue(['points', index, 'explanation']), { explanation })];
   });
+  const ambiguous = points.flatMap(({ id }, index) => {
+    const passage = /^(?<stem>.+)-\d+$/u.exec(id)?.groups?.['stem'];
+    if (passage === undefined || !indexes.has(passage)) return [];
+    return [describeProblem('ambiguous-point', placeId(index), { point: id, passage })];
+  });
+  return [...repeated, ...unfounded, ...ambiguous];
 }
 
 /** The points of a story with the position that always exists added to each. */
