@@ -6,6 +6,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
 import type { ArticleFrontmatter } from '../schema/article.ts';
 import { checkMarkdown, readBody } from './check-markdown.ts';
+import { joinChecked, type Checked } from './checked.ts';
 import type { ContentDocument } from './content-document.ts';
 import { daySchema } from '../schema/fields.ts';
 import { describeProblem } from './describe-problem.ts';
@@ -13,7 +14,7 @@ import type { FieldPath } from './positioned-yaml.ts';
 import { findChangedLine } from './find-changed-line.ts';
 import { markExcerpt } from './parse-body.ts';
 import { outlineArticle } from './outline-article.ts';
-import { proveQuote, type ReadCopy } from './prove-quote.ts';
+import { proveQuote, type ReadCopy, type WrittenQuote } from './prove-quote.ts';
 import { sealCopy, sealMarkdown } from './seal.ts';
 import { suggestId } from './suggest-value.ts';
 
@@ -48,78 +49,105 @@ export function readCopy(document: ArticleDocument): ReadArticleCopy {
 }
 
 /** Proves every quote of a document and builds the article, leaving out what could not be proven. */
-export function assembleArticle(parts: ArticleParts, problems: Problem[]): Article {
+export function assembleArticle(parts: ArticleParts): Checked<Article> {
   const { copy, index } = parts;
   const { document } = copy;
   const { file } = document;
   if (file.kind !== 'article' && file.kind !== 'record') throw new TypeError(`${file.path} is no article.`);
-  checkBody(copy, problems);
-  checkDays(document, problems);
+  const source = findSource(parts);
+  const damage = proveDamage(parts);
+  const claims = proveClaims(parts);
+  const quotations = proveQuotations(parts);
   const proof = {
     kind: file.kind,
     story: file.story,
     id: file.id,
     index,
-    source: findSource(parts, problems),
-    damage: proveDamage(parts, problems),
-    claims: proveClaims(parts, problems),
-    quotations: proveQuotations(parts, problems),
+    source: source.value,
+    damage: damage.value,
+    claims: claims.value,
+    quotations: quotations.value,
   };
-  return { ...outlineArticle(document.data, proof), text: copy.copied.text };
+  return {
+    value: { ...outlineArticle(document.data, proof), text: copy.copied.text },
+    problems: [
+      ...checkBody(copy),
+      ...checkSeal(copy),
+      ...checkDays(document),
+      ...[source, damage, claims, quotations].flatMap(({ problems }) => problems),
+    ],
+  };
 }
 
-function checkBody({ document, copied, isTooDeep }: ReadArticleCopy, problems: Problem[]): void {
-  const { body, data } = document;
-  const place = () => document.placeInBody({ start: 0, end: 0 });
-  problems.push(...checkMarkdown(document, { copied, isTooDeep }));
-  if (!document.isBodyKnown) return;
-  if (!isTooDeep && copied.text.content.trim() === '') problems.push(describeProblem('empty-body', place()));
+function checkBody({ document, copied, isTooDeep }: ReadArticleCopy): readonly Problem[] {
+  const lost = checkMarkdown(document, { copied, isTooDeep });
+  const isEmpty = document.isBodyKnown && !isTooDeep && copied.text.content.trim() === '';
+  return isEmpty ? [...lost, describeProblem('empty-body', document.placeInBody({ start: 0, end: 0 }))] : lost;
+}
+
+function checkSeal({ document, copied, isTooDeep }: ReadArticleCopy): readonly Problem[] {
+  const { body, data, isBodyKnown } = document;
   const recorded = data.copy.sha256 ?? '';
   const actual = sealCopy(data.title, copied.text);
-  if (recorded === '' || recorded === actual || isTooDeep) return;
+  if (!isBodyKnown || recorded === '' || recorded === actual || isTooDeep) return [];
   const seal = document.placeValue(['copy', 'sha256']);
-  const isOutdated = recorded === sealMarkdown(body);
-  problems.push(
-    isOutdated ? describeProblem('seal-outdated', seal) : describeProblem('copy-changed', seal, { recorded, actual, changed: findChangedLine(document, recorded) }),
-  );
+  if (recorded === sealMarkdown(body)) return [describeProblem('seal-outdated', seal)];
+  return [describeProblem('copy-changed', seal, { recorded, actual, changed: findChangedLine(document, recorded) })];
 }
 
 /** A copy cannot be taken before there was something to take. */
-function checkDays(document: ArticleDocument, problems: Problem[]): void {
+function checkDays(document: ArticleDocument): readonly Problem[] {
   const { date, copy } = document.data;
   const { retrieved } = copy;
-  if (retrieved === undefined || !isDay(date) || !isDay(retrieved) || retrieved >= date) return;
-  problems.push(describeProblem('days-disordered', document.placeValue(['copy', 'retrieved']), { date, retrieved }));
+  if (retrieved === undefined || !isDay(date) || !isDay(retrieved) || retrieved >= date) return [];
+  return [describeProblem('days-disordered', document.placeValue(['copy', 'retrieved']), { date, retrieved })];
 }
 
 function isDay(text: string): boolean {
   return daySchema.safeParse(text).success;
 }
 
-function findSource({ copy: { document }, sources }: ArticleParts, problems: Problem[]): Source | undefined {
+function findSource({ copy: { document }, sources }: ArticleParts): Checked<Source | undefined> {
   const id = document.data.source;
-  const source = sources.get(id);
-  if (!source && id !== UNKNOWN_SOURCE && id !== '') {
-    const [named] = [...sources.values()].filter(({ name }) => findNearestName(id, [name]) !== undefined);
-    const nearest = findNearestName(id, [...sources.keys(), UNKNOWN_SOURCE]) ?? named?.id;
-    const details = { source: id, suggested: suggestId(id), nearest };
-    problems.push(describeProblem('unknown-source', document.placeValue(['source']), details));
-  }
-  return source;
+  const value = sources.get(id);
+  if (value || id === UNKNOWN_SOURCE || id === '') return { value, problems: [] };
+  const [named] = [...sources.values()].filter(({ name }) => findNearestName(id, [name]) !== undefined);
+  const nearest = findNearestName(id, [...sources.keys(), UNKNOWN_SOURCE]) ?? named?.id;
+  const details = { source: id, suggested: suggestId(id), nearest };
+  return { value, problems: [describeProblem('unknown-source', document.placeValue(['source']), details)] };
 }
 
-function proveClaims({ copy, copies }: ArticleParts, problems: Problem[]): readonly Claim[] {
-  const { document } = copy;
-  return document.data.claims.map(({ evidence, ...claim }, index) => {
-    const proven = evidence.flatMap((quote, at) => {
-      const path = ['claims', index, 'evidence', at];
-      const what = claim.point === '' ? 'evidence' : `evidence on "${claim.point}"`;
-      const passage = proveQuote(copy, { quote, what, document, path, others: copies }, problems);
-      return passage ? [{ path, passage }] : [];
-    });
-    problems.push(...findRepeatedPassages(proven, document));
-    return { ...claim, passages: proven.map(({ passage }) => passage).toSorted(comparePassages) };
+function proveClaims(parts: ArticleParts): Checked<readonly Claim[]> {
+  const claims = parts.copy.document.data.claims.map(({ evidence, ...claim }, index) => {
+    const what = claim.point === '' ? 'evidence' : `evidence on "${claim.point}"`;
+    const written = evidence.map((quote, at) => ({ quote, what, path: ['claims', index, 'evidence', at] }));
+    const { value, problems } = provePassages(parts, written);
+    return { value: { ...claim, passages: value.map(({ passage }) => passage).toSorted(comparePassages) }, problems };
   });
+  return joinChecked(claims);
+}
+
+function proveDamage(parts: ArticleParts): Checked<readonly Damage[]> {
+  const written = parts.copy.document.data.damage.map(({ note, ...quote }, index) => {
+    return { note, quote, what: 'damaged passage', path: ['damage', index, 'exact'] };
+  });
+  const { value, problems } = provePassages(parts, written);
+  return { value: value.map(({ passage, note }) => ({ passage, note })), problems };
+}
+
+/** Proves quotes of which none may lie inside another. */
+function provePassages<Written extends Pick<WrittenQuote, 'quote' | 'what' | 'path'>>(
+  { copy, copies }: ArticleParts,
+  written: readonly Written[],
+): Checked<readonly (Written & { readonly passage: Passage })[]> {
+  const { document } = copy;
+  const proofs = written.map((own) => {
+    const { value: passage, problems } = proveQuote(copy, { ...own, document, others: copies });
+    return { value: passage ? [{ ...own, passage }] : [], problems };
+  });
+  const { value, problems } = joinChecked(proofs);
+  const proven = value.flat();
+  return { value: proven, problems: [...problems, ...findRepeatedPassages(proven, document)] };
 }
 
 /** A passage that lies inside another of the same claim adds nothing to it. */
@@ -143,49 +171,40 @@ function isWithin(inner: Passage, outer: Passage): boolean {
   return isSameText && inner.range.start >= outer.range.start && inner.range.end <= outer.range.end;
 }
 
-function proveDamage({ copy, copies }: ArticleParts, problems: Problem[]): readonly Damage[] {
-  const { document } = copy;
-  const proven = document.data.damage.flatMap(({ note, ...quote }, index) => {
-    const path = ['damage', index, 'exact'];
-    const passage = proveQuote(copy, { quote, what: 'damaged passage', document, path, others: copies }, problems);
-    return passage ? [{ passage, note, path }] : [];
-  });
-  problems.push(...findRepeatedPassages(proven, document));
-  return proven.map(({ passage, note }) => ({ passage, note }));
-}
-
-function proveQuotations(parts: ArticleParts, problems: Problem[]): readonly Quotation[] {
+function proveQuotations(parts: ArticleParts): Checked<readonly Quotation[]> {
   const { copy, copies } = parts;
   const { document } = copy;
-  return document.data.quotations.flatMap(({ speaker, record, recorded: recordedWords, ...quote }, index) => {
+  const proofs = document.data.quotations.map(({ speaker, record, recorded: words, ...quote }, index) => {
     const path = ['quotations', index];
     const quotation = { quote, what: 'quotation', document, path: [...path, 'exact'], others: copies };
-    const passage = proveQuote(copy, quotation, problems);
-    const recordCopy = findRecord(index, record, parts, problems);
-    if (!recordCopy) return [];
+    const passage = proveQuote(copy, quotation);
+    const recordCopy = findRecord(index, record, parts);
     const written = {
-      quote: { exact: recordedWords },
+      quote: { exact: words },
       what: 'recorded wording',
       document,
       path: [...path, 'recorded'],
       others: copies,
     };
-    const recorded = proveQuote(recordCopy, written, problems);
-    return passage && recorded ? [{ passage, record, recorded, ...(speaker === undefined ? {} : { speaker }) }] : [];
+    const recorded = recordCopy.value && proveQuote(recordCopy.value, written);
+    const named = { record, ...(speaker === undefined ? {} : { speaker }) };
+    return {
+      value: passage.value && recorded?.value ? [{ passage: passage.value, recorded: recorded.value, ...named }] : [],
+      problems: [...passage.problems, ...recordCopy.problems, ...(recorded?.problems ?? [])],
+    };
   });
+  const { value, problems } = joinChecked(proofs);
+  return { value: value.flat(), problems };
 }
 
 /** The record of a quotation. One whose name is a slip away is taken for it, so that the words are looked up all the same. */
-function findRecord(index: number, record: string, parts: ArticleParts, problems: Problem[]): ReadCopy | undefined {
+function findRecord(index: number, record: string, parts: ArticleParts): Checked<ReadCopy | undefined> {
   const { copy, records, unreadRecords } = parts;
   const known = records.get(record);
-  if (known === copy) {
-    problems.push(describeProblem('own-record', copy.document.placeValue(['quotations', index, 'record'])));
-    return undefined;
-  }
-  if (known || record === '' || unreadRecords.includes(record)) return known;
+  const place = () => copy.document.placeValue(['quotations', index, 'record']);
+  if (known === copy) return { value: undefined, problems: [describeProblem('own-record', place())] };
+  if (known || record === '' || unreadRecords.includes(record)) return { value: known, problems: [] };
   const nearest = findNearestName(record, records.keys());
-  const place = copy.document.placeValue(['quotations', index, 'record']);
-  problems.push(describeProblem('unknown-record', place, { record, suggested: suggestId(record), nearest }));
-  return nearest === undefined ? undefined : records.get(nearest);
+  const details = { record, suggested: suggestId(record), nearest };
+  return { value: records.get(nearest ?? ''), problems: [describeProblem('unknown-record', place(), details)] };
 }

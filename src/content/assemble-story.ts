@@ -1,11 +1,12 @@
 import type { Article } from '../domain/article.ts';
-import { isError, type Problem } from '../domain/problem.ts';
+import type { Problem } from '../domain/problem.ts';
 import { isTextShown } from '../domain/published-text.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
 import { withholdDetails } from '../domain/withdrawn.ts';
 import type { CopiedText } from '../markdown/copied-text.ts';
 import { checkMarkdown, readBody } from './check-markdown.ts';
+import { joinChecked, type Checked } from './checked.ts';
 import { describeProblem } from './describe-problem.ts';
 import { assembleArticle, readCopy, type ArticleDocument, type ReadArticleCopy } from './assemble-article.ts';
 import { checkClaims, type AssembledArticle } from './check-claims.ts';
@@ -30,6 +31,11 @@ export interface StoryParts extends StoryTexts {
   readonly isComplete: boolean;
 }
 
+interface AssembledTexts {
+  readonly articles: readonly AssembledArticle[];
+  readonly records: readonly AssembledArticle[];
+}
+
 /** A story with the texts that its quotes were found in. */
 export interface ProvenStory {
   readonly story: Story;
@@ -43,25 +49,30 @@ export interface ProvenStory {
   };
 }
 
-/** Builds a story and proves everything its authors say. The story is only to be shown when `problems` stays empty. */
-export function assembleStory(parts: StoryParts, problems: Problem[]): ProvenStory {
+/** Builds a story and proves everything its authors say. The story is only to be shown when no problem is an error. */
+export function assembleStory(parts: StoryParts): Checked<ProvenStory> {
   const { document, isComplete } = parts;
   const { file, data } = document;
   if (file.kind !== 'story') throw new TypeError(`${file.path} is no story.`);
   const points = completePoints(document.data.points);
-  const { articles, records } = assembleTexts(parts, problems);
-  problems.push(...checkMarkdown(document, readBody(document.body)), ...checkNotes(document));
-  problems.push(...checkPoints(document));
-  checkCorrections(parts, problems);
+  const assembled = assembleTexts(parts);
+  const { articles, records } = assembled.value;
   const known = { points, lost: document.lost };
-  const heardRecords = records.map((record) => checkClaims(known, record, problems));
-  const heard = articles.map((assembled) => checkClaims(known, assembled, problems));
-  problems.push(...checkComparison({ document, points, articles: heard, records: heardRecords, isComplete }));
-  problems.push(
+  const heardRecords = joinChecked(records.map((record) => checkClaims(known, record)));
+  const heard = joinChecked(articles.map((article) => checkClaims(known, article)));
+  const comparison = { document, points, articles: heard.value, records: heardRecords.value, isComplete };
+  const problems = [
+    ...assembled.problems,
+    ...checkMarkdown(document, readBody(document.body)),
+    ...checkNotes(document),
+    ...checkPoints(document),
+    ...checkCorrections(parts),
+    ...heardRecords.problems,
+    ...heard.problems,
+    ...checkComparison(comparison),
     ...findPlaceholders(document),
-    ...[...articles, ...records].flatMap((assembled) => findUnquoted(assembled, points)),
-  );
-  if (!problems.some(isError)) problems.push(...findUnsealed(parts));
+    ...[...articles, ...records].flatMap((text) => findUnquoted(text, points)),
+  ];
 
   const texts = new Map<Article, CopiedText>();
   const show = ({ article, copy }: AssembledArticle): Article => {
@@ -77,7 +88,8 @@ export function assembleStory(parts: StoryParts, problems: Problem[]): ProvenSto
     articles: articles.map(show),
     records: records.map(show),
   };
-  return { story, texts, documents: { story: document, articles: parts.articles, records: parts.records } };
+  const documents = { story: document, articles: parts.articles, records: parts.records };
+  return { value: { story, texts, documents }, problems };
 }
 
 /** A note is Markdown too, which must be read when its page is made. */
@@ -90,41 +102,43 @@ function checkNotes(document: StoryDocument): readonly Problem[] {
 }
 
 /** Readers must be told of every text that was changed after it had been sealed. */
-function checkCorrections({ document, articles, records }: StoryParts, problems: Problem[]): void {
+function checkCorrections({ document, articles, records }: StoryParts): readonly Problem[] {
   const corrections = document.data.corrections.length;
   const seals = [...articles, ...records].flatMap((text) =>
     text.data.copy.earlier.map((_, index) => text.placeValue(['copy', 'earlier', index])),
   );
   const [untold] = seals.slice(corrections);
-  if (untold === undefined || document.isLost(['corrections'])) return;
-  problems.push(describeProblem('correction-missing', untold, { seals: seals.length, corrections }));
+  if (untold === undefined || document.isLost(['corrections'])) return [];
+  return [describeProblem('correction-missing', untold, { seals: seals.length, corrections })];
 }
 
 /** Texts that could be changed without anybody noticing. Told of a story that is done but for that. */
-function findUnsealed({ articles, records }: StoryTexts): readonly Problem[] {
+export function findUnsealed({ articles, records }: StoryTexts): readonly Problem[] {
   return [...articles, ...records]
     .filter(({ data }) => data.copy.sha256 === undefined && isTextShown(data))
     .map((text) => describeProblem('unsealed', text.placeKey(['copy']), { file: nameDocument(text) }));
 }
 
 /** Builds the articles and records alone, and proves their quotes: all that can be done when a story has no readable file. */
-export function assembleTexts(
-  texts: StoryTexts,
-  problems: Problem[],
-): { readonly articles: readonly AssembledArticle[]; readonly records: readonly AssembledArticle[] } {
-  const { sources, unreadRecords } = texts;
-  const recordCopies = texts.records.map(readCopy);
-  const articleCopies = texts.articles.map(readCopy);
-  const records = new Map(recordCopies.map((copy) => [nameDocument(copy.document), copy]));
+export function assembleTexts({ articles, records, sources, unreadRecords }: StoryTexts): Checked<AssembledTexts> {
+  const recordCopies = records.map(readCopy);
+  const articleCopies = articles.map(readCopy);
+  const recordsById = new Map(recordCopies.map((copy) => [nameDocument(copy.document), copy]));
   const copies = [...articleCopies, ...recordCopies];
-  const assemble = (copy: ReadArticleCopy, index: number): AssembledArticle => {
-    const article = assembleArticle({ copy, index, sources, records, unreadRecords, copies }, problems);
-    const assembled = { copy, article };
+  const assemble = (copy: ReadArticleCopy, index: number): Checked<AssembledArticle> => {
+    const parts = { copy, index, sources, records: recordsById, unreadRecords, copies };
+    const { value: article, problems } = assembleArticle(parts);
+    const value = { copy, article };
     const { document } = copy;
-    problems.push(...findPlaceholders(document), ...findUnworded(document), ...findUnnamedSpeakers(assembled));
-    return assembled;
+    const drafted = [...findPlaceholders(document), ...findUnworded(document), ...findUnnamedSpeakers(value)];
+    return { value, problems: [...problems, ...drafted] };
   };
-  return { records: recordCopies.map(assemble), articles: articleCopies.map(assemble) };
+  const ofRecords = joinChecked(recordCopies.map(assemble));
+  const ofArticles = joinChecked(articleCopies.map(assemble));
+  return {
+    value: { articles: ofArticles.value, records: ofRecords.value },
+    problems: [...ofRecords.problems, ...ofArticles.problems],
+  };
 }
 
 function nameDocument({ file }: ArticleDocument): string {

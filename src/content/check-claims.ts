@@ -5,6 +5,7 @@ import type { Problem } from '../domain/problem.ts';
 import { UNCLEAR, type Point } from '../domain/story.ts';
 import { idSchema } from '../schema/fields.ts';
 import type { ArticleDocument, ReadArticleCopy } from './assemble-article.ts';
+import { joinChecked, type Checked } from './checked.ts';
 import { atEach, describeProblem } from './describe-problem.ts';
 
 /** An article with the document and the text it came from. */
@@ -31,60 +32,58 @@ export interface KnownPoints {
 }
 
 /** Rules on the claims of one document. */
-export function checkClaims(known: KnownPoints, assembled: AssembledArticle, problems: Problem[]): HeardArticle {
+export function checkClaims(known: KnownPoints, assembled: AssembledArticle): Checked<HeardArticle> {
   const { copy, article } = assembled;
-  const heard = article.claims.map((claim, index) =>
-    hearClaim(claim, { known, document: copy.document, index, problems }),
-  );
-  reportRepeatedClaims(copy.document, problems);
-  return {
+  const { document } = copy;
+  const heard = joinChecked(article.claims.map((claim, index) => hearClaim(claim, { known, document, index })));
+  const value = {
     ...assembled,
-    article: { ...article, claims: heard.filter((claim) => claim.point !== '') },
-    unplaced: heard.filter((claim) => claim.point === '').flatMap((claim) => claim.passages),
+    article: { ...article, claims: heard.value.filter((claim) => claim.point !== '') },
+    unplaced: heard.value.filter((claim) => claim.point === '').flatMap((claim) => claim.passages),
   };
+  return { value, problems: [...heard.problems, ...findRepeatedClaims(document)] };
 }
 
 interface Hearing {
   readonly known: KnownPoints;
   readonly document: ArticleDocument;
   readonly index: number;
-  readonly problems: Problem[];
 }
 
-function hearClaim(claim: Claim, hearing: Hearing): Claim {
-  const { known, document, index, problems } = hearing;
+function hearClaim(claim: Claim, hearing: Hearing): Checked<Claim> {
+  const { known, document, index } = hearing;
   const ids = known.points.map(({ id }) => id).filter(isId);
   const broken = known.points.map(({ id }) => id).filter((id) => !isId(id));
-  if (claim.point === '') return claim;
+  if (claim.point === '') return { value: claim, problems: [] };
   const nearest = ids.includes(claim.point) ? claim.point : findNearestName(claim.point, ids);
   // An id that is no id, or that a slip made unreadable, has been reported in the story.
   const meant = nearest ?? findNearestName(claim.point, broken) ?? (broken.length === 1 ? broken[0] : undefined);
   const isReported = nearest === undefined && (meant !== undefined || isNamed(known.lost, claim.point));
-  if (nearest !== claim.point && !isReported) {
-    const place = document.placeValue(['claims', index, 'point']);
-    problems.push(describeProblem('unknown-point', place, { point: claim.point, known: ids, nearest }));
-  }
+  const place = () => document.placeValue(['claims', index, 'point']);
+  const details = { point: claim.point, known: ids, nearest };
+  const problems = nearest === claim.point || isReported ? [] : [describeProblem('unknown-point', place(), details)];
   // An id that stands twice has been reported; the claim may be on either point.
   const points = known.points.filter(({ id }) => id === meant);
   const point = points.find(({ positions }) => Object.hasOwn(positions, claim.position)) ?? points[0];
-  return point
-    ? { ...claim, point: point.id, position: hearPosition(claim.position, point, hearing) }
-    : { ...claim, point: '' };
+  if (!point) return { value: { ...claim, point: '' }, problems };
+  const position = hearPosition(claim.position, point, hearing);
+  return {
+    value: { ...claim, point: point.id, position: position.value },
+    problems: [...problems, ...position.problems],
+  };
 }
 
-function hearPosition(position: string, point: Point, { known, document, index, problems }: Hearing): string {
-  if (position === '' || Object.hasOwn(point.positions, position)) return position;
+function hearPosition(position: string, point: Point, { known, document, index }: Hearing): Checked<string> {
+  if (position === '' || Object.hasOwn(point.positions, position)) return { value: position, problems: [] };
   const ids = Object.keys(point.positions);
   const labelled = ids.find((id) => findNearestName(position, [point.positions[id] ?? '']) !== undefined);
   const nearest = findNearestName(position, ids) ?? labelled;
   const isReported = nearest !== undefined && !isId(nearest);
   // Positions that could not be read have been reported in the story; any may be meant.
-  if (ids.every((id) => id === UNCLEAR.id) || isNamed(known.lost, position)) return '';
-  if (!isReported) {
-    const place = document.placeValue(['claims', index, 'position']);
-    problems.push(describeProblem('unknown-position', place, { position, point: point.id, known: ids, nearest }));
-  }
-  return nearest ?? '';
+  if (ids.every((id) => id === UNCLEAR.id) || isNamed(known.lost, position)) return { value: '', problems: [] };
+  const place = document.placeValue(['claims', index, 'position']);
+  const details = { position, point: point.id, known: ids, nearest };
+  return { value: nearest ?? '', problems: isReported ? [] : [describeProblem('unknown-position', place, details)] };
 }
 
 function isId(text: string): boolean {
@@ -96,18 +95,15 @@ export function isNamed(lost: readonly string[], name: string): boolean {
   return lost.some((text) => text.split(/[^a-z0-9-]+/u).includes(name));
 }
 
-function reportRepeatedClaims(document: ArticleDocument, problems: Problem[]): void {
+function findRepeatedClaims(document: ArticleDocument): readonly Problem[] {
   const { claims } = document.data;
   const indexes = Map.groupBy(claims.keys(), (index) =>
     JSON.stringify([claims[index]?.point, claims[index]?.position]),
   );
-  for (const [first, ...others] of Array.from(indexes.values(), (group) => [...group])) {
-    const claim = claims[first ?? 0];
-    if (!claim || others.length === 0 || claim.point === '' || claim.position === '') continue;
-    const { point, position } = claim;
-    const places = [first ?? 0, ...others].map((index) => document.placeValue(['claims', index, 'point']));
-    problems.push(
-      ...atEach(places, (place, lines) => describeProblem('repeated-claim', place, { point, position, lines })),
-    );
-  }
+  return [...indexes.values()].flatMap(([...group]) => {
+    const { point = '', position = '' } = claims[group[0] ?? 0] ?? {};
+    if (group.length < 2 || point === '' || position === '') return [];
+    const places = group.map((index) => document.placeValue(['claims', index, 'point']));
+    return atEach(places, (place, lines) => describeProblem('repeated-claim', place, { point, position, lines }));
+  });
 }

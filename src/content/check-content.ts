@@ -9,7 +9,8 @@ import { articleSchema, recordSchema } from '../schema/article.ts';
 import { sourceSchema } from '../schema/source.ts';
 import { storySchema } from '../schema/story.ts';
 import { UNKNOWN_SOURCE } from './assemble-article.ts';
-import { assembleStory, assembleTexts, type ProvenStory } from './assemble-story.ts';
+import { assembleStory, assembleTexts, findUnsealed, type ProvenStory } from './assemble-story.ts';
+import type { Checked } from './checked.ts';
 import type { ContentDocument } from './content-document.ts';
 import { selectFiles, type ContentFile, type ContentPlace, type FileOf } from './content-file.ts';
 import { describeProblem } from './describe-problem.ts';
@@ -76,15 +77,11 @@ export function checkContent(files: readonly ContentFile[], root: string, option
 export function checkEachStory(
   files: readonly ContentFile[],
   root: string,
-  {
-    unread = [],
-    recall,
-    take,
-  }: CheckOptions & { readonly take: (checked: CheckedStory, given: StoryFiles) => void },
+  { unread = [], recall, take }: CheckOptions & { readonly take: (checked: CheckedStory, given: StoryFiles) => void },
 ): readonly Problem[] {
-  const problems: Problem[] = [];
   const sourceFiles = selectFiles(files, 'source');
-  const sources = readSources(sourceFiles, unread, problems);
+  const { value: sources, problems: ofSources } = readSources(sourceFiles, unread);
+  const problems = [...ofSources];
   for (const { id, path, kind } of sourceFiles.filter((file) => file.id === UNKNOWN_SOURCE)) {
     problems.push(describeProblem('reserved-name', placeFile(path), { name: id, kind }));
   }
@@ -95,7 +92,7 @@ export function checkEachStory(
   for (const id of storyIds) {
     const given = { id, files: filesOf.get(id) ?? [], sources, unread: unreadOf.get(id) ?? [] };
     const recalled = recall?.(given);
-    const checked = recalled ? { proven: undefined, problems: recalled } : checkWholeStory(given);
+    const checked = recalled ? { proven: undefined, problems: recalled } : checkStory(given);
     problems.push(...checked.problems);
     take(checked, given);
   }
@@ -104,62 +101,51 @@ export function checkEachStory(
   return sortProblems(problems);
 }
 
-function checkWholeStory(given: StoryFiles): CheckedStory {
-  const problems: Problem[] = [];
-  const proven = checkStory(given, problems);
-  return { problems, proven: problems.some(isError) ? undefined : proven };
-}
-
-function checkStory({ id, files, sources, unread }: StoryFiles, problems: Problem[]): ProvenStory | undefined {
+function checkStory({ id, files, sources, unread }: StoryFiles): CheckedStory {
   const [storyFile] = selectFiles(files, 'story');
-  if (!storyFile && !unread.some(({ kind }) => kind === 'story')) {
-    problems.push(describeProblem('story-missing', placeFile(files[0]?.path ?? id), { story: id }));
-  }
-  problems.push(...checkNames(files));
-  const document = storyFile && keepDocument(storyFile, storySchema, problems);
+  const isMissing = !storyFile && !unread.some(({ kind }) => kind === 'story');
+  const place = placeFile(files[0]?.path ?? id);
   const articleFiles = selectFiles(files, 'article');
   const recordFiles = selectFiles(files, 'record');
-  const articles = articleFiles.flatMap((file) => keepDocument(file, articleSchema, problems) ?? []);
-  const records = recordFiles.flatMap((file) => keepDocument(file, recordSchema, problems) ?? []);
+  const story = readDocuments(storyFile ? [storyFile] : [], storySchema);
+  const articles = readDocuments(articleFiles, articleSchema);
+  const records = readDocuments(recordFiles, recordSchema);
   const unreadRecords = [...recordFiles, ...unread]
-    .filter((place) => !records.some((record) => record.file === place))
-    .flatMap((place) => (place.kind === 'record' ? [place.id] : []));
-  const texts = { articles, records, sources, unreadRecords };
-  if (!document) {
-    assembleTexts(texts, problems);
-    return undefined;
-  }
-  const isComplete = articles.length === articleFiles.length && !unread.some(({ kind }) => kind === 'article');
-  return assembleStory({ ...texts, document, isComplete }, problems);
+    .filter((found) => !records.value.some((record) => record.file === found))
+    .flatMap((found) => (found.kind === 'record' ? [found.id] : []));
+  const texts = { articles: articles.value, records: records.value, sources, unreadRecords };
+  const isComplete = articles.value.length === articleFiles.length && !unread.some(({ kind }) => kind === 'article');
+  const [document] = story.value;
+  const proof = document && assembleStory({ ...texts, document, isComplete });
+  const problems = [
+    ...(isMissing ? [describeProblem('story-missing', place, { story: id })] : []),
+    ...checkNames(files),
+    ...[story, articles, records, proof ?? assembleTexts(texts)].flatMap((checked) => checked.problems),
+  ];
+  if (!proof || problems.some(isError)) return { proven: undefined, problems };
+  return { proven: proof.value, problems: [...problems, ...findUnsealed(texts)] };
 }
 
-function keepDocument<Data>(
-  file: ContentFile,
+/** The documents of those files of which anything could be read. */
+function readDocuments<Data>(
+  files: readonly ContentFile[],
   schema: z.ZodType<Data>,
-  problems: Problem[],
-): ContentDocument<Data> | undefined {
-  const { document, problems: found } = validateFile(file, schema);
-  problems.push(...found);
-  return document;
+): Checked<readonly ContentDocument<Data>[]> {
+  const read = files.map((file) => validateFile(file, schema));
+  return { value: read.flatMap(({ document }) => document ?? []), problems: read.flatMap(({ problems }) => problems) };
 }
 
 function readSources(
   files: readonly FileOf<'source'>[],
   unread: readonly ContentPlace[],
-  problems: Problem[],
-): ReadonlyMap<string, Source> {
+): Checked<ReadonlyMap<string, Source>> {
   const lost = unread.flatMap((place) =>
     place.kind === 'source' ? [[place.id, { id: place.id, name: place.id }] as const] : [],
   );
-  return new Map([
-    ...lost,
-    ...files.map((file) => {
-      const { id } = file;
-      const document = keepDocument(file, sourceSchema, problems);
-      // A source whose file is broken is still a source: its articles are not to blame.
-      return [id, { name: id, ...document?.data, id }] as const;
-    }),
-  ]);
+  const read = files.map((file) => ({ id: file.id, ...validateFile(file, sourceSchema) }));
+  // A source whose file is broken is still a source: its articles are not to blame.
+  const kept = read.map(({ id, document }) => [id, { name: id, ...document?.data, id }] as const);
+  return { value: new Map([...lost, ...kept]), problems: read.flatMap(({ problems }) => problems) };
 }
 
 function checkNames(files: readonly ContentFile[]): readonly Problem[] {

@@ -1,11 +1,12 @@
 import { foldWords } from '../domain/folded-text.ts';
 import { findNearMiss } from '../domain/near-miss.ts';
 import { locateQuote, type Passage, type SearchableCopy } from '../domain/passage.ts';
-import type { Place, Problem } from '../domain/problem.ts';
+import type { Place } from '../domain/problem.ts';
 import type { Range } from '../domain/range.ts';
 import type { TextQuote } from '../domain/text-quote.ts';
 import { findMarkdownOffset, parseCopiedText, type CopiedText } from '../markdown/copied-text.ts';
 import { findOpenComment } from '../markdown/lost-text.ts';
+import type { Checked } from './checked.ts';
 import type { ContentDocument } from './content-document.ts';
 import { describeProblem } from './describe-problem.ts';
 import type { FieldPath } from './positioned-yaml.ts';
@@ -33,13 +34,14 @@ export interface WrittenQuote {
 }
 
 /** Proves that a quote stands in a copy exactly once, or reports why that cannot be said. */
-export function proveQuote(copy: ReadCopy, written: WrittenQuote, problems: Problem[]): Passage | undefined {
+export function proveQuote(copy: ReadCopy, written: WrittenQuote): Checked<Passage | undefined> {
   const { what, quote } = written;
+  const unproven = { value: undefined, problems: [] };
   // Fields that could not be read are empty, and have been reported.
-  if (quote.exact.trim() === '') return undefined;
+  if (quote.exact.trim() === '') return unproven;
   const passages = locateQuote(copy.searchable, quote);
   const [passage] = passages;
-  if (passage && passages.length === 1) return passage;
+  if (passage && passages.length === 1) return { value: passage, problems: [] };
 
   const isOwnText = copy.document === written.document;
   const where = isOwnText ? 'the text' : copy.document.file.path;
@@ -52,16 +54,13 @@ export function proveQuote(copy: ReadCopy, written: WrittenQuote, problems: Prob
     });
     const isInHeadline = passages.some(({ location }) => location.kind === 'headline');
     const details = { what, where, count: passages.length, places, isInHeadline };
-    problems.push(describeProblem('quote-ambiguous', place, details));
-    return undefined;
+    return { ...unproven, problems: [describeProblem('quote-ambiguous', place, details)] };
   }
   // Where no words are, or all are hidden, that has been reported, and says why none of the quotes is found.
-  if (copy.searchable.body.content.trim() === '') return undefined;
-  if (isBehindOpenComment(copy, quote)) return undefined;
+  if (copy.searchable.body.content.trim() === '' || isBehindOpenComment(copy, quote)) return unproven;
   const reason = findReason(copy, written);
   const nearest = reason ? undefined : findNearest(copy, quote);
-  problems.push(describeProblem('quote-not-found', place, { what, where, nearest, reason }));
-  return undefined;
+  return { ...unproven, problems: [describeProblem('quote-not-found', place, { what, where, nearest, reason })] };
 }
 
 /** The place in the file of a range of the plain text. */

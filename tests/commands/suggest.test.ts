@@ -7,7 +7,6 @@ import { splitFrontmatter } from '../../src/content/frontmatter.ts';
 import { proveQuote } from '../../src/content/prove-quote.ts';
 import { readStoryTexts } from '../../src/content/read-story-texts.ts';
 import { locateQuote } from '../../src/domain/passage.ts';
-import type { Problem } from '../../src/domain/problem.ts';
 import type { TextQuote } from '../../src/domain/text-quote.ts';
 import type { DraftClaims } from '../../src/authoring/suggest/draft-claims.ts';
 import type { DraftPoint } from '../../src/authoring/suggest/draft-points.ts';
@@ -56,10 +55,8 @@ describe('npm run suggest on the first story, its claims taken away', () => {
       for (const { article, claim } of claims) {
         const copy = articles.find(({ id }) => id === article)?.copy;
         for (const quote of claim.evidence) {
-          const problems: Problem[] = [];
-          const passage =
-            copy && proveQuote(copy, { quote, what: 'evidence', document: copy.document, path: [] }, problems);
-          expect([passage === undefined, problems]).toEqual([false, []]);
+          const proof = copy && proveQuote(copy, { quote, what: 'evidence', document: copy.document, path: [] });
+          expect([proof?.value === undefined, proof?.problems]).toEqual([false, []]);
         }
       }
     }

@@ -2,19 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { assembleArticle, readCopy, type ArticleDocument } from '../../src/content/assemble-article.ts';
 import { sealCopy, sealMarkdown } from '../../src/content/seal.ts';
 import { parseCopiedText } from '../../src/markdown/copied-text.ts';
-import type { Problem } from '../../src/domain/problem.ts';
 import { documentOf } from '../fixtures/document-of.ts';
 
 const body = 'An alarm rang at six. Fuel was stored there. “Nobody is missing,” she said. A broken the sentence.';
 const record = readCopy(documentOf({ kind: 'record', id: 'log', body: 'Nobody was missing. All are well.' }));
 
 function assemble(document: ArticleDocument, index = 0) {
-  const problems: Problem[] = [];
   const sources = new Map([['courier', { id: 'courier', name: 'The Courier' }]]);
   const copy = readCopy(document);
   const records = new Map([['log', record]]);
   const parts = { copy, index, sources, records, unreadRecords: [], copies: [copy, record] };
-  return { article: assembleArticle(parts, problems), problems };
+  const { value: article, problems } = assembleArticle(parts);
+  return { article, problems };
 }
 
 const claimFields = (...evidence: readonly string[]) =>

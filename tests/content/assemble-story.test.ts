@@ -2,9 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { assembleStory, type StoryParts } from '../../src/content/assemble-story.ts';
 import type { ContentFile } from '../../src/content/content-file.ts';
 import { validateFile } from '../../src/content/validate-file.ts';
-import type { Problem } from '../../src/domain/problem.ts';
 import { storySchema } from '../../src/schema/story.ts';
-import { dropUnsealed } from '../fixtures/drop-unsealed.ts';
 import { documentOf, type DocumentParts } from '../fixtures/document-of.ts';
 
 const storyFile: ContentFile = {
@@ -19,7 +17,6 @@ const body = 'An alarm rang.';
 function assemble(articles: readonly DocumentParts[], records: readonly DocumentParts[] = [], isComplete = true) {
   const { document } = validateFile(storyFile, storySchema);
   if (!document) throw new TypeError('The story of this test is broken.');
-  const problems: Problem[] = [];
   const parts: StoryParts = {
     document,
     articles: articles.map(documentOf),
@@ -28,7 +25,8 @@ function assemble(articles: readonly DocumentParts[], records: readonly Document
     unreadRecords: [],
     isComplete,
   };
-  return { story: assembleStory(parts, problems).story, codes: dropUnsealed(problems).map(({ code }) => code) };
+  const { value, problems } = assembleStory(parts);
+  return { story: value.story, codes: problems.map(({ code }) => code) };
 }
 
 describe('an assembled story', () => {

@@ -17,9 +17,9 @@ function prove(parts: DocumentParts, quote: TextQuote): Proof {
     ...parts,
     fields: `claims:\n  - point: alarm\n    position: rang\n    statement: It rang.\n    evidence: [${JSON.stringify(quote)}]`,
   });
-  const problems: Problem[] = [];
   const path = ['claims', 0, 'evidence', 0];
-  return { passage: proveQuote(readCopy(document), { quote, what: 'evidence', document, path }, problems), problems };
+  const { value: passage, problems } = proveQuote(readCopy(document), { quote, what: 'evidence', document, path });
+  return { passage, problems };
 }
 
 describe('a quote is proven', () => {
@@ -227,13 +227,8 @@ describe('a quote from another document', () => {
     fields: 'claims: []\nquotations:\n  - exact: Text\n    record: log\n    recorded: Nobody was missing',
   });
   const proveRecorded = (exact: string) => {
-    const problems: Problem[] = [];
-    proveQuote(
-      record,
-      { quote: { exact }, what: 'recorded wording', document, path: ['quotations', 0, 'recorded'] },
-      problems,
-    );
-    return problems;
+    const path = ['quotations', 0, 'recorded'];
+    return proveQuote(record, { quote: { exact }, what: 'recorded wording', document, path }).problems;
   };
 
   test('is reported where it is written, with the path and the line of where it was looked for', () => {

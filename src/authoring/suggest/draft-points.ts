@@ -156,5 +156,5 @@ function proveEvidence(passage: SuggestedPassage, { copy }: NamedCopy): TextQuot
   const range = isHeadline ? passage.range : tidyRange(content, passage.range);
   const quote = isHeadline ? { exact: content.slice(range.start, range.end) } : chooseQuote(copy.searchable, range);
   const written = quote && { quote, what: 'evidence', document: copy.document, path: [] };
-  return written && proveQuote(copy, written, []) ? quote : undefined;
+  return written && proveQuote(copy, written).value ? quote : undefined;
 }
