@@ -59,6 +59,8 @@ test('a comparison of ten articles has a cell for each in every row, none of the
 });
 
 test('no page with many articles is wider than the screen', async ({ page, viewport }) => {
+  // Every page of the site, at several widths.
+  test.slow();
   const wide: string[] = [];
   for (const width of viewport?.width === 375 ? [375, 320] : [1440, 1024, 768]) {
     await page.setViewportSize({ width, height: 812 });
