@@ -177,7 +177,7 @@ function proveQuotations(parts: ArticleParts): Checked<readonly Quotation[]> {
   const proofs = document.data.quotations.map(({ speaker, record, recorded: words, ...quote }, index) => {
     const path = ['quotations', index];
     const quotation = { quote, what: 'quotation', document, path: [...path, 'exact'], others: copies };
-    const passage = proveQuote(copy, quotation);
+    const { value: passage, problems } = proveQuote(copy, quotation);
     const recordCopy = findRecord(index, record, parts);
     const written = {
       quote: { exact: words },
@@ -187,14 +187,14 @@ function proveQuotations(parts: ArticleParts): Checked<readonly Quotation[]> {
       others: copies,
     };
     const recorded = recordCopy.value && proveQuote(recordCopy.value, written);
-    const named = { record, ...(speaker === undefined ? {} : { speaker }) };
+    const named = speaker === undefined ? {} : { speaker };
     return {
-      value: passage.value && recorded?.value ? [{ passage: passage.value, recorded: recorded.value, ...named }] : [],
-      problems: [...passage.problems, ...recordCopy.problems, ...(recorded?.problems ?? [])],
+      value: passage && recorded?.value ? [{ passage, record, recorded: recorded.value, ...named }] : [],
+      problems: [...problems, ...recordCopy.problems, ...(recorded?.problems ?? [])],
     };
   });
-  const { value, problems } = joinChecked(proofs);
-  return { value: value.flat(), problems };
+  const all = joinChecked(proofs);
+  return { value: all.value.flat(), problems: all.problems };
 }
 
 /** The record of a quotation. One whose name is a slip away is taken for it, so that the words are looked up all the same. */

@@ -27,10 +27,7 @@ export function readBody(markdown: string): ReadBody {
 }
 
 /** Finds what of a body would not reach readers, and why. */
-export function checkMarkdown(
-  document: ContentDocument<unknown>,
-  { copied, isTooDeep }: ReadBody,
-): readonly Problem[] {
+export function checkMarkdown(document: ContentDocument<unknown>, { copied, isTooDeep }: ReadBody): readonly Problem[] {
   const { body, isBodyKnown } = document;
   const placeInBody = (range: Range) => document.placeInBody(range);
   if (isTooDeep) return isBodyKnown ? [describeProblem('too-deep', placeInBody({ start: 0, end: 0 }))] : [];

@@ -32,7 +32,10 @@ export interface SilentArticles {
 /** Rules on what proves that articles are silent on a point. */
 export function checkSilence(given: SilentArticles): readonly Problem[] {
   const { document, index, silent, clear } = given;
-  const terms = given.point.terms.map(({ words, ...list }) => ({ ...list, words: words.filter((word) => word !== '') }));
+  const terms = given.point.terms.map(({ words, ...list }) => ({
+    ...list,
+    words: words.filter((word) => word !== ''),
+  }));
   const point = { ...given.point, terms };
   const field = ['points', index, 'terms'];
   const unanswering = findUnfounded({ ...given, point });
@@ -90,7 +93,9 @@ function isUnfit({ copy }: HeardArticle, { kind, words }: Silence): boolean {
 
 /** Articles that speak to a point and that its terms do not find: then they prove nothing of those that are silent. */
 function findBlindTerms({ document, point, index, articles }: SilentArticles): readonly Problem[] {
-  const isWhole = point.terms.every(({ words }, at) => words.length === document.data.points[index]?.terms[at]?.words.length);
+  const isWhole = point.terms.every(
+    ({ words }, at) => words.length === document.data.points[index]?.terms[at]?.words.length,
+  );
   return listSpeakers({ articles, point }).flatMap((heard) => {
     const words = selectTerms(point.terms, heard.article.language);
     const claims = selectClaims(heard.article, point.id);
@@ -165,7 +170,13 @@ function findUnfounded({ document, point, index, articles, isComplete }: SilentA
   return point.falsePositives.flatMap((answer, at) => {
     const reason = judgeAnswer(answer, { point, articles, isComplete });
     if (reason === undefined) return [];
-    const place = document.placeValue(['points', index, 'falsePositives', at, reason === 'no-article' ? 'article' : 'words']);
+    const place = document.placeValue([
+      'points',
+      index,
+      'falsePositives',
+      at,
+      reason === 'no-article' ? 'article' : 'words',
+    ]);
     return [describeProblem('false-positive-unfounded', place, { ...answer, point: point.id, reason })];
   });
 }
@@ -183,7 +194,11 @@ function judgeAnswer(
   const { headline, body } = heard.copy.searchable.loosen();
   const found = [headline, body].map((text) => ({ text, ranges: findWholeWords(text, answer.words) }));
   if (found.every(({ ranges }) => ranges.length === 0)) return 'no-words';
-  const { words } = judgeSilence(point, heard.article, speakers.map(({ article }) => article));
+  const { words } = judgeSilence(
+    point,
+    heard.article,
+    speakers.map(({ article }) => article),
+  );
   const hits = found.flatMap(({ text, ranges }) =>
     words.flatMap((term) => findTerm(text, term).flatMap((hit) => ranges.map((range) => ({ range, hit })))),
   );

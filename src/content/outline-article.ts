@@ -4,7 +4,10 @@ import type { Source } from '../domain/source.ts';
 import type { ArticleFrontmatter } from '../schema/article.ts';
 
 /** What an article is beside its fields. */
-export interface ArticleProof extends Pick<ArticleOutline, 'kind' | 'story' | 'id' | 'claims' | 'damage' | 'quotations'> {
+export interface ArticleProof extends Pick<
+  ArticleOutline,
+  'kind' | 'story' | 'id' | 'claims' | 'damage' | 'quotations'
+> {
   /** Place among the articles, or among the records, of its story; from 0. */
   readonly index: number;
   /** Left out when the publisher is unknown. */

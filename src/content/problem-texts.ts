@@ -65,7 +65,9 @@ function adviseOnValue(
   if (expected === 'shorter-quote') return 'Quote the words that say it alone, or make several passages of it.';
   if (expected === 'some-passage') return 'Write the passages below it, each after a hyphen and a space.';
   if (found === null || found === '') {
-    return isOptional ? 'Write it, or leave the field out where it is not needed.' : 'Write it; this field is always needed.';
+    return isOptional
+      ? 'Write it, or leave the field out where it is not needed.'
+      : 'Write it; this field is always needed.';
   }
   if (expected === 'array' && typeof found === 'string') {
     return found.startsWith('-')
@@ -392,9 +394,7 @@ export const problemTexts = {
   }),
   'text-lost': (a: { words: string; spelling: string | undefined }): Words => ({
     message: `This does not reach the page: “${shorten(a.words)}”. ${
-      a.spelling === undefined
-        ? 'The HTML or the table around it hides it.'
-        : 'Markdown takes its signs for markup.'
+      a.spelling === undefined ? 'The HTML or the table around it hides it.' : 'Markdown takes its signs for markup.'
     }`,
     hint:
       a.spelling === undefined
@@ -507,7 +507,9 @@ export const problemTexts = {
     message: `The ${a.what} stands ${String(a.count)} times in ${a.where}: ${list(a.places)}.`,
     hint:
       'Make it longer. Or write it as "exact: …" and below that "prefix: …" with the words right before it, or "suffix: …" with those right behind.' +
-      (a.isInHeadline ? ' The beginning of the text follows the headline, so that it can be the suffix of words there.' : ''),
+      (a.isInHeadline
+        ? ' The beginning of the text follows the headline, so that it can be the suffix of words there.'
+        : ''),
   }),
   'unknown-record': (a: { record: string; suggested: string | undefined; nearest: string | undefined }): Words => ({
     message: `The story has no record "${showOdd(a.record)}".`,

@@ -49,7 +49,10 @@ describe('a checked folder', () => {
       'stories/ferry-fire/Z.md': 'x',
     });
     expect(
-      dropUnsealed(checkFolder(folder).problems).map(({ code, file }) => [relative(relative(process.cwd(), folder), file), code]),
+      dropUnsealed(checkFolder(folder).problems).map(({ code, file }) => [
+        relative(relative(process.cwd(), folder), file),
+        code,
+      ]),
     ).toEqual([
       ['stories/ferry-fire/Z.md', 'unexpected-file'],
       ['stories/ferry-fire/courier.md', 'unknown-record'],

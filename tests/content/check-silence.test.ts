@@ -71,8 +71,16 @@ describe('a text that speaks of a matter does not pass for silent', () => {
       silent: 'самолёт упал',
       language: 'ru',
     },
-    'in a number with a separator': { terms: ['2500', 'troops'], spoken: ['2500 troops'], silent: 'some 2,500 of them' },
-    'in a number of full width': { terms: ['2500', 'troops'], spoken: ['2500 troops'], silent: 'some ２５００ of them' },
+    'in a number with a separator': {
+      terms: ['2500', 'troops'],
+      spoken: ['2500 troops'],
+      silent: 'some 2,500 of them',
+    },
+    'in a number of full width': {
+      terms: ['2500', 'troops'],
+      spoken: ['2500 troops'],
+      silent: 'some ２５００ of them',
+    },
     'in an abbreviation without points': { terms: ['U.S.'], spoken: ['the U.S. forces'], silent: 'the US troops' },
     'in another number than the terms have': {
       terms: ['170,000', 'tens', 'thousands'],

@@ -78,7 +78,9 @@ describe('the silence of an article', () => {
       problems: [['silence-broken', courier, '⟦inspector⟧, inspector,']],
     },
     'is broken by each term that occurs': {
-      edits: [{ in: courier, change: 'The operator, Velm Line,', to: 'The operator, Velm Line, inspector, certificate,' }],
+      edits: [
+        { in: courier, change: 'The operator, Velm Line,', to: 'The operator, Velm Line, inspector, certificate,' },
+      ],
       problems: [
         ['silence-broken', courier, '⟦inspector⟧, certificate'],
         ['silence-broken', courier, 'inspector, ⟦certificate⟧'],
@@ -188,8 +190,18 @@ describe('the silence of an article', () => {
           change: '    weight: central\n    note: Two reports',
           to: '    weight: central\n    terms: { en: ["62", sixty], fr: ["62"], de: ["71"] }\n    note: Two reports',
         },
-        { in: bote, change: '  - point: people-aboard\n    position: seventy-one\n    statement: "There were 71 people on the ferry."\n    evidence:\n      - "Nach der Passagierliste, die dem Boten vorliegt, waren 71 Menschen an Bord"\n', to: '' },
-        { in: story, change: '    relation: conflict\n    aspects: [number, sourcing]\n    explanation: different-document\n    because: The Courier and the French copy follow the harbour office, the Bote a passenger list of its own.\n', to: '' },
+        {
+          in: bote,
+          change:
+            '  - point: people-aboard\n    position: seventy-one\n    statement: "There were 71 people on the ferry."\n    evidence:\n      - "Nach der Passagierliste, die dem Boten vorliegt, waren 71 Menschen an Bord"\n',
+          to: '',
+        },
+        {
+          in: story,
+          change:
+            '    relation: conflict\n    aspects: [number, sourcing]\n    explanation: different-document\n    because: The Courier and the French copy follow the harbour office, the Bote a passenger list of its own.\n',
+          to: '',
+        },
       ],
       problems: [
         ['silence-broken', bote, 'waren ⟦71⟧\u00a0Menschen'],

@@ -36,9 +36,11 @@ function withEdit(path: string, from: string, to: string, run: () => void): void
 describe('what the collections hold of a proven story', () => {
   const { stories } = prove();
   const proven = checkFolder(folder);
-  const sources = new Map(proven.stories.flatMap(({ articles, records }) =>
-    [...articles, ...records].flatMap(({ source }) => (source ? [[source.id, source] as const] : [])),
-  ));
+  const sources = new Map(
+    proven.stories.flatMap(({ articles, records }) =>
+      [...articles, ...records].flatMap(({ source }) => (source ? [[source.id, source] as const] : [])),
+    ),
+  );
 
   test.each(proven.stories.map((story) => [story.id, story] as const))('%s is all of it but the texts', (id, story) => {
     const entries = stories.get(id)?.entries;
