@@ -25,3 +25,12 @@ export function listPages(folder: string): readonly string[] {
     .map((path) => path.replace(/\/index\.html$/u, '/'))
     .toSorted();
 }
+
+/** The first page of each kind: pages of one template have one, whatever names stand in their addresses. */
+export function listKinds(addresses: readonly string[]): readonly string[] {
+  const nameKind = (address: string) =>
+    address
+      .replaceAll(/(?<=\/(?:stories|points|records|sources)\/)[^/]+(?=\/)/gu, '*')
+      .replace(/(?<=\*\/)(?!points|records)[^/]+\/$/u, 'article/');
+  return [...Map.groupBy(addresses, nameKind).values()].flatMap(([first]) => first ?? []);
+}

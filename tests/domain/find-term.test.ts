@@ -124,7 +124,7 @@ describe('a term', () => {
 
   test('is found in any text that has it, whatever stands around it', () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^[a-zà-ÿа-яёא-ת]{1,12}$/u), anyText, anyText, (term, before, after) => {
+      fc.property(fc.stringMatching(/^[a-zà-öø-ÿа-яёא-ת]{1,12}$/u), anyText, anyText, (term, before, after) => {
         expect(find(`${before}${term}${after}`, term) || find(`${before} ${term} ${after}`, term)).toBe(true);
         expect(find(`x${term}y`, term)).toBe(true);
       }),
