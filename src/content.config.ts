@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { loadProven } from './integrations/content-loader.ts';
 import { articleEntrySchema, recordEntrySchema, storyEntrySchema } from './schema/entries.ts';
-import { sourceSchema } from './schema/source.ts';
+import { sourceSchema } from './schema/source-schema.ts';
 
 /** What pages are made of. Every quote in it is proven before it stands here: see `loadProven`. */
 export const collections = {

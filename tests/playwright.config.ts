@@ -52,6 +52,7 @@ export default defineConfig({
     {
       name: 'phone',
       testMatch: ['browser/{phone,reading-path}.spec.ts', 'accessibility/*.spec.ts'],
+      testIgnore: ['accessibility/axe-further-pages.spec.ts'],
       use: { viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true },
     },
     {

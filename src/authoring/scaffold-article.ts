@@ -1,5 +1,5 @@
 import { describeField } from '../schema/describe-field.ts';
-import { articleSchema } from '../schema/article.ts';
+import { articleSchema } from '../schema/article-schema.ts';
 import { printArticleFile } from './import/article-file.ts';
 
 /** The file of an article whose text is still to be pasted below its fields. */

@@ -1,6 +1,6 @@
 import { describeField } from '../schema/describe-field.ts';
 import { ASPECTS, EXPLANATIONS, RELATIONS, WEIGHTS } from '../domain/story.ts';
-import { storySchema } from '../schema/story.ts';
+import { storySchema } from '../schema/story-schema.ts';
 import { placeholders } from '../content/placeholders.ts';
 import { printComment, printCommented, printField } from './yaml-lines.ts';
 

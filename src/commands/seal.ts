@@ -6,9 +6,9 @@ import type { ContentFile } from '../content/content-file.ts';
 import { findContentFolder } from '../content/content-folder.ts';
 import { splitFrontmatter } from '../content/frontmatter.ts';
 import { readContent } from '../content/read-content.ts';
-import { sealCopy } from '../content/seal.ts';
+import { sealCopy } from '../content/seal-copy.ts';
 import { validateFile } from '../content/validate-file.ts';
-import { articleSchema, recordSchema } from '../schema/article.ts';
+import { articleSchema, recordSchema } from '../schema/article-schema.ts';
 
 /**
  * Writes the seal of every text into its `copy.sha256`, so that a later change of headline or text stops the build.

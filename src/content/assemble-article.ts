@@ -4,7 +4,7 @@ import { prepareCopy, type Passage } from '../domain/passage.ts';
 import { comparePassages } from '../domain/passage-names.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
-import type { ArticleFrontmatter } from '../schema/article.ts';
+import type { ArticleFrontmatter } from '../schema/article-schema.ts';
 import { checkMarkdown, readBody } from './check-markdown.ts';
 import { joinChecked, type Checked } from './checked.ts';
 import type { ContentDocument } from './content-document.ts';
@@ -15,7 +15,7 @@ import { findChangedLine } from './find-changed-line.ts';
 import { markExcerpt } from './parse-body.ts';
 import { outlineArticle } from './outline-article.ts';
 import { proveQuote, type ReadCopy, type WrittenQuote } from './prove-quote.ts';
-import { sealCopy, sealMarkdown } from './seal.ts';
+import { sealCopy, sealMarkdown } from './seal-copy.ts';
 import { suggestId } from './suggest-value.ts';
 
 export type ArticleDocument = ContentDocument<ArticleFrontmatter>;

@@ -1,6 +1,6 @@
 import { UNCLEAR, type Point } from '../domain/story.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { StoryFrontmatter } from '../schema/story.ts';
+import type { StoryFrontmatter } from '../schema/story-schema.ts';
 import type { ContentDocument } from './content-document.ts';
 import { atEach, describeProblem } from './describe-problem.ts';
 

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { basename, dirname, resolve } from 'node:path';
-import { articleSchema, recordSchema } from '../schema/article.ts';
+import { articleSchema, recordSchema } from '../schema/article-schema.ts';
 import type { ArticleDocument } from './assemble-article.ts';
 import { parseBody } from './parse-body.ts';
 import { normaliseLineEnds } from './read-content.ts';
-import { sealCopy } from './seal.ts';
+import { sealCopy } from './seal-copy.ts';
 import { validateFile } from './validate-file.ts';
 
 /** Where a text first differs from what was sealed. */

@@ -1,7 +1,7 @@
 import { nameSiglum, type ArticleOutline } from '../domain/article.ts';
 import { omitFields } from '../domain/omit-fields.ts';
 import type { Source } from '../domain/source.ts';
-import type { ArticleFrontmatter } from '../schema/article.ts';
+import type { ArticleFrontmatter } from '../schema/article-schema.ts';
 
 /** What an article is beside its fields. */
 export interface ArticleProof extends Pick<

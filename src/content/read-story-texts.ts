@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { articleSchema, recordSchema, type ArticleFrontmatter } from '../schema/article.ts';
-import { storySchema, type StoryFrontmatter } from '../schema/story.ts';
+import { articleSchema, recordSchema, type ArticleFrontmatter } from '../schema/article-schema.ts';
+import { storySchema, type StoryFrontmatter } from '../schema/story-schema.ts';
 import { readCopy, type ReadArticleCopy } from './assemble-article.ts';
 import { selectFiles, type ContentFile } from './content-file.ts';
 import { readContent } from './read-content.ts';

@@ -16,10 +16,10 @@ import {
   type ComparisonData,
   type DocumentData,
   type SilenceData,
-} from '../schema/comparison-data.ts';
+} from '../schema/comparison-schema.ts';
 import { articleAddress, pointAddress, sourceAddress, storyAddress } from '../site/addresses.ts';
 import { plainTextAddress, resolveAddress, schemaAddress } from '../site/data-addresses.ts';
-import { groupFigures } from '../site/figures.ts';
+import { groupFigures } from '../site/group-figures.ts';
 import type { ComparedStory } from '../site/stories.ts';
 import { describeTranslation } from '../site/translation-note.ts';
 import { describePassage, describePlace } from './passage-data.ts';

@@ -4,7 +4,7 @@ import type { Location } from '../domain/plain-text.ts';
 import { findPublished, publishText } from '../domain/published-text.ts';
 import { linkPassage } from '../domain/text-fragment.ts';
 import { selectText, type TextSelectors } from '../domain/text-selectors.ts';
-import type { PassageData, PlaceData } from '../schema/comparison-data.ts';
+import type { PassageData, PlaceData } from '../schema/comparison-schema.ts';
 import { articleAddress, passageAddress } from '../site/addresses.ts';
 import { resolveAddress } from '../site/data-addresses.ts';
 

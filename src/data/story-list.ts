@@ -1,4 +1,4 @@
-import { STORY_LIST_SCHEMA_NAME, type StoryList } from '../schema/comparison-data.ts';
+import { STORY_LIST_SCHEMA_NAME, type StoryList } from '../schema/comparison-schema.ts';
 import { annotationsAddress, comparisonAddress, resolveAddress, schemaAddress } from '../site/data-addresses.ts';
 import type { ComparedOutline } from '../site/stories.ts';
 import { describeStory } from './comparison-data.ts';

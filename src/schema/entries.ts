@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { articleSchema, recordSchema } from './article.ts';
-import { storySchema } from './story.ts';
+import { articleSchema, recordSchema } from './article-schema.ts';
+import { storySchema } from './story-schema.ts';
 
 /**
  * What the content collections hold: the fields of each file, and what the loader proved of them. No text stands in

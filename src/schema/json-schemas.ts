@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { articleSchema, recordSchema } from './article.ts';
+import { articleSchema, recordSchema } from './article-schema.ts';
 import {
   COMPARISON_SCHEMA_NAME,
   comparisonDataSchema,
   STORY_LIST_SCHEMA_NAME,
   storyListSchema,
-} from './comparison-data.ts';
-import { sourceSchema } from './source.ts';
-import { storySchema } from './story.ts';
+} from './comparison-schema.ts';
+import { sourceSchema } from './source-schema.ts';
+import { storySchema } from './story-schema.ts';
 
 const CONTENT = {
   source: {

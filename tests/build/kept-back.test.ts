@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { sealCopy } from '../../src/content/seal.ts';
+import { sealCopy } from '../../src/content/seal-copy.ts';
 import { parseCopiedText } from '../../src/markdown/copied-text.ts';
 import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';
 import { buildSite, openWorkshop, readTree } from './build-site.ts';

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import type { ComparisonData, PassageData, StoryList } from '../../src/schema/comparison-data.ts';
+import type { ComparisonData, PassageData, StoryList } from '../../src/schema/comparison-schema.ts';
 import type { AnnotationCollection } from '../../src/data/annotations.ts';
 import { judgeStrictly } from '../fixtures/judge-strictly.ts';
 import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';

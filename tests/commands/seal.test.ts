@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { splitFrontmatter } from '../../src/content/frontmatter.ts';
-import { sealMarkdown } from '../../src/content/seal.ts';
+import { sealMarkdown } from '../../src/content/seal-copy.ts';
 import { smallContent } from '../build/small-content.ts';
 import { writeFolder } from '../fixtures/write-folder.ts';
 import { runCommand } from './run-command.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assembleArticle, readCopy, type ArticleDocument } from '../../src/content/assemble-article.ts';
-import { sealCopy, sealMarkdown } from '../../src/content/seal.ts';
+import { sealCopy, sealMarkdown } from '../../src/content/seal-copy.ts';
 import { parseCopiedText } from '../../src/markdown/copied-text.ts';
 import { documentOf } from '../fixtures/document-of.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { assembleStory, type StoryParts } from '../../src/content/assemble-story.ts';
 import type { ContentFile } from '../../src/content/content-file.ts';
 import { validateFile } from '../../src/content/validate-file.ts';
-import { storySchema } from '../../src/schema/story.ts';
+import { storySchema } from '../../src/schema/story-schema.ts';
 import { documentOf, type DocumentParts } from '../fixtures/document-of.ts';
 
 const storyFile: ContentFile = {

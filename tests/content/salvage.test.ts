@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { salvage } from '../../src/content/salvage.ts';
-import { articleSchema } from '../../src/schema/article.ts';
-import { storySchema } from '../../src/schema/story.ts';
+import { articleSchema } from '../../src/schema/article-schema.ts';
+import { storySchema } from '../../src/schema/story-schema.ts';
 
 const schema = z.strictObject({
   name: z.string().min(1),

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ContentFile } from '../../src/content/content-file.ts';
 import { validateFile } from '../../src/content/validate-file.ts';
-import { articleSchema } from '../../src/schema/article.ts';
-import { sourceSchema } from '../../src/schema/source.ts';
-import { storySchema } from '../../src/schema/story.ts';
+import { articleSchema } from '../../src/schema/article-schema.ts';
+import { sourceSchema } from '../../src/schema/source-schema.ts';
+import { storySchema } from '../../src/schema/story-schema.ts';
 
 const article = [
   'title: Ferry burns',

@@ -3,7 +3,7 @@ import { checkFolder } from '../../src/content/check-folder.ts';
 import { proveContent } from '../../src/content/prove-content.ts';
 import { joinEntries } from '../../src/content/story-entries.ts';
 import { joinParagraphs } from '../../src/domain/plain-text.ts';
-import { sealCopy } from '../../src/content/seal.ts';
+import { sealCopy } from '../../src/content/seal-copy.ts';
 import { describeComparison } from '../../src/data/comparison-data.ts';
 import { describeStories, listStory } from '../../src/data/story-list.ts';
 import { compareStory } from '../../src/domain/comparison.ts';

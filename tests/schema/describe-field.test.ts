@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { articleSchema } from '../../src/schema/article.ts';
+import { articleSchema } from '../../src/schema/article-schema.ts';
 import { describeField } from '../../src/schema/describe-field.ts';
-import { storySchema } from '../../src/schema/story.ts';
+import { storySchema } from '../../src/schema/story-schema.ts';
 
 const cases: readonly (readonly [path: readonly (string | number)[], says: string | undefined])[] = [
   [['date'], 'The day of publication.'],

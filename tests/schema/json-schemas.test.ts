@@ -8,15 +8,15 @@ import { splitFrontmatter } from '../../src/content/frontmatter.ts';
 import { parseYaml } from '../../src/content/positioned-yaml.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { ASPECTS, EXPLANATIONS, RELATIONS, WEIGHTS } from '../../src/domain/story.ts';
-import { articleSchema, recordSchema } from '../../src/schema/article.ts';
+import { articleSchema, recordSchema } from '../../src/schema/article-schema.ts';
 import {
   DATA_SCHEMA_NAMES,
   JSON_SCHEMA_KINDS,
   printDataSchema,
   printJsonSchema,
 } from '../../src/schema/json-schemas.ts';
-import { sourceSchema } from '../../src/schema/source.ts';
-import { storySchema } from '../../src/schema/story.ts';
+import { sourceSchema } from '../../src/schema/source-schema.ts';
+import { storySchema } from '../../src/schema/story-schema.ts';
 
 interface JsonSchema {
   readonly $schema?: string;

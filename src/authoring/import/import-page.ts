@@ -1,7 +1,7 @@
 import { validateFile } from '../../content/validate-file.ts';
 import { parseCopiedText } from '../../markdown/copied-text.ts';
 import type { Source } from '../../domain/source.ts';
-import { articleSchema } from '../../schema/article.ts';
+import { articleSchema } from '../../schema/article-schema.ts';
 import { printArticleFile, type CommentedValue, type DraftFields } from './article-file.ts';
 import { extractArticle } from './article-tree.ts';
 import { readTreeWords, writeMarkdown } from './article-markdown.ts';
@@ -9,7 +9,7 @@ import { chooseMetadata, readAddress, readDay } from './choose-metadata.ts';
 import { cleanText } from './clean-text.ts';
 import { findDoubledWords } from './doubled-words.ts';
 import { describeRemoved, removeNamedFurniture, type RemovedFurniture } from './furniture.ts';
-import { readJsonLd } from './json-ld.ts';
+import { readJsonLd } from './read-json-ld.ts';
 import { readMetaElements } from './meta-elements.ts';
 import type { Finding, Metadata, MetadataField, Statement } from './metadata.ts';
 import { findElements, parsePage, readProperty, readWords } from './page-tree.ts';

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { readPlain } from './json-ld.ts';
+import { readPlain } from './read-json-ld.ts';
 import type { MetadataField, Statement } from './metadata.ts';
 import { findElements, readProperty, readWords } from './page-tree.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chooseMetadata, readAddress, readDay } from '../../../src/authoring/import/choose-metadata.ts';
-import { readJsonLd } from '../../../src/authoring/import/json-ld.ts';
+import { readJsonLd } from '../../../src/authoring/import/read-json-ld.ts';
 import { readMetaElements } from '../../../src/authoring/import/meta-elements.ts';
 import { parsePage } from '../../../src/authoring/import/page-tree.ts';
 import { readVisibleStatements } from '../../../src/authoring/import/visible-statements.ts';

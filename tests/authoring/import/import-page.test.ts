@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { splitFrontmatter } from '../../../src/content/frontmatter.ts';
 import { validateFile } from '../../../src/content/validate-file.ts';
 import { importPage, type ImportOptions } from '../../../src/authoring/import/import-page.ts';
-import { articleSchema } from '../../../src/schema/article.ts';
+import { articleSchema } from '../../../src/schema/article-schema.ts';
 import { archivePage, pageAround, pastedText, publisherPage, repostPage } from '../../fixtures/saved-pages.ts';
 
 function importText(text: string | Uint8Array, options: Partial<ImportOptions> = {}) {

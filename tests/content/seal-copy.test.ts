@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sealCopy, sealMarkdown } from '../../src/content/seal.ts';
+import { sealCopy, sealMarkdown } from '../../src/content/seal-copy.ts';
 import { parseCopiedText } from '../../src/markdown/copied-text.ts';
 
 /** The example of FIPS 180-4. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sourceSchema } from '../../src/schema/source.ts';
+import { sourceSchema } from '../../src/schema/source-schema.ts';
 
 describe('a source', () => {
   const accepted: Record<string, unknown> = {

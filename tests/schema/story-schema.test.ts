@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { storySchema } from '../../src/schema/story.ts';
+import { storySchema } from '../../src/schema/story-schema.ts';
 import { ASPECTS, EXPLANATIONS, RELATIONS, WEIGHTS } from '../../src/domain/story.ts';
 
 const point = { id: 'alarm', question: 'Did an alarm ring?', positions: { rang: 'It rang' } };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { joinParagraphs } from '../../src/domain/plain-text.ts';
-import { groupFigures } from '../../src/site/figures.ts';
+import { groupFigures } from '../../src/site/group-figures.ts';
 import { articleOf } from '../fixtures/article-of.ts';
 import { storyOf } from '../fixtures/story-of.ts';
 

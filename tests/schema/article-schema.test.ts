@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { COPY_KINDS, PUBLISH_MODES } from '../../src/domain/article.ts';
-import { articleSchema, recordSchema } from '../../src/schema/article.ts';
+import { articleSchema, recordSchema } from '../../src/schema/article-schema.ts';
 
 const claim = { point: 'alarm', position: 'rang', statement: 'An alarm rang.', evidence: ['An alarm rang'] };
 const copy = { kind: 'original' };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { PUBLISH_MODES } from '../domain/article.ts';
 import { EXPLANATIONS } from '../domain/story.ts';
-import { claimSchema, damageSchema, documentFields, quotationSchema } from './article.ts';
-import { sourceSchema } from './source.ts';
-import { pointSchema, storySchema } from './story.ts';
+import { claimSchema, damageSchema, documentFields, quotationSchema } from './article-schema.ts';
+import { sourceSchema } from './source-schema.ts';
+import { pointSchema, storySchema } from './story-schema.ts';
 
 /**
  * What the site publishes as JSON, for programs of other people. A change that could break one of them makes a new
