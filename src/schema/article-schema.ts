@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { COPY_KINDS, INFERABLE, PUBLISH_MODES } from '../domain/article.ts';
 import { expecting } from './expectation.ts';
 import { daySchema, languageSchema, strictFields, uniqueList, webAddressSchema, wordsSchema } from './fields.ts';
-import { textQuoteFields, textQuoteSchema, verbatimSchema } from './text-quote.ts';
+import { textQuoteFields, textQuoteSchema, verbatimSchema } from './text-quote-schema.ts';
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/u, expecting('sha256'));
 

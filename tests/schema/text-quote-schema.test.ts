@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textQuoteSchema } from '../../src/schema/text-quote.ts';
+import { textQuoteSchema } from '../../src/schema/text-quote-schema.ts';
 
 describe('a quote', () => {
   const accepted: Record<string, { value: unknown; quote: unknown }> = {
