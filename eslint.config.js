@@ -81,7 +81,7 @@ const roomRules = rooms.map((room, index) =>
 
 /** What runs in a reader's browser has nothing of Node: words that pages use too, and what an entry is, have none. */
 const browserRule = forbidImports(
-  ['src/search/client/**/*.ts'],
+  ['src/search/client/**/*.ts', 'src/components/*.ts'],
   [
     {
       regex:

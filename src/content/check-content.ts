@@ -18,7 +18,7 @@ import { placeFile } from './text-position.ts';
 import { validateFile } from './validate-file.ts';
 
 /** Names of addresses under a story that no article may take. */
-const RESERVED_NAMES = new Set(['index', 'points', 'records']);
+const RESERVED_NAMES = new Set(['index', 'points', 'records', 'side-by-side']);
 
 export interface CheckedContent {
   /** The stories in which nothing is wrong. A source of theirs may still have a problem. */

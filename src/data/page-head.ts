@@ -21,7 +21,8 @@ export const SHARE_IMAGE_SIZE = { width: 1200, height: 630 } as const;
 
 /** What the head of a page says to search engines and to sites that link to it. */
 export interface PageHead {
-  readonly jsonLd: JsonLdText;
+  /** Left out where a title and an address say it all. */
+  readonly jsonLd?: JsonLdText;
   /** A copy of somebody else's text: not for search engines, which are sent to the original where it is known. */
   readonly copyOf?: { readonly original?: string };
   /** Address of the picture beside links to the page, and what it shows in words. */
@@ -66,6 +67,11 @@ export function describeDocumentHead(story: Story, article: Article): PageHead {
     shareImage: pictureStory(story),
     modified: findLastChange(story),
   };
+}
+
+/** It has whole copies on it. */
+export function describeSideBySideHead(story: Story): PageHead {
+  return { copyOf: {}, shareImage: pictureStory(story), modified: findLastChange(story) };
 }
 
 export function describeSourceHead(source: Source): PageHead {

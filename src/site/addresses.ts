@@ -30,6 +30,11 @@ export function storyAddress(story: string, point?: string): string {
   return `${base}stories/${story}/${point ? `#${point}` : ''}`;
 }
 
+/** The whole texts of a story in columns. */
+export function sideBySideAddress(story: string): string {
+  return `${base}stories/${story}/side-by-side/`;
+}
+
 /** A quotation held against the record, by its number among those of the story, counted from 1. */
 export function quotationAddress(story: string, number: number): string {
   return `${base}stories/${story}/#quotation_${String(number)}`;

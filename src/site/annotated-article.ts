@@ -92,10 +92,14 @@ export function annotateArticle(
   };
 }
 
-type ShownBlock = Pick<RenderedBlock, 'html' | 'beginning'> & Pick<AnnotatedBlock, 'isAfterGap' | 'paragraphs'>;
+export type ShownBlock = Pick<RenderedBlock, 'html' | 'beginning'> & Pick<AnnotatedBlock, 'isAfterGap' | 'paragraphs'>;
 
 /** The blocks of a text, or what of them may be shown. Every passage keeps its address, whatever is kept back. */
-function renderShown(article: Article, marked: readonly MarkedPassage[], copied: CopiedText): readonly ShownBlock[] {
+export function renderShown(
+  article: Article,
+  marked: readonly Pick<MarkedPassage, 'mark'>[],
+  copied: CopiedText,
+): readonly ShownBlock[] {
   const marks = marked.map(({ mark }) => mark);
   if (!isTextShown(article)) {
     return marks.map((mark) => ({ html: renderGap(mark), paragraphs: [], beginning: [mark], isAfterGap: false }));

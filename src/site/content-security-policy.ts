@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 
+/** Which scripts a page runs: none, those of search, or one of its own. */
+export type PageScripts = 'none' | 'search' | 'own';
+
 /**
  * What a page may load, as a policy in the page itself, so that it also holds on hosts that send no headers.
- * Only the search page runs scripts: its own and Pagefind's, with its WebAssembly. The stylesheet
+ * Two kinds of page run scripts: search its own and Pagefind's, with its WebAssembly, and whole texts side by side a
+ * small one of their own. The stylesheet
  * stands in the page and is allowed by its hash alone, which is filled in once the page is rendered.
  */
-export function writeContentSecurityPolicy(scripts: 'none' | 'search'): string {
+export function writeContentSecurityPolicy(scripts: PageScripts): string {
   const shared = [
     "default-src 'none'",
     `style-src ${STYLE_HASHES}`,
@@ -16,8 +20,9 @@ export function writeContentSecurityPolicy(scripts: 'none' | 'search'): string {
     "base-uri 'none'",
     "form-action 'self'",
   ];
-  const search = ["script-src 'self' 'wasm-unsafe-eval'", "require-trusted-types-for 'script'", "trusted-types 'none'"];
-  return [...shared, ...(scripts === 'search' ? search : [])].join('; ');
+  if (scripts === 'none') return shared.join('; ');
+  const sources = scripts === 'search' ? "'self' 'wasm-unsafe-eval'" : "'self'";
+  return [...shared, `script-src ${sources}`, "require-trusted-types-for 'script'", "trusted-types 'none'"].join('; ');
 }
 
 /** Where the hashes of stylesheets belong, in pages and in `public/_headers`. */

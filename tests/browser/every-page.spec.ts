@@ -32,7 +32,7 @@ test('no page asks another host for anything, breaks the content security policy
   expect(found).toEqual([]);
 });
 
-test('every page carries a content security policy of its own, and only the search page may run scripts', async ({
+test('every page carries a content security policy of its own, and none runs scripts but search and whole texts side by side', async ({
   page,
 }) => {
   for (const address of listPages(builtFolder)) {
@@ -40,7 +40,7 @@ test('every page carries a content security policy of its own, and only the sear
     const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
     await expect(policy, address).toHaveAttribute('content', /default-src 'none'/u);
     const scripts = await page.locator('script:not([type="application/ld+json"])').count();
-    expect(scripts, address).toBe(address === '/search/' ? 1 : 0);
+    expect(scripts, address).toBe(/^\/search\/$|\/side-by-side\/$/u.test(address) ? 1 : 0);
   }
 });
 

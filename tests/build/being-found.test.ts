@@ -118,7 +118,8 @@ describe.each(sites)('of $name', ({ content, out, home, readFile }) => {
     const copies = new Map(listing.articles.map((article) => [`${addressOf(article)}index.html`, article]));
     for (const [path, html] of readPages(out)) {
       const copy = copies.get(path);
-      expect(readMetas(html).get('robots'), path).toBe(copy ? 'noindex' : undefined);
+      const hasCopies = copy !== undefined || path.endsWith('/side-by-side/index.html');
+      expect(readMetas(html).get('robots'), path).toBe(hasCopies ? 'noindex' : undefined);
       const canonical = listElements(rereadHtml(html)).find(
         ({ properties }) => String(properties['rel']) === 'canonical',
       );

@@ -145,7 +145,7 @@ describe('a source', () => {
 });
 
 describe('names', () => {
-  for (const name of ['index', 'points', 'records']) {
+  for (const name of ['index', 'points', 'records', 'side-by-side']) {
     test(`may not be "${name}" for an article`, () => {
       expect(
         checkFerryFire([{ move: bote, to: `stories/ferry-fire/${name}.md` }]).problems.map(({ code }) => code),
