@@ -5,6 +5,7 @@ import { comparePassages } from '../domain/passage-names.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
 import type { ArticleFrontmatter } from '../schema/article-schema.ts';
+import { checkTitleInAddress } from './check-documents.ts';
 import { checkMarkdown, readBody } from './check-markdown.ts';
 import { joinChecked, type Checked } from './checked.ts';
 import type { ContentDocument } from './content-document.ts';
@@ -74,6 +75,7 @@ export function assembleArticle(parts: ArticleParts): Checked<Article> {
       ...checkBody(copy),
       ...checkSeal(copy),
       ...checkDays(document),
+      ...checkTitleInAddress(document),
       ...[source, damage, claims, quotations].flatMap(({ problems }) => problems),
     ],
   };

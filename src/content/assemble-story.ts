@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import type { Problem } from '../domain/problem.ts';
+import { omitFields } from '../domain/omit-fields.ts';
 import { isTextShown } from '../domain/published-text.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
@@ -13,6 +14,7 @@ import { checkClaims, type AssembledArticle } from './check-claims.ts';
 import { checkComparison } from './check-comparison.ts';
 import { findPlaceholders, findUnworded } from './check-drafts.ts';
 import { findUnnamedSpeakers, findUnquoted } from './check-evidence.ts';
+import { checkOrder, checkShortNames, nameDocument } from './check-documents.ts';
 import { checkPoints, completePoints, type StoryDocument } from './check-points.ts';
 
 /** The articles and records of a story. */
@@ -66,6 +68,8 @@ export function assembleStory(parts: StoryParts): Checked<ProvenStory> {
     ...checkMarkdown(document, readBody(document.body)),
     ...checkNotes(document),
     ...checkPoints(document),
+    ...checkOrder(parts),
+    ...checkShortNames([...parts.articles, ...parts.records]),
     ...checkCorrections(parts),
     ...heardRecords.problems,
     ...heard.problems,
@@ -81,7 +85,7 @@ export function assembleStory(parts: StoryParts): Checked<ProvenStory> {
     return shown;
   };
   const story = {
-    ...data,
+    ...omitFields(data, 'order'),
     id: file.story,
     introduction: document.body.trim(),
     points,
@@ -139,8 +143,4 @@ export function assembleTexts({ articles, records, sources, unreadRecords }: Sto
     value: { articles: ofArticles.value, records: ofRecords.value },
     problems: [...ofRecords.problems, ...ofArticles.problems],
   };
-}
-
-function nameDocument({ file }: ArticleDocument): string {
-  return 'id' in file ? file.id : '';
 }

@@ -1,11 +1,13 @@
 import { selectClaims } from '../domain/article.ts';
 import { judgeAccord, type Accord } from '../domain/comparison.ts';
+import { findNearestName } from '../domain/nearest-name.ts';
 import { locateQuote, type Passage } from '../domain/passage.ts';
 import type { Problem } from '../domain/problem.ts';
 import { isOverlapping } from '../domain/range.ts';
 import type { Point } from '../domain/story.ts';
 import type { TextQuote } from '../domain/text-quote.ts';
 import { idSchema } from '../schema/fields.ts';
+import type { StoryFrontmatter } from '../schema/story-schema.ts';
 import { isNamed, type HeardArticle } from './check-claims.ts';
 import type { StoryDocument } from './check-points.ts';
 import { checkSilence } from './check-silence.ts';
@@ -69,6 +71,7 @@ function checkPoint({ document, articles, isComplete }: Comparison, point: Point
   return [
     ...(accord === 'differ' ? checkDescribed(document, point, index) : []),
     ...(accord !== 'differ' && accord !== 'none' && isClear ? checkUndescribed(document, index, accord) : []),
+    ...checkSaysMore({ document, articles, isComplete }, point, index),
     ...checkSilence({ document, point, index, articles, silent, clear, isComplete }),
     ...(point.relation === 'conflict' ? checkDamage(point, articles) : []),
   ];
@@ -100,7 +103,7 @@ function checkDescribed(document: StoryDocument, point: Point, index: number): r
   ];
 }
 
-/** Articles that do not differ must have none. */
+/** Articles that do not differ must have none, unless their author sees a nuance where they take the same positions. */
 function checkUndescribed(
   document: StoryDocument,
   index: number,
@@ -108,17 +111,56 @@ function checkUndescribed(
 ): readonly Problem[] {
   const point = document.data.points[index];
   if (!point) return [];
-  const given = {
-    relation: point.relation !== undefined,
-    aspects: point.aspects.length > 0,
-    explanation: point.explanation !== 'unknown',
-    because: point.because !== undefined && point.explanation === 'unknown',
-  };
+  if (accord === 'agree' && point.relation === 'refine') return checkNuance(document, point, index);
+  const isUnfit = accord === 'agree' && point.relation !== undefined;
+  const given = isUnfit
+    ? { relation: true }
+    : {
+        relation: point.relation !== undefined,
+        aspects: point.aspects.length > 0,
+        explanation: point.explanation !== 'unknown',
+        because: point.because !== undefined && point.explanation === 'unknown',
+      };
   return Object.entries(given).flatMap(([field, isGiven]) => {
     if (!isGiven) return [];
     const details = { field, point: point.id, accord };
     return [describeProblem('difference-unexpected', document.placeKey(['points', index, field]), details)];
   });
+}
+
+/** What only an author sees must be told. */
+function checkNuance(
+  document: StoryDocument,
+  point: StoryFrontmatter['points'][number],
+  index: number,
+): readonly Problem[] {
+  const isTold = {
+    aspects: point.aspects.length > 0 || document.isLost(['points', index, 'aspects']),
+    note: document.isGiven(['points', index, 'note']),
+  };
+  const missing = Object.entries(isTold).flatMap(([field, isGiven]) => (isGiven ? [] : [field]));
+  if (missing.length === 0) return [];
+  const place = document.placeKey(['points', index, 'relation']);
+  return [describeProblem('nuance-untold', place, { point: point.id, missing })];
+}
+
+/** Who says more than others must be one of those who speak, and be said to. */
+function checkSaysMore(
+  { document, articles, isComplete }: Pick<Comparison, 'document' | 'articles' | 'isComplete'>,
+  { id, relation, saysMore = '' }: Point,
+  index: number,
+): readonly Problem[] {
+  if (saysMore === '' || !isComplete) return [];
+  const place = document.placeValue(['points', index, 'saysMore']);
+  const heard = articles.find(({ article }) => article.id === saysMore);
+  if (!heard) {
+    const known = articles.map(({ article }) => article.id);
+    const details = { article: saysMore, nearest: findNearestName(saysMore, known), known };
+    return [describeProblem('unknown-article', place, details)];
+  }
+  const isRelated = relation === 'refine' || document.isLost(['points', index, 'relation']);
+  const reason = !isRelated ? 'no-refine' : isMentioned(heard, id) ? undefined : 'silent';
+  return reason ? [describeProblem('says-more-unfounded', place, { point: id, article: saysMore, reason })] : [];
 }
 
 function checkDamage(point: Point, articles: readonly HeardArticle[]): readonly Problem[] {

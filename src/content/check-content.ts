@@ -10,6 +10,7 @@ import { sourceSchema } from '../schema/source-schema.ts';
 import { storySchema } from '../schema/story-schema.ts';
 import { UNKNOWN_SOURCE } from './assemble-article.ts';
 import { assembleStory, assembleTexts, findUnsealed, type ProvenStory } from './assemble-story.ts';
+import { sortArticles } from './check-documents.ts';
 import type { Checked } from './checked.ts';
 import type { ContentDocument } from './content-document.ts';
 import { selectFiles, type ContentFile, type ContentPlace, type FileOf } from './content-file.ts';
@@ -113,9 +114,14 @@ function checkStory({ id, files, sources, unread }: StoryFiles): CheckedStory {
   const unreadRecords = [...recordFiles, ...unread]
     .filter((found) => !records.value.some((record) => record.file === found))
     .flatMap((found) => (found.kind === 'record' ? [found.id] : []));
-  const texts = { articles: articles.value, records: records.value, sources, unreadRecords };
-  const isComplete = articles.value.length === articleFiles.length && !unread.some(({ kind }) => kind === 'article');
   const [document] = story.value;
+  const texts = {
+    articles: sortArticles(articles.value, document?.data.order),
+    records: records.value,
+    sources,
+    unreadRecords,
+  };
+  const isComplete = articles.value.length === articleFiles.length && !unread.some(({ kind }) => kind === 'article');
   const proof = document && assembleStory({ ...texts, document, isComplete });
   const problems = [
     ...(isMissing ? [describeProblem('story-missing', place, { story: id })] : []),

@@ -63,6 +63,7 @@ function adviseOnValue(
   if (nearest !== undefined) return `Did you mean "${nearest}"?`;
   if (expected === 'sha256') return 'Let "npm run seal" write it.';
   if (expected === 'shorter-quote') return 'Quote the words that say it alone, or make several passages of it.';
+  if (expected === 'short-name') return 'Find a shorter one, such as "the Post" or "Singh’s briefing".';
   if (expected === 'some-passage') return 'Write the passages below it, each after a hyphen and a space.';
   if (found === null || found === '') {
     return isOptional
@@ -465,12 +466,57 @@ export const problemTexts = {
     a.accord === 'agree'
       ? {
           message: `"${a.field}" describes a difference, but on "${a.point}" all articles that speak take the same positions.`,
-          hint: `Remove "${a.field}", or look whether the positions in the claims are right.`,
+          hint:
+            a.field === 'relation'
+              ? 'If they differ, give them different positions in their claims. If they say the same in words that a fair reader could not swap, write "relation: refine", with aspects and a note. If they just agree, remove it.'
+              : `Remove "${a.field}", or look whether the positions in the claims are right. If they say the same in words that a fair reader could not swap, add "relation: refine" and a note.`,
         }
       : {
           message: `"${a.field}" describes a difference, but on "${a.point}" one article alone speaks.`,
           hint: `Add the claim of another article, or remove "${a.field}".`,
         },
+  'nuance-untold': (a: { point: string; missing: readonly string[] }): Words => ({
+    message: `On "${a.point}" all articles that speak take the same positions, so "relation: refine" says that they agree with a nuance; but ${list(a.missing)} ${a.missing.length === 1 ? 'is' : 'are'} missing, which would say what it is.`,
+    hint: `Add ${a.missing.map((field) => (field === 'note' ? 'a note with the words that could not be swapped' : 'aspects, such as "aspects: [certainty]"')).join(' and ')}. If they differ, give them different positions; if they just agree, remove the relation.`,
+  }),
+  'says-more-unfounded': (a: { point: string; article: string; reason: 'no-refine' | 'silent' }): Words =>
+    a.reason === 'silent'
+      ? {
+          message: `On "${a.point}" the article "${a.article}" is said to say more, but it has no claim on the point.`,
+          hint: 'Name an article that speaks to the point, or add the claim.',
+        }
+      : {
+          message: `On "${a.point}" an article is said to say more than others, but the relation is not "refine".`,
+          hint: 'Remove "saysMore", or write "relation: refine" if the articles are compatible.',
+        },
+  'unknown-article': (a: { article: string; known: readonly string[]; nearest: string | undefined }): Words => ({
+    message: `The story has no article "${showOdd(a.article)}".`,
+    hint: a.nearest
+      ? `Did you mean "${a.nearest}"?`
+      : `Use the name of a file beside story.md, without its ending: ${list(a.known)}.`,
+  }),
+  'order-incomplete': (a: { missing: readonly string[] }): Words => ({
+    message: `The order leaves out ${list(a.missing)}.`,
+    hint: 'Name every article of the story, or remove the field: they then stand by day.',
+  }),
+  'repeated-short-name': (a: { name: string; others: readonly string[] }): Words => ({
+    message: `The short name "${showOdd(a.name)}" belongs to this document and to ${list(a.others)}.`,
+    hint: 'Give each its own, so that a reader can tell whom a sentence is about.',
+  }),
+  'title-doubled': (): Words => ({
+    message: 'A headline from the address is given beside the headline of the copy.',
+    hint: 'Remove it: it stands in only where the copy has no headline. If the title was taken from the address, remove that one.',
+  }),
+  'title-not-in-address': (a: { addresses: readonly string[] }): Words => ({
+    message:
+      a.addresses.length === 0
+        ? 'A headline from the address is given, but no address.'
+        : `The words of this headline do not stand in a row in the path of ${list(a.addresses.map(shorten))}.`,
+    hint:
+      a.addresses.length === 0
+        ? 'Add the address in "found", or remove the headline.'
+        : 'Write the words as the path has them, one after another; capitals and punctuation are yours. If the headline is known from elsewhere, tell that in "origin".',
+  }),
   'because-missing': (a: { explanation: string }): Words => ({
     message: `The explanation "${a.explanation}" is given without a ground.`,
     hint: 'Add because: one sentence, or a link, that supports it. If there is none, leave the explanation out.',

@@ -80,7 +80,7 @@ export function joinEntries(
         }),
       ),
     );
-  const fields = omitFields(entries.story, 'proof');
+  const fields = omitFields(entries.story, 'proof', 'order');
   return {
     ...fields,
     id,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { judgeAttribution, type Article } from '../domain/article.ts';
-import { isDifference, type Answer, type PointComparison } from '../domain/comparison.ts';
+import { type Answer, type PointComparison } from '../domain/comparison.ts';
 import { compareWords, isVerbatim } from '../domain/drift.ts';
 import { findLastChange } from '../domain/last-change.ts';
 import { omitFields } from '../domain/omit-fields.ts';
@@ -110,7 +110,7 @@ function describePoint(story: Story, comparison: PointComparison): ComparisonDat
   const fields = omitFields(point, 'relation', 'positions', 'falsePositives');
   return {
     // Why articles may differ is said where they do.
-    ...(isDifference(comparison) ? fields : omitFields(fields, 'explanation', 'because')),
+    ...(standing === 'agree' || standing === 'single' ? omitFields(fields, 'explanation', 'because') : fields),
     number,
     url: resolveAddress(pointAddress(story.id, point.id)),
     positions: Object.entries(point.positions).map(([id, label]) => ({ id, label })),

@@ -7,7 +7,7 @@ type ListedStory = StoryList['stories'][number];
 
 /** A story's entry in the list, with where its data are. */
 export function listStory({ story, comparisons }: ComparedOutline): ListedStory {
-  const points = { conflict: 0, tension: 0, refine: 0, agree: 0, single: 0 };
+  const points = { conflict: 0, tension: 0, refine: 0, nuance: 0, agree: 0, single: 0 };
   for (const { standing } of comparisons) points[standing] += 1;
   return {
     ...describeStory(story),

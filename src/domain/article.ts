@@ -13,6 +13,8 @@ export type Inferable = (typeof INFERABLE)[number];
 export interface Copy {
   readonly found?: string;
   readonly retrieved?: string;
+  /** The headline as the address of the copy says it; only where the copy has none. */
+  readonly titleInAddress?: string;
   readonly kind: CopyKind;
   /** BCP 47: the language of which the text is a translation. */
   readonly translated?: string;
@@ -71,6 +73,8 @@ export interface ArticleOutline {
   /** The short sign that stands for the document in its story: A, B, C … for articles, R1, R2 … for records. */
   readonly siglum: string;
   readonly headline?: string;
+  /** What pages call it inside a sentence. */
+  readonly shortName?: string;
   /** Left out when the publisher is unknown. */
   readonly source?: Source;
   readonly date: string;

@@ -1,9 +1,12 @@
 import { selectClaims, type Article, type ArticleOutline, type Claim } from './article.ts';
 import { judgeSilence, type Silence } from './silence.ts';
-import { WEIGHTS, type Point, type Relation, type StoryOutline } from './story.ts';
+import { RELATIONS, WEIGHTS, type Point, type StoryOutline } from './story.ts';
 
-/** How the articles of a story stand to each other on a point. */
-export type Standing = 'agree' | 'single' | Relation;
+/** How the articles of a story can stand to each other on a point, as readers meet it. */
+export const STANDINGS = [...RELATIONS, 'nuance', 'agree', 'single'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+const AGREEMENTS: readonly Standing[] = ['nuance', 'agree'];
 
 /** What one document says on one point. It is never empty: saying nothing is a finding too. */
 export type Answer<Document extends ArticleOutline = Article> =
@@ -61,7 +64,8 @@ export function compareStory<Document extends ArticleOutline>(
 }
 
 function nameStanding(point: Point, accord: Accord): Standing {
-  if (accord === 'agree' || accord === 'single') return accord;
+  if (accord === 'agree') return point.relation === 'refine' ? 'nuance' : 'agree';
+  if (accord === 'single') return accord;
   if (accord === 'differ' && point.relation) return point.relation;
   throw new RangeError(`Point ${point.id} has no standing: its articles are "${accord}" and its relation is missing.`);
 }
@@ -80,7 +84,7 @@ function answerPoint<Document extends ArticleOutline>(
 }
 
 export function isDifference(comparison: PointComparison<ArticleOutline>): boolean {
-  return comparison.standing !== 'agree' && comparison.standing !== 'single';
+  return RELATIONS.some((relation) => relation === comparison.standing);
 }
 
 /** Central points first, then material, then minor; within a weight in the author's order. */
@@ -103,7 +107,7 @@ export function groupByStanding<Document extends ArticleOutline>(
   const sorted = sortByWeight(comparisons);
   return {
     differences: sorted.filter(isDifference),
-    agreements: sorted.filter(({ standing }) => standing === 'agree'),
+    agreements: sorted.filter(({ standing }) => AGREEMENTS.includes(standing)),
     singles: sorted.filter(({ standing }) => standing === 'single'),
   };
 }

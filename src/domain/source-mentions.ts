@@ -1,4 +1,5 @@
-import type { Article } from './article.ts';
+import type { ArticleOutline } from './article.ts';
+import { capitalise } from './words.ts';
 
 /** A piece of a text; `siglum` is given where the piece names the source of an article. */
 export interface NamedPiece {
@@ -9,10 +10,10 @@ export interface NamedPiece {
 /**
  * Cuts a text of the editors where it names the source of an article, so that a reader can have the names
  * hidden: by its full name, with or without "The", by the last word of a name of several words ("the Post"), or
- * by the host on which its copy was found. It is a rule of thumb; a nickname passes. The pieces together are
+ * by the host on which its copy was found; and by its short name. It is a rule of thumb; a nickname passes. The pieces together are
  * the text. Where a name may mean several articles, the piece carries all their sigla: "A/C".
  */
-export function splitAtSourceNames(text: string, articles: readonly Article[]): readonly NamedPiece[] {
+export function splitAtSourceNames(text: string, articles: readonly ArticleOutline[]): readonly NamedPiece[] {
   const { sigla, names } = gatherNames(articles);
   // Most texts name nobody, which is sooner found out without asking where words begin and end.
   if (!names || !sigla.keys().some((name) => text.includes(name))) return [{ text }];
@@ -35,15 +36,15 @@ interface GatheredNames {
 }
 
 /** A story's pages ask for every piece of prose on them. */
-const gathered = new WeakMap<readonly Article[], GatheredNames>();
+const gathered = new WeakMap<readonly ArticleOutline[], GatheredNames>();
 
-function gatherNames(articles: readonly Article[]): GatheredNames {
+function gatherNames(articles: readonly ArticleOutline[]): GatheredNames {
   const known = gathered.get(articles) ?? gather(articles);
   gathered.set(articles, known);
   return known;
 }
 
-function gather(articles: readonly Article[]): GatheredNames {
+function gather(articles: readonly ArticleOutline[]): GatheredNames {
   const sigla = new Map<string, readonly string[]>();
   for (const article of articles) {
     for (const name of listNames(article)) {
@@ -59,12 +60,18 @@ function gather(articles: readonly Article[]): GatheredNames {
   return { sigla, names };
 }
 
-function listNames({ source, copy }: Article): readonly string[] {
+function listNames({ source, shortName, copy }: ArticleOutline): readonly string[] {
   const short = source?.name.replace(/^The\s+/u, '');
   const [last] = short?.match(/\p{Lu}[\p{L}\p{N}]+$/u) ?? [];
-  return [source?.name, short, last, ...listHostNames(copy.found), ...listHostNames(source?.homepage)].filter(
+  const own = shortName === undefined ? [] : [shortName, capitalise(shortName), ...listProper(shortName)];
+  return [source?.name, short, last, ...own, ...listHostNames(copy.found), ...listHostNames(source?.homepage)].filter(
     (name) => name !== undefined,
   );
+}
+
+/** A short name without the article before it: "Post" of "the Post", but no "report" of "the report". */
+function listProper(shortName: string): readonly string[] {
+  return /^[Tt]he\s+\p{Lu}/u.test(shortName) ? [shortName.replace(/^\S+\s+/u, '')] : [];
 }
 
 /** A host as people write it: "example.com", and "example" alone. */

@@ -1,7 +1,7 @@
 import type { Article, ArticleOutline } from './article.ts';
 
 export const RELATIONS = ['conflict', 'tension', 'refine'] as const;
-/** How articles that differ on a point relate. */
+/** How articles that differ on a point relate. With equal positions, `refine` makes a nuance of their agreement. */
 export type Relation = (typeof RELATIONS)[number];
 
 export const ASPECTS = [
@@ -67,6 +67,8 @@ export interface Point {
   /** Labels by position id, `unclear` among them. */
   readonly positions: Readonly<Record<string, string>>;
   readonly relation?: Relation;
+  /** Where the relation is `refine`: id of the article that is more exact, or wider. */
+  readonly saysMore?: string;
   readonly aspects: readonly Aspect[];
   readonly explanation: Explanation;
   readonly because?: string;

@@ -55,3 +55,9 @@ export function isWordBoundary(text: string, at: number): boolean {
   const here = String.fromCodePoint(text.codePointAt(at) ?? 0x20);
   return !WORD_CHARACTER.test(here) || isWordStart(text, at);
 }
+
+/** With a capital at the beginning, as a sentence has it. */
+export function capitalise(text: string): string {
+  const [first = ''] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}

@@ -4,11 +4,17 @@ import { expecting } from './expectation.ts';
 import { daySchema, languageSchema, strictFields, uniqueList, webAddressSchema, wordsSchema } from './fields.ts';
 import { textQuoteFields, textQuoteSchema, verbatimSchema } from './text-quote-schema.ts';
 
+/** A column of a table and the beginning of a sentence have no room for more. */
+const LONGEST_SHORT_NAME = 30;
+
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/u, expecting('sha256'));
 
 const copySchema = strictFields({
   found: webAddressSchema.exactOptional().describe('Where this copy was taken.'),
   retrieved: daySchema.exactOptional().describe('The day it was taken.'),
+  titleInAddress: wordsSchema
+    .exactOptional()
+    .describe('The headline as the address says it, where the copy has none: words that stand there in a row.'),
   kind: z.enum(COPY_KINDS).describe('What the copy is to the original.'),
   translated: languageSchema
     .exactOptional()
@@ -63,6 +69,10 @@ export const quotationSchema = strictFields({
 
 export const documentFields = {
   title: wordsSchema.exactOptional().describe('The headline. Left out when the copy has none.'),
+  shortName: wordsSchema
+    .max(LONGEST_SHORT_NAME, expecting('short-name'))
+    .exactOptional()
+    .describe('What pages call the document inside a sentence, such as "the Post"; unique in the story.'),
   source: wordsSchema.describe('Id of the publisher in content/sources, or "unknown".'),
   date: daySchema.describe('The day of publication.'),
   byline: wordsSchema.exactOptional().describe('Who wrote it. Left out when unknown.'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PUBLISH_MODES } from '../domain/article.ts';
+import { STANDINGS } from '../domain/comparison.ts';
 import { EXPLANATIONS } from '../domain/story.ts';
 import { claimSchema, damageSchema, documentFields, quotationSchema } from './article-schema.ts';
 import { sourceSchema } from './source-schema.ts';
@@ -131,10 +132,8 @@ const publishedPointSchema = z.object({
   number: z.int().min(1),
   url: addressSchema.describe('Permalink of its page.'),
   positions: z.array(z.object({ id: idSchema, label: z.string() })).describe('The possible answers.'),
-  standing: z
-    .enum(['conflict', 'tension', 'refine', 'agree', 'single'])
-    .describe('How the articles stand to each other; explained on the method page.'),
-  explanation: z.enum(EXPLANATIONS).exactOptional().describe('Why they may differ; only where they do.'),
+  standing: z.enum(STANDINGS).describe('How the articles stand to each other; explained on the method page.'),
+  explanation: z.enum(EXPLANATIONS).exactOptional().describe('Why their words may differ; only where they do.'),
   terms: z.array(z.string()).describe('Words to look for in documents without a claim, in all languages together.'),
   answers: z.array(answerSchema).describe('One for each article.'),
   recordAnswers: z.array(answerSchema).describe('One for each record that speaks to the point.'),
@@ -175,7 +174,7 @@ const wordingSchema = z.object({
 const storyFields = {
   id: idSchema,
   url: addressSchema.describe('Permalink of its page.'),
-  ...storySchema.omit({ points: true, corrections: true }).shape,
+  ...storySchema.omit({ points: true, corrections: true, order: true }).shape,
   updated: daySchema.describe('The day of the latest correction, else of the event.'),
 };
 
@@ -214,6 +213,7 @@ export const storyListSchema = z.object({
         conflict: countSchema,
         tension: countSchema,
         refine: countSchema,
+        nuance: countSchema,
         agree: countSchema,
         single: countSchema,
       }),

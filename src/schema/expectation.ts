@@ -9,6 +9,7 @@ export const EXPECTATIONS = {
   'some-quote': 'words copied from the text',
   'shorter-quote': 'no more than 10,000 characters: only the words that say it',
   'some-passage': 'at least one passage: a list of words copied from the text',
+  'short-name': 'no more than 30 characters',
   id: 'lower-case letters and digits joined by single hyphens, such as "troop-numbers"',
   day: 'a day of the calendar as "YYYY-MM-DD", such as "2024-01-25"',
   'web-address': 'a whole web address that begins with https:// or http:// and has no user name in it',

@@ -34,7 +34,15 @@ export const pointSchema = strictFields({
     })
     .meta({ minProperties: 1 })
     .describe('The possible answers: id and label of each. "unclear" always exists.'),
-  relation: z.enum(RELATIONS).exactOptional().describe('How the articles relate on this point, when they differ.'),
+  relation: z
+    .enum(RELATIONS)
+    .exactOptional()
+    .describe(
+      'How the articles relate on this point, when they differ; "refine" also where they take the same positions in words that a fair reader could not swap.',
+    ),
+  saysMore: idSchema
+    .exactOptional()
+    .describe('With "relation: refine": the article that is more exact, or wider, by the name of its file.'),
   aspects: uniqueList(z.enum(ASPECTS)).default([]).describe('In what respects the articles differ.'),
   explanation: z.enum(EXPLANATIONS).default('unknown').describe('Why the articles may differ.'),
   because: wordsSchema.exactOptional().describe('One sentence, or a link, that supports the explanation.'),
@@ -58,6 +66,9 @@ export const storySchema = strictFields({
   summary: wordsSchema.describe('One or two plain sentences for somebody who knows nothing of the matter.'),
   topics: uniqueList(wordsSchema).default([]).describe('What the story is about, for finding it.'),
   authors: uniqueList(wordsSchema).default([]).describe('Who compared the articles.'),
+  order: uniqueList(idSchema)
+    .exactOptional()
+    .describe('All articles by the names of their files, as readers meet them; else the earliest comes first.'),
   corrections: z.array(correctionSchema).default([]).describe('What was changed after publication, oldest first.'),
   points: z
     .array(pointSchema)

@@ -2,7 +2,7 @@ import type { Article, Copy } from '../domain/article.ts';
 import { omitFields } from '../domain/omit-fields.ts';
 import { nameLanguage } from './translation-note.ts';
 
-/** A line of a custody record: what is known of how a copy came here. */
+/** A line of where a copy comes from: what is known of how it came here. */
 export interface CustodyRow {
   readonly field: string;
   readonly label: string;
@@ -14,6 +14,7 @@ export interface CustodyRow {
 const LABELS: Readonly<Partial<Record<keyof Copy | 'rights', string>>> = {
   found: 'Found at',
   retrieved: 'Retrieved',
+  titleInAddress: 'Headline in its address',
   translated: 'Translated from',
   inferred: 'Worked out',
   origin: 'Origin',

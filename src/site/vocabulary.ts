@@ -29,6 +29,11 @@ export const standings: Readonly<Record<Standing, StandingTerm>> = {
     label: 'Refinement',
     meaning: 'The articles are compatible: one is more exact, or wider, than the other.',
   },
+  nuance: {
+    sign: '≈',
+    label: 'Agreement with a nuance',
+    meaning: 'The articles take the same position, in words that a fair reader could not swap.',
+  },
   agree: {
     sign: '=',
     label: 'Agreement',

@@ -1,27 +1,42 @@
 import { isInferred, judgeAttribution, type ArticleOutline, type Claim } from '../domain/article.ts';
-import type { ComparisonGroups, SilentAnswer, Standing } from '../domain/comparison.ts';
+import type { ComparisonGroups, PointComparison, SilentAnswer, Standing } from '../domain/comparison.ts';
 import { rankProminence, type BodyLocation, type Location } from '../domain/plain-text.ts';
 import type { Silence } from '../domain/silence.ts';
 import { RELATIONS, type Point, type StoryOutline } from '../domain/story.ts';
+import { capitalise } from '../domain/words.ts';
 import { chooseNamed } from './named.ts';
 import { copyKinds, standings } from './vocabulary.ts';
 
 /** The ways in which pages put derived facts into words, so that they say the same everywhere. */
 
-/** The publisher's name, qualified where it was worked out. Where it is unknown, the site on which the copy was found tells one such copy from another. */
+/** The publisher's name, and that it is only probable where it was worked out. Where it is unknown, the site on which the copy was found tells one such copy from another. */
 export function nameSource(article: ArticleOutline): string {
-  if (article.source) return [article.source.name, qualifySource(article)].filter(Boolean).join(' ');
+  if (article.source) return `${isProbable(article) ? 'Probably ' : ''}${article.source.name}`;
   const { found } = article.copy;
   return found ? `Unknown publisher (${new URL(found).host})` : 'Unknown publisher';
 }
 
-/** What must be said beside the source's name so that nothing inferred looks like a fact; empty when it is stated. */
-export function qualifySource(article: ArticleOutline): string {
-  return judgeAttribution(article) === 'attributed' ? '(attributed)' : '';
+/** Whether a document is only probably its publisher's, so that every page must say so beside the name. */
+export function isProbable(article: ArticleOutline): boolean {
+  return judgeAttribution(article) === 'attributed';
 }
 
+/** What a document is called inside a sentence, such as "the Post". */
+export function nameShort(article: ArticleOutline): string {
+  return article.shortName ?? nameSource(article);
+}
+
+/** What tells a headline that the copy's address alone has. */
+export const FROM_ADDRESS = '(from its address)';
+
+/** The headline, or what stands in for it. */
 export function nameArticle(article: ArticleOutline): string {
-  return article.headline ?? 'No headline in the copy';
+  return findTitle(article) ?? 'No headline in the copy';
+}
+
+/** The headline; where the copy has none, the one in its address, marked as that. */
+function findTitle({ headline, copy }: ArticleOutline): string | undefined {
+  return headline ?? (copy.titleInAddress === undefined ? undefined : `${copy.titleInAddress} ${FROM_ADDRESS}`);
 }
 
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
@@ -38,7 +53,7 @@ export function writeDay(day: string): string {
 
 /** The day of a document, and whether it was worked out. */
 export function describeDay(article: ArticleOutline): string {
-  return `${writeDay(article.date)}${isInferred(article, 'date') ? ' (worked out)' : ''}`;
+  return `${isInferred(article, 'date') ? 'probably ' : ''}${writeDay(article.date)}`;
 }
 
 /** What a copy is to the original, with an article: "a repost", "probably a rewrite". */
@@ -90,7 +105,7 @@ function describeParagraph({ paragraph, lastParagraph, paragraphs, isExcerpt }: 
 
 /** Class of a mark in a text: how the articles stand to each other on its point. */
 export function nameMark(standing: Standing): string {
-  if (standing === 'agree') return 'agreeing';
+  if (standing === 'agree' || standing === 'nuance') return 'agreeing';
   return standing === 'single' ? 'single' : 'differing';
 }
 
@@ -102,14 +117,15 @@ export function describeClaim(point: Point, { position, speaker }: Claim): strin
 
 /** A document's name on top of its own page, which those who read blind may see: without its source. */
 export function titlePage(article: ArticleOutline, story: StoryOutline): string {
-  const name = article.headline ?? (article.kind === 'record' ? 'Record' : 'Article');
+  const name = findTitle(article) ?? (article.kind === 'record' ? 'Record' : 'Article');
   return `${name} (${article.siglum}) · ${story.title}`;
 }
 
 /** A document's name in search results and where it is shared, where its siglum and source stand for a missing headline. */
 export function titleArticle(article: ArticleOutline): string {
-  const source = `${article.siglum}, ${nameSource(article)}`;
-  return article.headline === undefined ? `Article ${source}` : `${article.headline} (${source})`;
+  const source = `${article.siglum}, ${nameSource(article).replace(/^Probably/u, 'probably')}`;
+  const title = findTitle(article);
+  return title === undefined ? `Article ${source}` : `${title} (${source})`;
 }
 
 /** That some documents are silent on a point, by their sigla, and of which that is not proven. */
@@ -229,19 +245,27 @@ export function listOutcomes({
     .filter(({ count }) => count > 0)
     .map(({ count, noun }) => countNouns(count, noun))
     .join(', ');
+  const nuances = countNuances(agreements);
+  const nuanced = nuances === 0 ? '' : `${String(nuances)} with a nuance`;
   const outcomes = [
-    { count: differences.length, text: 'they differ on', detail, fragment: 'differences_heading' },
-    { count: agreements.length, text: 'they agree on', detail: '', fragment: 'agreements_heading' },
+    { count: differences.length, text: 'where they differ', detail, fragment: 'differences_heading' },
+    { count: agreements.length, text: 'where they agree', detail: nuanced, fragment: 'agreements_heading' },
     { count: singles.length, text: 'told by one alone', detail: '', fragment: 'singles_heading' },
   ];
   return outcomes.filter(({ count }) => count > 0);
 }
 
+function countNuances(agreements: ComparisonGroups<ArticleOutline>['agreements']): number {
+  return agreements.filter(({ standing }) => standing === 'nuance').length;
+}
+
 /** How a comparison comes out, in a sentence. */
 export function describeOutcome({ differences, agreements, singles }: ComparisonGroups<ArticleOutline>): string {
+  const nuances = countNuances(agreements);
+  const nuanced = nuances === 0 ? '' : `, ${writeNumber(nuances)} of them with a nuance`;
   const parts = [
     { count: differences.length, text: `differ on ${writeNumber(differences.length)}` },
-    { count: agreements.length, text: `agree on ${writeNumber(agreements.length)}` },
+    { count: agreements.length, text: `agree on ${writeNumber(agreements.length)}${nuanced}` },
     { count: singles.length, text: `leave ${writeNumber(singles.length)} to one alone` },
   ];
   return `They ${joinWords(parts.filter(({ count }) => count > 0).map(({ text }) => text))}.`;
@@ -255,6 +279,44 @@ export function describeComparison(story: StoryOutline): string {
     story.records.length > 0
       ? ` and held against ${countNouns(story.records.length, 'primary document', 'words')}`
       : '';
-  const text = `${articles} on the same event, compared on ${questions}${records}.`;
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalise(`${articles} on the same event, compared on ${questions}${records}.`);
+}
+
+/** How the articles stand to each other on a point, in plain words. They may name a source: `NamedText` prints them. */
+export function describeStanding(
+  { articles }: Pick<StoryOutline, 'articles'>,
+  { point, standing, answers }: PointComparison<ArticleOutline>,
+): string {
+  const speaking = answers.flatMap((answer) => (answer.kind === 'claims' ? [answer] : []));
+  const saysMore = articles.find(({ id }) => id === point.saysMore);
+  const more = saysMore && `${nameSpeaker(saysMore)} says more`;
+  const all = `${countSpeakers(speaking.length, articles.length)} say so`;
+  switch (standing) {
+    case 'conflict':
+      return 'They contradict each other';
+    case 'tension': {
+      const sides = new Set(speaking.map(({ claims }) => String(claims.map(({ position }) => position).toSorted())));
+      return sides.size > 2
+        ? 'They point different ways; all can be true'
+        : 'They point opposite ways; both can be true';
+    }
+    case 'refine':
+      return more === undefined ? 'They differ in detail' : capitalise(more);
+    case 'nuance':
+      return more === undefined ? `${all}, but not quite the same` : `${all}; ${more}`;
+    case 'agree':
+      return all;
+    case 'single':
+      return `Only ${speaking.map(({ article }) => nameSpeaker(article)).join()} says so`;
+  }
+}
+
+/** A document as one that says something. Whose it is only probably is said where it is introduced. */
+function nameSpeaker({ shortName, source, siglum }: ArticleOutline): string {
+  return shortName ?? source?.name ?? `Article ${siglum}`;
+}
+
+function countSpeakers(speaking: number, all: number): string {
+  if (speaking < all) return capitalise(writeNumber(speaking));
+  return all === 2 ? 'Both' : `All ${writeNumber(all)}`;
 }

@@ -260,21 +260,44 @@ describe('a point on which the articles', () => {
         {
           in: story,
           change: 'everyone: Everyone reached the shore alive\n',
-          to: 'everyone: Everyone reached the shore alive\n    relation: refine\n',
+          to: 'everyone: Everyone reached the shore alive\n    relation: conflict\n    aspects: [scope]\n',
         },
       ],
-      problems: [['difference-unexpected', story, 'alive\n    ⟦relation⟧: refine']],
+      problems: [['difference-unexpected', story, 'alive\n    ⟦relation⟧: conflict']],
     },
-    'agree may not have a relation, aspects and an explanation, each of which is reported': {
+    'agree may be told to agree with a nuance, and why, with a note that is there': {
       edits: [
         {
           in: story,
           change: 'everyone: Everyone reached the shore alive\n',
-          to: 'everyone: Everyone reached the shore alive\n    relation: refine\n    aspects: [scope]\n    explanation: translation\n    because: It is.\n',
+          to: 'everyone: Everyone reached the shore alive\n    relation: refine\n    saysMore: bote\n    aspects: [scope]\n    explanation: translation\n    because: It is.\n',
+        },
+      ],
+      problems: [],
+    },
+    'refine one another may not be exceeded by one that is silent': {
+      edits: [
+        {
+          in: story,
+          change: 'relation: conflict\n    aspects: [polarity',
+          to: 'relation: refine\n    saysMore: bote\n    aspects: [polarity',
+        },
+      ],
+      problems: [['says-more-unfounded', story, 'saysMore: ⟦bote⟧']],
+    },
+    'refine one another may not be exceeded by one that is not there': {
+      edits: [{ in: story, change: 'aspects: [time]', to: 'saysMore: herald\n    aspects: [time]' }],
+      problems: [['unknown-article', story, 'saysMore: ⟦herald⟧']],
+    },
+    'agree may not have aspects and an explanation, each of which is reported': {
+      edits: [
+        {
+          in: story,
+          change: 'everyone: Everyone reached the shore alive\n',
+          to: 'everyone: Everyone reached the shore alive\n    aspects: [scope]\n    explanation: translation\n    because: It is.\n',
         },
       ],
       problems: [
-        ['difference-unexpected', story, 'alive\n    ⟦relation⟧: refine'],
         ['difference-unexpected', story, '⟦aspects⟧: [scope]'],
         ['difference-unexpected', story, '⟦explanation⟧: translation'],
       ],

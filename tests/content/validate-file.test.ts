@@ -184,7 +184,7 @@ describe('a field that does not fit is reported', () => {
       line: 2,
       columns: [1, 9],
       says: '"headline"',
-      advises: 'title, source',
+      advises: 'title, shortName, source',
     },
     'when its name is nearly known': {
       change: 'title: Ferry burns',

@@ -60,11 +60,21 @@ const fit = (fields: Fields, list: string, given: Fields) => {
 
 function fillDocument(kind: 'article' | 'record', name: string, position?: string): string {
   const body = position === undefined ? SILENT_BODY : BODY;
-  const fields = fillKind(kind, name);
+  const { title, copy, ...fields } = fillKind(kind, name);
+  const { titleInAddress, ...ofCopy } = copy as Fields;
+  // A headline in the address stands in for one that the copy lacks.
+  const headline = name === 'east' ? undefined : String(title);
   const filled = {
     ...fields,
+    ...(headline === undefined ? {} : { title: headline }),
     source: 'herald',
-    copy: { ...(fields['copy'] as Fields), sha256: sealCopy(String(fields['title']), joinParagraphs([body.trim()])) },
+    copy: {
+      ...ofCopy,
+      ...(headline === undefined
+        ? { titleInAddress, found: `https://east.example/${String(titleInAddress).replaceAll(' ', '-')}` }
+        : {}),
+      sha256: sealCopy(headline, joinParagraphs([body.trim()])),
+    },
     claims:
       position === undefined
         ? []
@@ -82,11 +92,14 @@ function writeContent() {
   const story = fillKind('story', 'story');
   const filled = {
     ...story,
+    order: ['south', 'east', 'north'],
     points: fit(story, 'points', {
       id: 'cars',
       positions: { three: 'Just three', four: 'More than three' },
       terms: ['cars'],
       falsePositives: [{ article: 'east', words: 'carsick', because: 'It is an illness.' }],
+      relation: 'refine',
+      saysMore: 'south',
       explanation: 'different-time',
     }),
     corrections: ['a', 'b', 'c', 'd'].map((name) => (fillKind('story', name)['corrections'] as Fields[])[0]),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareStory, isDifference, judgeAccord, sortByWeight } from '../../src/domain/comparison.ts';
+import { compareStory, groupByStanding, isDifference, judgeAccord, sortByWeight } from '../../src/domain/comparison.ts';
 import type { Weight } from '../../src/domain/story.ts';
 import { articleOf } from '../fixtures/article-of.ts';
 import { claimOf } from '../fixtures/claim-of.ts';
@@ -132,14 +132,15 @@ describe('a compared story', () => {
     expect(comparisons[2]?.standing).toBe('single');
   });
 
-  test('ignores a relation where the articles agree', () => {
-    const [comparison] = compareStory(
-      storyOf({
-        points: [pointOf('alarm', { relation: 'tension' })],
-        articles: articlesTaking([['rang'], ['rang']]),
-      }),
-    );
-    expect(comparison?.standing).toBe('agree');
+  test('tells an agreement with a nuance from a plain one, and groups both as agreements', () => {
+    const points = [pointOf('alarm', { relation: 'refine', aspects: ['certainty'] })];
+    const nuanced = compareStory(storyOf({ points, articles: articlesTaking([['rang'], ['rang']]) }));
+    expect(nuanced.map(({ standing }) => standing)).toEqual(['nuance']);
+    expect(groupByStanding(nuanced)).toEqual({ differences: [], agreements: nuanced, singles: [] });
+    const plain = compareStory(storyOf({ points: [pointOf('alarm')], articles: articlesTaking([['rang'], ['rang']]) }));
+    expect(plain.map(({ standing }) => standing)).toEqual(['agree']);
+    const differing = compareStory(storyOf({ points, articles: articlesTaking([['rang'], ['silent']]) }));
+    expect(differing.map(({ standing }) => standing)).toEqual(['refine']);
   });
 
   const impossible = {

@@ -40,6 +40,15 @@ describe('the sources that a text of the editors names', () => {
     });
   }
 
+  test('are known by the short name, with or without a capital, and by a proper name in it', () => {
+    const lone = articleOf({ siglum: 'C', shortName: 'the Evening reprint' });
+    expect(veil('The Evening reprint, the Evening reprint', [lone])).toBe('C, C');
+    expect(veil('A report, and the copy', [articleOf({ siglum: 'D', shortName: 'the report' })])).toBe(
+      'A report, and the copy',
+    );
+    expect(veil('What Vesper printed', [articleOf({ siglum: 'E', shortName: 'the Vesper' })])).toBe('What E printed');
+  });
+
   test('carry the letters of all articles that the name may mean', () => {
     const other = articleOf({ siglum: 'C', source: { id: 'lowmarsh', name: 'Lowmarsh Post' } });
     expect(veil('The Post and the Lowmarsh Post', [post, other])).toBe('The B/C and the C');

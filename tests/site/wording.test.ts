@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { citeDocument } from '../../src/data/citation.ts';
+import { describeDocument } from '../../src/data/json-ld.ts';
+import { nameSiglum } from '../../src/domain/article.ts';
 import { compareStory, groupByStanding } from '../../src/domain/comparison.ts';
 import type { BodyLocation } from '../../src/domain/plain-text.ts';
+import type { Point } from '../../src/domain/story.ts';
 import {
   countNouns,
   describeComparison,
@@ -8,7 +12,12 @@ import {
   describeDay,
   describeOutcome,
   describeProminence,
+  describeStanding,
   listOutcomes,
+  nameArticle,
+  nameShort,
+  nameSource,
+  titleArticle,
   titlePage,
 } from '../../src/site/wording.ts';
 import { articleOf } from '../fixtures/article-of.ts';
@@ -32,7 +41,7 @@ const story = storyOf({
 describe('the outcome of a comparison', () => {
   test('counts what there is, kinds of difference by their names, and leaves out what there is not', () => {
     expect(listOutcomes(groupByStanding(compareStory(story)))).toEqual([
-      { count: 3, text: 'they differ on', detail: '1 conflict, 2 refinements', fragment: 'differences_heading' },
+      { count: 3, text: 'where they differ', detail: '1 conflict, 2 refinements', fragment: 'differences_heading' },
       { count: 1, text: 'told by one alone', detail: '', fragment: 'singles_heading' },
     ]);
   });
@@ -41,6 +50,18 @@ describe('the outcome of a comparison', () => {
     expect(describeOutcome(groupByStanding(compareStory(story)))).toBe(
       'They differ on three and leave one to one alone.',
     );
+  });
+
+  test('tells how many agreements have a nuance', () => {
+    const agreed = storyOf({
+      points: [pointOf('a', { relation: 'refine' }), pointOf('b')],
+      articles: ['x', 'y'].map((id) => articleOf({ id, claims: [claimOf('a', 'yes'), claimOf('b', 'yes')] })),
+    });
+    const groups = groupByStanding(compareStory(agreed));
+    expect(describeOutcome(groups)).toBe('They agree on two, one of them with a nuance.');
+    expect(listOutcomes(groups)).toEqual([
+      { count: 2, text: 'where they agree', detail: '1 with a nuance', fragment: 'agreements_heading' },
+    ]);
   });
 
   test('is introduced by what was compared', () => {
@@ -57,6 +78,102 @@ test('the title of an article’s own page does not tell its source', () => {
   expect(titlePage({ ...article, headline: 'Fire' }, story)).toBe('Fire (B) · What happened on the ferry Marigold?');
 });
 
+describe('a headline that the address alone has', () => {
+  const { copy } = articleOf();
+  const article = articleOf({
+    copy: { ...copy, titleInAddress: 'Ferry burns' },
+    source: { id: 'post', name: 'The Post' },
+  });
+
+  test('stands in for the missing one, and never without its mark', () => {
+    expect([nameArticle(article), titleArticle(article), titlePage(article, story)]).toEqual([
+      'Ferry burns (from its address)',
+      'Ferry burns (from its address) (A, The Post)',
+      'Ferry burns (from its address) (A) · What happened on the ferry Marigold?',
+    ]);
+    expect(nameArticle(articleOf())).toBe('No headline in the copy');
+  });
+
+  test('is not told where there is room for a headline alone', () => {
+    expect(describeDocument(story, article)[0]).not.toHaveProperty('headline');
+    expect(citeDocument(article).map(({ title }) => title)).toEqual(['[Ferry burns (from its address)]']);
+  });
+});
+
+describe('the publisher of a copy', () => {
+  const { copy } = articleOf();
+  const article = articleOf({
+    source: { id: 'post', name: 'The Washington Post' },
+    copy: { ...copy, origin: 'The house style.' },
+  });
+
+  test('is named as probable where it was worked out', () => {
+    expect(nameSource(article)).toBe('Probably The Washington Post');
+    expect(titleArticle({ ...article, headline: 'Fire' })).toBe('Fire (A, probably The Washington Post)');
+    expect(nameSource({ ...article, url: 'https://post.example/a' })).toBe('The Washington Post');
+  });
+
+  test('gives way to the short name inside sentences', () => {
+    expect([nameShort(article), nameShort({ ...article, shortName: 'the Post' })]).toEqual([
+      'Probably The Washington Post',
+      'the Post',
+    ]);
+  });
+});
+
+describe('how articles stand to each other, in words', () => {
+  /** Articles that take these positions on the one point, a list each. */
+  const describeTaken = (taken: readonly (readonly string[])[], parts: Partial<Point> = {}) => {
+    const articles = taken.map((positions, index) =>
+      articleOf({
+        id: `article-${String(index + 1)}`,
+        siglum: nameSiglum(index),
+        claims: positions.map((position) => claimOf('alarm', position)),
+        ...(index === 0 ? { shortName: 'the Post' } : {}),
+      }),
+    );
+    const compared = storyOf({ points: [pointOf('alarm', parts)], articles });
+    return compareStory(compared).map((comparison) => describeStanding(compared, comparison))[0];
+  };
+  const [rang, silent] = [['rang'], ['silent']];
+
+  const cases: Record<string, [said: string | undefined, words: string]> = {
+    'a conflict': [describeTaken([rang, silent], { relation: 'conflict' }), 'They contradict each other'],
+    'a tension': [describeTaken([rang, silent], { relation: 'tension' }), 'They point opposite ways; both can be true'],
+    'a tension of three': [
+      describeTaken([rang, silent, ['unclear']], { relation: 'tension' }),
+      'They point different ways; all can be true',
+    ],
+    'a tension of two camps': [
+      describeTaken([rang, silent, silent], { relation: 'tension' }),
+      'They point opposite ways; both can be true',
+    ],
+    'a refinement': [describeTaken([rang, silent], { relation: 'refine' }), 'They differ in detail'],
+    'a refinement by one': [
+      describeTaken([rang, silent], { relation: 'refine', saysMore: 'article-1' }),
+      'The Post says more',
+    ],
+    'a refinement by one without a name': [
+      describeTaken([rang, silent], { relation: 'refine', saysMore: 'article-2' }),
+      'Article B says more',
+    ],
+    'a nuance': [describeTaken([rang, rang], { relation: 'refine' }), 'Both say so, but not quite the same'],
+    'a nuance by one': [
+      describeTaken([rang, rang], { relation: 'refine', saysMore: 'article-1' }),
+      'Both say so; the Post says more',
+    ],
+    'an agreement': [describeTaken([rang, rang]), 'Both say so'],
+    'an agreement of all': [describeTaken([rang, rang, rang]), 'All three say so'],
+    'an agreement of some': [describeTaken([rang, rang, []]), 'Two say so'],
+    'one alone': [describeTaken([rang, []]), 'Only the Post says so'],
+  };
+  for (const [name, [said, words]] of Object.entries(cases)) {
+    test(`tells ${name}`, () => {
+      expect(said).toBe(words);
+    });
+  }
+});
+
 test('nouns follow their number', () => {
   expect([0, 1, 2].map((count) => countNouns(count, 'story', 'figures', 'stories'))).toEqual([
     '0 stories',
@@ -70,7 +187,7 @@ describe('what was worked out', () => {
 
   test('is said to be probable where it stands', () => {
     const guessed = articleOf({ copy: { ...copy, kind: 'rewrite', inferred: ['kind', 'date'] } });
-    expect([describeCopy(guessed), describeDay(guessed)]).toEqual(['probably a rewrite', '15 March 2025 (worked out)']);
+    expect([describeCopy(guessed), describeDay(guessed)]).toEqual(['probably a rewrite', 'probably 15 March 2025']);
   });
 
   test('is not said of what is stated', () => {

@@ -1,3 +1,4 @@
+import { STANDINGS } from '../../domain/comparison.ts';
 import { ASPECTS, WEIGHTS } from '../../domain/story.ts';
 import { aspects, standings, weights } from '../../site/vocabulary.ts';
 import { RESULT_KINDS, type Facet, type FacetValue } from './facets.ts';
@@ -5,7 +6,7 @@ import { RESULT_KINDS, type Facet, type FacetValue } from './facets.ts';
 /** The values of the facets that the site itself defines, in its own order and words. */
 export const fixedFacets: Readonly<Partial<Record<Facet, readonly FacetValue[]>>> = {
   kind: RESULT_KINDS.map((key) => ({ key, label: `${key.charAt(0).toUpperCase()}${key.slice(1)}` })),
-  relation: (['conflict', 'tension', 'refine', 'agree', 'single'] as const).map((key) => ({
+  relation: STANDINGS.map((key) => ({
     key,
     label: standings[key].label,
     sign: standings[key].sign,

@@ -77,7 +77,9 @@ function enterArticle(story: Story, article: Article): SearchEntry {
     facets: classifyDocument(story, article),
     shown: {
       ...showDocument(article),
-      ...(article.headline === undefined ? {} : showLanguage('titleLanguage', article)),
+      ...((article.headline ?? article.copy.titleInAddress) === undefined
+        ? {}
+        : showLanguage('titleLanguage', article)),
       ...showLanguage('textLanguage', article),
     },
   };
