@@ -60,7 +60,7 @@ test('the rows of the comparison become cards that name the article in each cell
   const cells = page.locator('tr#airstrikes td');
   await expect(cells).toHaveCount(3);
   await expect(cells.nth(0).locator('.cell-name')).toHaveText('A · Unknown publisher (ndmtnews.com)');
-  await expect(cells.nth(1).locator('.cell-name')).toHaveText('B · The Washington Post (attributed)');
+  await expect(cells.nth(1).locator('.cell-name')).toHaveText('B · Probably The Washington Post');
   await expect(cells.nth(2).locator('.cell-name')).toHaveText('The record');
   for (const name of await cells.locator('.cell-name').all()) await expect(name).toBeVisible();
   await expect(page.locator('thead')).toBeHidden();

@@ -18,7 +18,7 @@ test('on paper every card is unfolded below its paragraph', async ({ page }) => 
   expect(card?.y).toBeGreaterThanOrEqual((text?.y ?? 0) + (text?.height ?? 0));
 });
 
-test('on paper nothing is folded: neither the custody record nor what the records say', async ({ page }) => {
+test('on paper nothing is folded: neither where the copy comes from nor what the records say', async ({ page }) => {
   await page.goto(ARTICLE);
   await expect(page.locator('.custody dl')).toBeVisible();
   await page.goto('/stories/us-iraq-talks/');

@@ -66,7 +66,7 @@ test('each result says what it is, how the articles stand, who published it and 
   await expect(item.locator('q')).toHaveText(
     'The Iraqi parliament has voted to eject U.S. military forces from the country',
   );
-  await expect(item.locator('.origin').first()).toHaveText('B The Washington Post (attributed) · paragraph 7 of 8');
+  await expect(item.locator('.origin').first()).toHaveText('B Probably The Washington Post · paragraph 7 of 8');
   await expect(item.locator('.origin').last()).toHaveText(
     'Has Iraq’s parliament voted on the U.S. presence? · Are the United States and Iraq negotiating a withdrawal?',
   );

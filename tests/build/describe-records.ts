@@ -52,7 +52,8 @@ function describePoint({ points }: StoryFields, id: string, texts: readonly Arti
       .toSorted()
       .join(' '),
   );
-  const standing = speaking.length === 1 ? 'single' : new Set(taken).size === 1 ? 'agree' : (point?.relation ?? '');
+  const accord = point?.relation === 'refine' ? 'nuance' : 'agree';
+  const standing = speaking.length === 1 ? 'single' : new Set(taken).size === 1 ? accord : (point?.relation ?? '');
   return {
     relation: [standing],
     aspect: point?.aspects ?? [],
