@@ -7,8 +7,8 @@ const expectOffer = (page: Page) =>
 test('the search page says that it needs scripts and offers every question by hand', async ({ page }) => {
   await page.goto('/search/?q=parliament');
   await expectOffer(page);
-  await page.getByRole('link', { name: 'Has Iraq’s parliament voted on the U.S. presence?' }).click();
-  await expect(page).toHaveURL('/stories/us-iraq-talks/points/parliament-vote/');
+  await page.getByRole('link', { name: 'Who in Iraq is reported as wanting U.S. troops out?' }).click();
+  await expect(page).toHaveURL('/stories/us-iraq-talks/points/who-wants-out/');
 });
 
 test('the form in the header leads to the list of all questions', async ({ page }) => {
