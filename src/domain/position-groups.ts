@@ -34,7 +34,7 @@ export interface QuotedAnswers {
   readonly unquoted: number;
 }
 
-type SpokenAnswer = Extract<Answer, { kind: 'claims' }>;
+export type SpokenAnswer = Extract<Answer, { kind: 'claims' }>;
 
 /**
  * Whom to quote on a point: all that speak to it, or where more than one would be over `most`, the first of each

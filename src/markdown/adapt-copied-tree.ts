@@ -13,7 +13,7 @@ const PAGE_HEADING_DEPTH = 2;
 /**
  * Fits a sanitised tree of copied text into a page of ours, in place: pictures become links, so that no foreign
  * host learns who reads; links that lead nowhere outside their old site become plain words; headings nest
- * under the page's; tables say what their heads are; line breaks inside a paragraph become spaces; raised digits
+ * under the page's; tables say what their heads are, and scroll when they are wide; line breaks inside a paragraph become spaces; raised digits
  * and the numbers of lists become part of the words.
  */
 export function adaptCopiedTree(tree: Root): void {
@@ -24,6 +24,7 @@ export function adaptCopiedTree(tree: Root): void {
   visit(tree, (node, index, parent) => {
     if (node.type !== 'element' || !parent || index === undefined) return;
     if (node.tagName === 'th') node.properties = { scope: 'col' };
+    if (node.tagName === 'table') parent.children[index] = wrapTable(node);
     if (node.tagName === 'img') parent.children[index] = replacePicture(node, 'link');
     if (node.tagName === 'a') {
       if (!isOutsideLink(node.properties['href'])) {
@@ -75,6 +76,16 @@ function replacePicture(image: Element, as: 'link' | 'words'): ElementContent {
     tagName: isLink ? 'a' : 'span',
     properties: { className: [PICTURE_CLASS], ...(isLink ? { href: src } : {}) },
     children: [{ type: 'text', value: label }],
+  };
+}
+
+/** A table that scrolls by itself would be none to assistive software; what scrolls must be reached by the keyboard. */
+function wrapTable(table: Element): Element {
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['scroll'], role: 'group', ariaLabel: 'Table', tabIndex: 0 },
+    children: [table],
   };
 }
 

@@ -1,30 +1,31 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { isOverlapping, type Range } from '../domain/range.ts';
 
-/** A passage to be shown in a text: where it is, how it looks, and the sign after it that leads on. */
+/** A passage to be shown in a text: where it is, how it looks, and where it leads. */
 export interface Mark {
   readonly range: Range;
   /** Address of the passage on its page. */
   readonly id: string;
-  readonly className: string;
+  readonly classNames: readonly string[];
   readonly cue: Cue;
 }
 
-/** A short link behind a passage. */
+/** Where a passage leads, and the sign behind it that says so. */
 export interface Cue {
   readonly sign: string;
   readonly href: string;
-  /** What the link is for, in words. */
+  /** What the sign stands for, in words. */
   readonly label: string;
 }
 
-/** Class of the elements that marking adds to the words. */
+/** Class of the elements that show the signs. They have no words of their own: a style sheet prints the sign. */
 export const CUE_CLASS = 'cue';
 
 /**
  * Draws marks into a tree and returns a new tree. Marks may cross elements and paragraphs and overlap each
  * other: every text node is cut where a mark begins or ends, and each piece is wrapped in the marks that
- * cover it. The words themselves never change; only the cues are added.
+ * cover it and in a link of the innermost. Words never change, and none are added: who searches, copies or listens
+ * has the text alone, and hears of a sign by its label.
  */
 export function markPassages(tree: Root, offsets: ReadonlyMap<Text, number>, marks: readonly Mark[]): Root {
   return { ...tree, children: tree.children.flatMap(createMarker(offsets, marks)) };
@@ -38,16 +39,17 @@ export function createMarker(
   const ordered = marks.toSorted((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   const named = new Set<Mark>();
 
-  const markNode = (node: RootContent): readonly RootContent[] => {
+  const markNode = (node: RootContent, isInLink: boolean): readonly RootContent[] => {
     if (node.type === 'text') {
       const start = offsets.get(node);
-      return start === undefined ? [node] : cutText({ value: node.value, start, marks: ordered, named });
+      return start === undefined ? [node] : cutText({ value: node.value, start, marks: ordered, named, isInLink });
     }
     if (node.type !== 'element') return [node];
-    const children = node.children.flatMap(markNode) as ElementContent[];
-    return node.tagName === 'a' ? liftCues({ ...node, children }) : [{ ...node, children }];
+    const isLink = node.tagName === 'a';
+    const children = node.children.flatMap((child) => markNode(child, isInLink || isLink)) as ElementContent[];
+    return isLink ? liftLinks({ ...node, children }) : [{ ...node, children }];
   };
-  return markNode;
+  return (node) => markNode(node, false);
 }
 
 interface Cut {
@@ -57,9 +59,11 @@ interface Cut {
   readonly marks: readonly Mark[];
   /** Marks that have begun already: an id stands on the first piece alone. */
   readonly named: Set<Mark>;
+  /** Whether the text stands in a link of its own, so that its words cannot lead anywhere else. */
+  readonly isInLink: boolean;
 }
 
-function cutText({ value, start, marks, named }: Cut): readonly ElementContent[] {
+function cutText({ value, start, marks, named, isInLink }: Cut): readonly ElementContent[] {
   const node = { start, end: start + value.length };
   const covering = marks.filter((mark) => isOverlapping(mark.range, node));
   const edges = covering.flatMap((mark) => [mark.range.start, mark.range.end]);
@@ -78,12 +82,16 @@ function cutText({ value, start, marks, named }: Cut): readonly ElementContent[]
       (open.at(-1)?.children ?? top).push(element);
       open = [...open, { mark, children: element.children }];
     }
-    (open.at(-1)?.children ?? top).push({ type: 'text', value: value.slice(from - start, to - start) });
-
     const ending = wanted.filter((mark) => mark.range.end === to);
+    const words: Text = { type: 'text', value: value.slice(from - start, to - start) };
+    const linked = isInLink || words.value.trim() === '' ? undefined : open.at(-1)?.mark;
+    (open.at(-1)?.children ?? top).push(linked ? linkWords(words, linked.cue, ending.includes(linked)) : words);
+
     const staying = open.findIndex(({ mark }) => ending.includes(mark));
     if (staying !== -1) open = open.slice(0, staying);
-    (open.at(-1)?.children ?? top).push(...ending.map((mark) => buildCue(mark.cue)));
+    (open.at(-1)?.children ?? top).push(
+      ...ending.filter((mark) => mark !== linked).map(({ cue }) => buildCue(cue, 'a', { href: cue.href })),
+    );
   });
   return top;
 }
@@ -93,43 +101,46 @@ function isInside(offset: number, range: Range): boolean {
 }
 
 function openMark(mark: Mark, named: Set<Mark>): Element {
-  const properties: Element['properties'] = { className: [mark.className] };
+  const properties: Element['properties'] = { className: [...mark.classNames] };
   if (!named.has(mark)) Object.assign(properties, { id: mark.id, tabIndex: -1 });
   named.add(mark);
   return { type: 'element', tagName: 'mark', properties, children: [] };
 }
 
-function buildCue({ sign, href, label }: Cue): Element {
-  const link: Element = {
-    type: 'element',
-    tagName: 'a',
-    properties: { href, ariaLabel: label },
-    children: [{ type: 'text', value: sign }],
-  };
+/**
+ * The last words of a passage have its sign, and are the stop of the keyboard; the others are for the pointer. A comma
+ * parts what the sign stands for from the words, with which it makes the name of the link.
+ */
+function linkWords(words: Text, cue: Cue, isLast: boolean): Element {
   return {
     type: 'element',
-    tagName: 'sup',
-    properties: { className: [CUE_CLASS] },
-    children: [link],
+    tagName: 'a',
+    properties: isLast ? { href: cue.href } : { href: cue.href, tabIndex: -1 },
+    children: isLast ? [words, buildCue({ ...cue, label: `, ${cue.label}` }, 'span', { role: 'img' })] : [words],
   };
 }
 
-/** A link must not stand inside a link: the cues of passages that end in one follow it instead. */
-function liftCues(link: Element): readonly ElementContent[] {
+/** A sign, in the link of its words, or a link itself where those lead elsewhere. */
+function buildCue({ sign, label }: Cue, tagName: 'a' | 'span', properties: Element['properties']): Element {
+  return {
+    type: 'element',
+    tagName,
+    properties: { className: [CUE_CLASS], ...properties, dataSign: sign, ariaLabel: label, lang: 'en' },
+    children: [],
+  };
+}
+
+/** A link must not stand inside a link: those of passages that end in one follow it instead. */
+function liftLinks(link: Element): readonly ElementContent[] {
   const lifted: ElementContent[] = [];
   const keep = (children: readonly ElementContent[]): ElementContent[] =>
     children.flatMap((child): ElementContent[] => {
       if (child.type !== 'element') return [child];
-      if (isCue(child)) {
+      if (child.tagName === 'a') {
         lifted.push(child);
         return [];
       }
       return [{ ...child, children: keep(child.children) }];
     });
   return [{ ...link, children: keep(link.children) }, ...lifted];
-}
-
-function isCue(element: Element): boolean {
-  const { className } = element.properties;
-  return Array.isArray(className) && className.includes(CUE_CLASS);
 }

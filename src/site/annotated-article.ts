@@ -1,8 +1,11 @@
-import type { Article, Damage } from '../domain/article.ts';
-import type { Answer, PointComparison } from '../domain/comparison.ts';
+import type { Article, Claim, Damage } from '../domain/article.ts';
+import type { PointComparison } from '../domain/comparison.ts';
 import { comparePassages, namePassages } from '../domain/passage-names.ts';
 import type { Passage } from '../domain/passage.ts';
+import type { SpokenAnswer } from '../domain/position-groups.ts';
 import { isPublished, isTextShown, listShown } from '../domain/published-text.ts';
+import { compareQuotation, isUnchanged, type QuotationDrift } from '../domain/quotation-drift.ts';
+import type { HeldQuotation } from '../domain/quotations.ts';
 import { isOverlapping, type Range } from '../domain/range.ts';
 import type { CopiedText } from '../markdown/copied-text.ts';
 import type { Mark } from '../markdown/mark-passages.ts';
@@ -11,28 +14,50 @@ import type { SafeHtml } from '../markdown/safe-html.ts';
 import { standings } from './vocabulary.ts';
 import { nameMark } from './wording.ts';
 
-/** What stands beside a passage: its point compared, or the note on its damage. */
-export type Card =
-  | {
-      readonly kind: 'point';
-      readonly id: string;
-      readonly comparison: PointComparison;
-      readonly own: Answer;
-      readonly others: readonly Answer[];
-    }
-  | {
-      readonly kind: 'damage';
-      readonly id: string;
-      readonly sign: string;
-      readonly passage: string;
-      readonly note: string;
-    };
+/** What stands beside a paragraph: a point compared, the note on a damage, or a quotation that has drifted. */
+export type Card = PointCard | DamageCard | QuotationCard;
+
+interface MarkedCard {
+  /** Where the passage leads. */
+  readonly id: string;
+  /** A class that the card has in common with its passages, by which they light together. */
+  readonly light: string;
+  readonly sign: string;
+  /** Address of the first of its passages in the paragraph. */
+  readonly passageId: string;
+}
+
+export interface PointCard extends MarkedCard {
+  readonly kind: 'point';
+  readonly comparison: PointComparison;
+  readonly own: SpokenAnswer;
+  /** The position that the passage is evidence for. */
+  readonly position: string;
+  /** The first passage on the point and its card, when that stands further up. */
+  readonly earlier?: { readonly passage: Passage; readonly cardId: string };
+}
+
+export interface DamageCard extends MarkedCard {
+  readonly kind: 'damage';
+  readonly note: string;
+  /** The cards of the damages before and after this one. */
+  readonly previous?: string;
+  readonly next?: string;
+}
+
+export interface QuotationCard {
+  readonly kind: 'quotation';
+  readonly held: HeldQuotation;
+  readonly drift: QuotationDrift;
+  /** Its place among the quotations of the page, from 1. */
+  readonly number: number;
+}
 
 export interface AnnotatedBlock {
   readonly html: SafeHtml;
   /** The numbers of the paragraphs that the block holds, from 1; a list or a table has many. */
   readonly paragraphs: readonly number[];
-  /** The cards of the points and damages whose first passage begins here. */
+  /** The cards of what is marked in it, in the order of the text. */
   readonly cards: readonly Card[];
   /** Whether the paragraph before this one is left out, for a copy that may be shown in part only. */
   readonly isAfterGap: boolean;
@@ -40,10 +65,20 @@ export interface AnnotatedBlock {
 
 export interface AnnotatedArticle {
   readonly headline?: SafeHtml;
-  /** Cards of points that stand in the headline alone. */
   readonly headlineCards: readonly Card[];
   readonly blocks: readonly AnnotatedBlock[];
 }
+
+/** What is to be marked in a text: the evidence of a claim, or a damage. */
+type Finding =
+  | {
+      readonly kind: 'claim';
+      readonly passage: Passage;
+      readonly comparison: PointComparison;
+      readonly own: SpokenAnswer;
+      readonly claim: Claim;
+    }
+  | { readonly kind: 'damage'; readonly passage: Passage; readonly damage: Damage };
 
 interface MarkedPassage {
   readonly passage: Passage;
@@ -54,45 +89,54 @@ interface MarkedPassage {
 /** Page ids have an underscore, which no point id can have, so the two never meet. */
 const cardId = (name: string) => `card_${name}`;
 
-/** Marks the passages of an article in its text and puts beside each what the other documents say. */
+/** So many cards in a row have a class of their own to light by: the style sheet has a line for each. */
+const LIGHTS = 9;
+
+/**
+ * Marks the passages of an article in its text and puts beside each what the other documents say.
+ * @param quotations those of the page, of which the article’s own have a card where they differ from the record
+ */
 export function annotateArticle(
   article: Article,
   comparisons: readonly PointComparison[],
+  quotations: readonly HeldQuotation[],
   copied: CopiedText,
 ): AnnotatedArticle {
-  // Of a text that is shown in part, what is merely damaged is no reason to show more.
-  const damaged = markDamage(article).filter(({ passage }) => isPublished(article, passage));
-  const marked = [...markClaims(article, comparisons), ...damaged];
+  const marked = markFindings(article, [...findClaims(article, comparisons), ...findDamage(article)]);
   const inHeadline = marked.filter(({ passage }) => passage.location.kind === 'headline');
-  const inBody = marked
-    .filter(({ passage }) => passage.location.kind === 'body')
-    .toSorted((a, b) => comparePassages(a.passage, b.passage));
-  const placed = new Set<string>();
-  const cardsAt = (marks: readonly MarkedPassage[]) =>
-    marks.flatMap(({ card }) => {
-      if (placed.has(card.id)) return [];
-      placed.add(card.id);
-      return [card];
-    });
-  const bodyCards = new Set(inBody.map(({ card }) => card.id));
-  const headlineCards = cardsAt(inHeadline.filter(({ card }) => !bodyCards.has(card.id)));
+  const inBody = marked.filter(({ passage }) => passage.location.kind === 'body');
+  const drifted = listDrifted(article, quotations);
+  const cardsOf = (marks: readonly MarkedPassage[], quoted: readonly QuotationCard[]) => [
+    ...new Set(marks.map(({ card }) => card)),
+    ...quoted,
+  ];
+  const isAt = (kind: Passage['location']['kind'], range?: Range) => (card: QuotationCard) => {
+    const { passage } = card.held.quotation;
+    return (
+      passage.location.kind === kind &&
+      (!range || (passage.range.start >= range.start && passage.range.start < range.end))
+    );
+  };
 
   const headlineMarks = inHeadline.map(({ mark }) => mark);
   const rendered = renderShown(article, inBody, copied);
-  const blocks = rendered.map(({ html, paragraphs, beginning, isAfterGap }) => ({
-    html,
-    paragraphs,
-    isAfterGap,
-    cards: cardsAt(inBody.filter(({ mark }) => beginning.includes(mark))),
-  }));
   return {
     ...(article.headline === undefined ? {} : { headline: renderHeadline(article.headline, headlineMarks) }),
-    headlineCards,
-    blocks,
+    headlineCards: cardsOf(inHeadline, drifted.filter(isAt('headline'))),
+    blocks: rendered.map(({ html, paragraphs, beginning, range, isAfterGap }) => ({
+      html,
+      paragraphs,
+      isAfterGap,
+      cards: cardsOf(
+        inBody.filter(({ mark }) => beginning.includes(mark)),
+        range ? drifted.filter(isAt('body', range)) : [],
+      ),
+    })),
   };
 }
 
-export type ShownBlock = Pick<RenderedBlock, 'html' | 'beginning'> & Pick<AnnotatedBlock, 'isAfterGap' | 'paragraphs'>;
+export type ShownBlock = Pick<RenderedBlock, 'html' | 'beginning' | 'range'> &
+  Pick<AnnotatedBlock, 'isAfterGap' | 'paragraphs'>;
 
 /** The blocks of a text, or what of them may be shown. Every passage keeps its address, whatever is kept back. */
 export function renderShown(
@@ -102,13 +146,19 @@ export function renderShown(
 ): readonly ShownBlock[] {
   const marks = marked.map(({ mark }) => mark);
   if (!isTextShown(article)) {
-    return marks.map((mark) => ({ html: renderGap(mark), paragraphs: [], beginning: [mark], isAfterGap: false }));
+    return marks.map((mark) => ({
+      html: renderGap(mark),
+      range: undefined,
+      paragraphs: [],
+      beginning: [mark],
+      isAfterGap: false,
+    }));
   }
   let shown = 0;
   return renderBlocks(copied, marks, listShown(article)).map(({ html, beginning, range, isWhole }) => {
     const isAfterGap = range !== undefined && copied.text.content.slice(shown, range.start).trim() !== '';
     shown = range?.end ?? shown;
-    return { html, beginning, isAfterGap, paragraphs: isWhole && range ? numberParagraphs(article, range) : [] };
+    return { html, beginning, range, isAfterGap, paragraphs: isWhole && range ? numberParagraphs(article, range) : [] };
   });
 }
 
@@ -116,50 +166,104 @@ function numberParagraphs({ text }: Article, range: Range): readonly number[] {
   return text.paragraphs.flatMap((paragraph, index) => (isOverlapping(paragraph, range) ? [index + 1] : []));
 }
 
-function markClaims(article: Article, comparisons: readonly PointComparison[]): readonly MarkedPassage[] {
-  const names = namePassages(article);
+function findClaims(article: Article, comparisons: readonly PointComparison[]): readonly Finding[] {
   return comparisons.flatMap((comparison) => {
-    const { point, number, standing } = comparison;
-    const answers = [...comparison.answers, ...comparison.recordAnswers];
-    const own = answers.find((answer) => answer.article === article);
-    if (own?.kind !== 'claims') return [];
-    const others = answers.filter((answer) => answer !== own);
-    const card: Card = { kind: 'point', id: cardId(point.id), comparison, own, others };
-    return own.claims
-      .flatMap((claim) => claim.passages)
-      .map((passage) => ({
-        passage,
-        card,
-        mark: {
-          range: passage.range,
-          id: names.get(passage) ?? point.id,
-          className: nameMark(standing),
-          cue: {
-            sign: String(number),
-            href: `#${card.id}`,
-            label: `${standings[standing].label}, point ${String(number)}: ${point.question}`,
-          },
-        },
-      }));
+    const own = [...comparison.answers, ...comparison.recordAnswers]
+      .filter((answer) => answer.kind === 'claims')
+      .find((answer) => answer.article === article);
+    if (!own) return [];
+    return own.claims.flatMap((claim) =>
+      claim.passages.map((passage): Finding => ({ kind: 'claim', passage, comparison, own, claim })),
+    );
   });
 }
 
-function markDamage(article: Article): readonly MarkedPassage[] {
-  return article.damage.map((damage: Damage, index) => {
-    const sign = String.fromCharCode(97 + (index % 26)) + (index < 26 ? '' : String(Math.floor(index / 26)));
-    const card: Card = {
-      kind: 'damage',
-      id: cardId(`damage_${sign}`),
+/** Of a text that is shown in part, what is merely damaged is no reason to show more. */
+function findDamage(article: Article): readonly Finding[] {
+  return article.damage
+    .map((damage): Finding => ({ kind: 'damage', passage: damage.passage, damage }))
+    .filter(({ passage }) => isPublished(article, passage));
+}
+
+/**
+ * Gives each finding its mark and its card, from top to bottom. Points are numbered and damages lettered in the order
+ * in which a reader comes to them. What is said on one point in one paragraph has one card.
+ */
+function markFindings(article: Article, findings: readonly Finding[]): readonly MarkedPassage[] {
+  const ordered = findings.toSorted((a, b) => comparePassages(a.passage, b.passage));
+  const names = namePassages(article);
+  const damages = ordered.filter(({ kind }) => kind === 'damage');
+  const numbers = new Map<string, string>();
+  const cards = new Map<string, Card & MarkedCard>();
+  const firsts = new Map<string, NonNullable<PointCard['earlier']>>();
+
+  return ordered.map((finding): MarkedPassage => {
+    const { passage } = finding;
+    const place = passage.location.kind === 'headline' ? 'headline' : String(passage.location.paragraph);
+    const light = `light-${String((cards.size % LIGHTS) + 1)}`;
+    if (finding.kind === 'damage') {
+      const at = damages.indexOf(finding);
+      const id = nameDamage(at);
+      const card: DamageCard = {
+        kind: 'damage',
+        id: cardId(id),
+        light,
+        sign: letterDamage(at),
+        passageId: id,
+        note: finding.damage.note,
+        ...(at > 0 ? { previous: cardId(nameDamage(at - 1)) } : {}),
+        ...(at < damages.length - 1 ? { next: cardId(nameDamage(at + 1)) } : {}),
+      };
+      cards.set(id, card);
+      return { passage, card, mark: buildMark(card, passage, id, 'damaged', 'damaged in the copy') };
+    }
+
+    const { comparison, own, claim } = finding;
+    const { point, standing } = comparison;
+    const sign = numbers.get(point.id) ?? String(numbers.size + 1);
+    numbers.set(point.id, sign);
+    const name = names.get(passage) ?? point.id;
+    const earlier = firsts.get(point.id);
+    const key = `${point.id} ${place}`;
+    const card: Card & MarkedCard = cards.get(key) ?? {
+      kind: 'point',
+      id: cardId(name),
+      light,
       sign,
-      passage: damage.passage.text,
-      note: damage.note,
+      passageId: name,
+      comparison,
+      own,
+      position: claim.position,
+      ...(earlier ? { earlier } : {}),
     };
-    const mark: Mark = {
-      range: damage.passage.range,
-      id: `damage_${sign}`,
-      className: 'damaged',
-      cue: { sign, href: `#${card.id}`, label: `Damaged in the copy: ${damage.note}` },
-    };
-    return { passage: damage.passage, card, mark };
+    cards.set(key, card);
+    if (!earlier) firsts.set(point.id, { passage, cardId: card.id });
+    return { passage, card, mark: buildMark(card, passage, name, nameMark(standing), standings[standing].label) };
   });
+}
+
+const nameDamage = (index: number) => `damage_${letterDamage(index)}`;
+
+/** a, b … z, a1, b1 … */
+function letterDamage(index: number): string {
+  return String.fromCharCode(97 + (index % 26)) + (index < 26 ? '' : String(Math.floor(index / 26)));
+}
+
+function buildMark(card: MarkedCard, { range }: Passage, id: string, className: string, label: string): Mark {
+  return {
+    range,
+    id,
+    classNames: [className, card.light],
+    cue: { sign: card.sign, href: `#${card.id}`, label: `${card.sign}: ${label}` },
+  };
+}
+
+/** The quotations of an article that are not word for word as the record has them. */
+function listDrifted(article: Article, quotations: readonly HeldQuotation[]): readonly QuotationCard[] {
+  return quotations
+    .map((held, index): QuotationCard => {
+      const { passage, recorded } = held.quotation;
+      return { kind: 'quotation', held, drift: compareQuotation(passage.text, recorded.text), number: index + 1 };
+    })
+    .filter(({ held, drift }) => held.article === article && !isUnchanged(drift));
 }

@@ -46,7 +46,7 @@ export function layParallel(
         mark: {
           range: passage.range,
           id: nameParallel(article, names.get(passage) ?? point.id),
-          className: nameMark(standing),
+          classNames: [nameMark(standing)],
           cue: { sign: other && further.length === 0 ? other.siglum : '↑', href, label: point.question },
         },
       }));

@@ -6,3 +6,9 @@ export function shortenText(text: string, mostWords: number): string {
   const last = words[mostWords - 1];
   return last && words.length > mostWords ? `${text.slice(0, last.end)} […]` : text;
 }
+
+/** The first words of a text that are no longer together than `most` characters; the text itself when it is not. */
+export function cutText(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return text.slice(0, splitWords(text).findLast(({ end }) => end <= most)?.end ?? most);
+}

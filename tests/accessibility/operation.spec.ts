@@ -73,7 +73,7 @@ test('the number behind a passage is hit at its middle, and within 24 by 24 pixe
   page,
 }) => {
   await page.goto(ARTICLE);
-  const faults = await page.locator('.cue a').evaluateAll((cues) =>
+  const faults = await page.locator('.cue').evaluateAll((cues) =>
     cues.flatMap((cue) => {
       cue.scrollIntoView({ block: 'center' });
       const box = cue.getBoundingClientRect();
@@ -90,8 +90,8 @@ test('the number behind a passage is hit at its middle, and within 24 by 24 pixe
       return places
         .filter(([left]) => left > 0 && left < innerWidth)
         .map(([left, top]) => document.elementFromPoint(left, top))
-        .filter((hit, index) => hit !== cue && (index === 0 || hit?.closest('.cue a') === null))
-        .map((hit) => `${cue.getAttribute('href') ?? ''}: ${hit?.outerHTML.slice(0, 60) ?? 'nothing'}`);
+        .filter((hit, index) => hit !== cue && (index === 0 || hit?.closest('a') === null))
+        .map((hit) => `${cue.closest('a')?.hash ?? ''}: ${hit?.outerHTML.slice(0, 60) ?? 'nothing'}`);
     }),
   );
   expect(faults).toEqual([]);

@@ -50,7 +50,7 @@ test('an article opened from a page read blind shows nothing before the reader h
   await box(page).check();
   await expect(page.locator('h1')).toBeVisible();
   // Following links within the article changes nothing.
-  await page.locator('.cue a[href="#card_airstrikes"]').first().click();
+  await page.locator('a[href="#card_airstrikes"]:has(.cue)').first().click();
   await expect(page.locator('#card_airstrikes')).toBeVisible();
   await expect(page.locator('main').getByText('The Washington Post').first()).toBeHidden();
 });

@@ -30,7 +30,7 @@ test('the keyboard alone leads from the top of a report to a passage, its card, 
   await page.keyboard.press('Enter');
   await expect(page.locator('main')).toBeFocused();
 
-  await tabTo(page, '.cue a[href="#card_airstrikes"]');
+  await tabTo(page, 'a[href="#card_airstrikes"]:has(.cue)');
   await expectVisibleFocus(page);
   await page.keyboard.press('Enter');
   await expect(page.locator('#card_airstrikes')).toBeFocused();

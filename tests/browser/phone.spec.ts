@@ -19,20 +19,28 @@ for (const width of [375, 320]) {
   });
 }
 
-test('a card follows its paragraph, folded to a line that says what differs', async ({ page }) => {
-  await page.goto(`${STORY}washington-post/`);
-  const summary = page.locator('details:has(#card_airstrikes) > summary');
-  await expect(page.locator('#card_airstrikes')).toBeHidden();
-  await expect(summary).toContainText('How are the U.S. air strikes described?');
-  await expect(summary).toContainText('Tension in frame, sourcing');
-  const text = await page.locator('.block:has(mark#airstrikes)').boundingBox();
-  const folded = await summary.boundingBox();
-  expect(folded?.y).toBeGreaterThanOrEqual((text?.y ?? 0) + (text?.height ?? 0));
-});
+for (const article of ['washington-post', 'ndmtnews']) {
+  test(`after each paragraph of ${article} on which another differs one sees the other’s words, unopened`, async ({
+    page,
+  }) => {
+    await page.goto(`${STORY}${article}/`);
+    const passages = await page.locator('mark.differing[id]').all();
+    expect(passages.length).toBeGreaterThan(10);
+    for (const passage of passages) {
+      const address = await passage.locator('xpath=(.//a | following::a)[1]').getAttribute('href');
+      const words = page.locator(`${address ?? ''} .words`).first();
+      await expect(words.locator('q')).toBeVisible();
+      await expect(words.locator('.siglum')).toBeVisible();
+      const text = await page.locator('.block, h1').filter({ has: passage }).first().boundingBox();
+      const card = await words.boundingBox();
+      expect(card?.y).toBeGreaterThanOrEqual((text?.y ?? 0) + (text?.height ?? 0));
+    }
+  });
+}
 
-test('every card is folded until it is asked for', async ({ page }) => {
+test('what a card has beyond that is folded until it is asked for', async ({ page }) => {
   await page.goto(`${STORY}ndmtnews/`);
-  const answers = page.locator('.card .answers');
+  const answers = page.locator('.card .whole');
   expect(await answers.count()).toBeGreaterThan(10);
   for (const answer of await answers.all()) await expect(answer).toBeHidden();
 });
@@ -41,7 +49,7 @@ test('a tap on the number behind a passage opens its folded card', async ({ page
   await page.goto(`${STORY}washington-post/`);
   const card = page.locator('#card_troop-numbers');
   await expect(card).toBeHidden();
-  await page.locator('.cue a[href="#card_troop-numbers"]').first().tap();
+  await page.locator('a[href="#card_troop-numbers"]:has(.cue)').first().tap();
   await expect(card).toBeVisible();
   await expect(card).toBeInViewport();
 });

@@ -10,7 +10,7 @@ test.beforeEach(async ({ page }) => {
 
 test('on paper every card is unfolded below its paragraph', async ({ page }) => {
   await page.goto(ARTICLE);
-  const answers = page.locator('.card .answers');
+  const answers = page.locator('.card .whole');
   expect(await answers.count()).toBeGreaterThan(10);
   for (const answer of await answers.all()) await expect(answer).toBeVisible();
   const text = await page.locator('.block:has(mark#airstrikes)').boundingBox();
@@ -24,6 +24,18 @@ test('on paper nothing is folded: neither where the copy comes from nor what the
   await page.goto('/stories/us-iraq-talks/');
   await expect(page.locator('.records .documents')).toBeVisible();
   for (const quote of await page.locator('td.record q').all()) await expect(quote).toBeVisible();
+});
+
+test('on paper no address stands twice, as the words of a link and behind it', async ({ page }) => {
+  await page.goto(ARTICLE);
+  const doubled = await page
+    .locator('a[href^="http"]')
+    .evaluateAll((links) =>
+      links.filter(
+        (link) => link.textContent.includes('://') && getComputedStyle(link, '::after').content.includes('://'),
+      ),
+    );
+  expect(doubled).toEqual([]);
 });
 
 test('on paper no quote is cut off', async ({ page }) => {

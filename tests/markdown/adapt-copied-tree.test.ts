@@ -55,9 +55,9 @@ describe('a copied text fitted into a page', () => {
       html: '<pre><code>one\ntwo\n</code></pre>',
     },
     'keeps a line break that was meant': { markdown: 'one\\\ntwo', html: '<p>one<br> two</p>' },
-    'says what the heads of a table are': {
+    'says what the heads of a table are, and lets it scroll': {
       markdown: '<table><tr><th>Day</th></tr><tr><td>Monday</td></tr></table>',
-      html: '<table><tbody><tr><th scope="col">Day</th></tr><tr><td>Monday</td></tr></tbody></table>',
+      html: '<div class="scroll" role="group" aria-label="Table" tabindex="0"><table><tbody><tr><th scope="col">Day</th></tr><tr><td>Monday</td></tr></tbody></table></div>',
     },
   };
   for (const [name, { markdown, html }] of Object.entries(cases)) {

@@ -1,7 +1,7 @@
-import type { RootContent } from 'hast';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findMarkdownOffset, parseCopiedText } from '../../src/markdown/copied-text.ts';
+import { listElements } from '../fixtures/reread-html.ts';
 
 describe('the words of a copied text', () => {
   const cases: Record<string, { markdown: string; content: string }> = {
@@ -170,8 +170,8 @@ describe('the place of words in the Markdown', () => {
 });
 
 test('a table of one column needs no bar, and a list or a heading is none', () => {
-  const listTables = (markdown: string) => parseCopiedText(markdown).tree.children.filter(isTable);
-  const isTable = (node: RootContent) => node.type === 'element' && node.tagName === 'table';
+  const listTables = (markdown: string) =>
+    listElements(parseCopiedText(markdown).tree).filter(({ tagName }) => tagName === 'table');
   expect(listTables('Dead\n:-\n3\n')).toHaveLength(1);
   expect(listTables('Dead\n-:\n3\n')).toHaveLength(1);
   expect(listTables('| Dead |\n| - |\n| 3 |\n')).toHaveLength(1);

@@ -9,13 +9,25 @@ import { listElements, readWords } from '../fixtures/reread-html.ts';
 const hasClass = (element: Element, name: string) =>
   Array.isArray(element.properties['className']) && element.properties['className'].includes(name);
 const isCue = (element: Element) => hasClass(element, CUE_CLASS);
+const signOf = (element: Element) => String(element.properties['dataSign']);
+const isWay = (element: Element) => String(element.properties['href']).startsWith('#point-');
+/** Where the words of a tree lead, in pieces: those of the same link together. */
+function sketchWays(tree: Root): string {
+  return listElements(tree)
+    .filter(isWay)
+    .map(
+      (link) =>
+        `${readWords(link)} > ${String(link.properties['href'])}${link.properties['tabIndex'] === -1 ? '' : ' ⇥'}`,
+    )
+    .join(', ');
+}
 
 function markOf(range: Range, index = 0): Mark {
   const sign = String(index + 1);
   return {
     range,
     id: `passage-${sign}`,
-    className: `mark-${sign}`,
+    classNames: [`mark-${sign}`],
     cue: { sign, href: `#point-${sign}`, label: `Point ${sign}` },
   };
 }
@@ -36,13 +48,14 @@ function markWords(markdown: string, ...words: readonly string[]): Root {
   );
 }
 
-/** A tree as one line: marks as {1 …}, cues as ^1, other elements by their name. */
+/** A tree as one line: marks as {1 …}, cues as ^1, other elements by their name, but for the links of passages. */
 function sketch(node: Root | Root['children'][number]): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
   const inner = node.children.map(sketch).join('');
   if (node.type === 'root') return inner;
-  if (isCue(node)) return `^${readWords(node)}`;
+  if (isCue(node)) return `^${signOf(node)}`;
+  if (isWay(node)) return inner;
   const [mark] = /(?<=mark-)\d+/u.exec(String(node.properties['className'])) ?? [];
   if (node.tagName === 'mark') return `{${mark ?? '?'} ${inner}}`;
   return `<${node.tagName}>${inner}</${node.tagName}>`;
@@ -50,78 +63,78 @@ function sketch(node: Root | Root['children'][number]): string {
 
 describe('marking', () => {
   const cases: Record<string, { markdown: string; words: readonly string[]; drawn: string }> = {
-    'wraps a passage and puts its cue behind it': {
+    'wraps a passage and puts its cue at its end': {
       markdown: 'one two three',
       words: ['two'],
-      drawn: '<p>one {1 two}^1 three</p>',
+      drawn: '<p>one {1 two^1} three</p>',
     },
-    'wraps a passage at the beginning': { markdown: 'one two', words: ['one'], drawn: '<p>{1 one}^1 two</p>' },
-    'wraps a passage at the end': { markdown: 'one two', words: ['two'], drawn: '<p>one {1 two}^1</p>' },
-    'wraps a whole text': { markdown: 'one two', words: ['one two'], drawn: '<p>{1 one two}^1</p>' },
+    'wraps a passage at the beginning': { markdown: 'one two', words: ['one'], drawn: '<p>{1 one^1} two</p>' },
+    'wraps a passage at the end': { markdown: 'one two', words: ['two'], drawn: '<p>one {1 two^1}</p>' },
+    'wraps a whole text': { markdown: 'one two', words: ['one two'], drawn: '<p>{1 one two^1}</p>' },
     'goes through emphasis in pieces': {
       markdown: 'one *two* three',
       words: ['one two three'],
-      drawn: '<p>{1 one }<em>{1 two}</em>{1  three}^1</p>',
+      drawn: '<p>{1 one }<em>{1 two}</em>{1  three^1}</p>',
     },
     'begins inside emphasis': {
       markdown: '*one two* three',
       words: ['two three'],
-      drawn: '<p><em>one {1 two}</em>{1  three}^1</p>',
+      drawn: '<p><em>one {1 two}</em>{1  three^1}</p>',
     },
     'ends inside emphasis': {
       markdown: 'one *two three*',
       words: ['one two'],
-      drawn: '<p>{1 one }<em>{1 two}^1 three</em></p>',
+      drawn: '<p>{1 one }<em>{1 two^1} three</em></p>',
     },
     'goes over paragraphs': {
       markdown: 'one two\n\nthree four',
       words: ['two\n\nthree'],
-      drawn: '<p>one {1 two}</p> <p>{1 three}^1 four</p>',
+      drawn: '<p>one {1 two}</p> <p>{1 three^1} four</p>',
     },
     'goes over a meant line break': {
       markdown: 'one  \ntwo',
       words: ['one\n two'],
-      drawn: '<p>{1 one}<br></br>{1  }{1 two}^1</p>',
+      drawn: '<p>{1 one}<br></br>{1  }{1 two^1}</p>',
     },
     'leaves out what stands for a picture': {
       markdown: 'one ![x](https://a.example/i.png) two',
       words: ['one  two'],
-      drawn: '<p>{1 one }<a>Picture: x</a>{1  two}^1</p>',
+      drawn: '<p>{1 one }<a>Picture: x</a>{1  two^1}</p>',
     },
     'puts two passages beside each other': {
       markdown: 'one two',
       words: ['one', 'two'],
-      drawn: '<p>{1 one}^1 {2 two}^2</p>',
+      drawn: '<p>{1 one^1} {2 two^2}</p>',
     },
     'puts passages that touch beside each other': {
       markdown: 'one two',
       words: ['one ', 'two'],
-      drawn: '<p>{1 one }^1{2 two}^2</p>',
+      drawn: '<p>{1 one ^1}{2 two^2}</p>',
     },
     'puts a passage inside another': {
       markdown: 'one two three',
       words: ['one two three', 'two'],
-      drawn: '<p>{1 one {2 two}^2 three}^1</p>',
+      drawn: '<p>{1 one {2 two^2} three^1}</p>',
     },
     'puts the longer of two that begin together outside': {
       markdown: 'one two',
       words: ['one', 'one two'],
-      drawn: '<p>{2 {1 one}^1 two}^2</p>',
+      drawn: '<p>{2 {1 one^1} two^2}</p>',
     },
     'ends two passages together': {
       markdown: 'one two',
       words: ['one two', 'two'],
-      drawn: '<p>{1 one {2 two}}^1^2</p>',
+      drawn: '<p>{1 one {2 two^2}}^1</p>',
     },
     'draws one passage twice when two claims have it': {
       markdown: 'one two',
       words: ['two', 'two'],
-      drawn: '<p>one {1 {2 two}}^1^2</p>',
+      drawn: '<p>one {1 {2 two^2}}^1</p>',
     },
     'cuts the second of two that overlap': {
       markdown: 'one two three',
       words: ['one two', 'two three'],
-      drawn: '<p>{1 one {2 two}}^1{2  three}^2</p>',
+      drawn: '<p>{1 one {2 two}}^1{2  three^2}</p>',
     },
     'puts the cue behind a link that the passage ends in': {
       markdown: 'one [two](https://a.example) three',
@@ -163,9 +176,21 @@ describe('marking', () => {
     ]);
   });
 
-  test('names what the link behind a passage is for', () => {
-    const [link] = listElements(markWords('one two', 'two')).filter((element) => element.tagName === 'a');
-    expect(link?.properties).toEqual({ href: '#point-1', ariaLabel: 'Point 1' });
+  test('makes all words of a passage a way to its card, but those of another link, and one piece a stop', () => {
+    expect(sketchWays(markWords('one *two* three', 'one *two* three'.replaceAll('*', '')))).toBe(
+      'one  > #point-1, two > #point-1,  three > #point-1 ⇥',
+    );
+    expect(sketchWays(markWords('one two three', 'one two three', 'two'))).toBe(
+      'one  > #point-1, two > #point-2 ⇥,  three > #point-1 ⇥',
+    );
+    expect(sketchWays(markWords('one [two](https://a.example) three', 'one two'))).toBe(
+      'one  > #point-1,  > #point-1 ⇥',
+    );
+  });
+
+  test('says what a sign stands for, and adds no words', () => {
+    const [cue] = listElements(markWords('one two', 'two')).filter(isCue);
+    expect(cue).toMatchObject({ properties: { dataSign: '1', ariaLabel: ', Point 1', role: 'img' }, children: [] });
   });
 
   test('keeps count over blocks drawn one after another', () => {
@@ -238,7 +263,7 @@ describe('whatever is marked', () => {
   test('the words stay the same', () => {
     fc.assert(
       fc.property(anyMarked, (given) => {
-        expect(readWords(draw(given), isCue)).toBe(readWords(given.copied.tree));
+        expect(readWords(draw(given))).toBe(readWords(given.copied.tree));
       }),
       { numRuns: 300 },
     );
@@ -249,7 +274,7 @@ describe('whatever is marked', () => {
       fc.property(anyMarked, (given) => {
         const elements = listElements(draw(given));
         const ids = elements.flatMap(({ properties }) => properties['id'] ?? []);
-        const cues = elements.filter(isCue).map((cue) => readWords(cue));
+        const cues = elements.filter(isCue).map(signOf);
         expect(ids.toSorted()).toEqual(given.marks.map(({ id }) => id).toSorted());
         expect(cues.toSorted()).toEqual(given.marks.map(({ cue }) => cue.sign).toSorted());
       }),
@@ -261,9 +286,12 @@ describe('whatever is marked', () => {
     fc.assert(
       fc.property(anyMarked, (given) => {
         const drawn = draw(given);
-        for (const { className, range } of given.marks) {
+        for (const {
+          classNames: [className = ''],
+          range,
+        } of given.marks) {
           const pieces = listElements(drawn).filter((element) => hasClass(element, className));
-          const covered = pieces.map((piece) => readWords(piece, isCue)).join('');
+          const covered = pieces.map((piece) => readWords(piece)).join('');
           expect(covered.replaceAll(/\s/gu, '')).toBe(
             given.copied.text.content.slice(range.start, range.end).replaceAll(/\s/gu, ''),
           );

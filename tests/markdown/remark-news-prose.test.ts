@@ -21,7 +21,7 @@ describe('news prose', () => {
 
   test('may have tables', () => {
     expect(renderProse('| a | b |\n| :- | -: |\n| 1 | 2 |').replaceAll(/\s+(?=<)/gu, '')).toBe(
-      '<table><thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>',
+      '<div class="scroll" role="group" aria-label="Table" tabindex="0"><table><thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table></div>',
     );
   });
 });
