@@ -42,7 +42,6 @@ import {
   publisherId,
   resolveAddress,
 } from '../site/data-addresses.ts';
-import type { ComparedStory } from '../site/stories.ts';
 import { aspects, copyKinds, explanations, standings, weights, type Term } from '../site/vocabulary.ts';
 import { nameArticle } from '../site/wording.ts';
 import { hashText } from './comparison-data.ts';
@@ -113,8 +112,8 @@ export function describeDocument(story: Story, article: Article): readonly Thing
   return [document, listCrumbs([nameStory(story), { name: nameArticle(article) }])];
 }
 
-/** A story as an analysis of its articles, with all that is claimed in them. */
-export function describeStory({ story, comparisons }: ComparedStory): readonly Thing[] {
+/** A story as an analysis of its articles. What is claimed in them is told by the pages of its points, which are part of it. */
+export function describeStory(story: Story): readonly Thing[] {
   const { corrections } = story;
   const data = [
     { address: comparisonAddress(story.id), format: 'application/json' },
@@ -144,7 +143,6 @@ export function describeStory({ story, comparisons }: ComparedStory): readonly T
       contentUrl: resolveAddress(address),
       encodingFormat: format,
     })),
-    mainEntity: listClaims(story, comparisons),
   };
   return [analysis, listCrumbs([{ name: story.title }])];
 }
@@ -159,7 +157,7 @@ export function describePoint(story: Story, comparison: PointComparison): readon
     inLanguage: 'en',
     isPartOf: { '@id': resolveAddress(storyAddress(story.id)) },
     about: describeEvent(story),
-    mainEntity: listClaims(story, [comparison]),
+    mainEntity: listClaims(story, comparison),
   };
   return [page, listCrumbs([nameStory(story), { name: point.question }])];
 }
@@ -209,11 +207,9 @@ function listTerms(): readonly (readonly [string, Term])[] {
   ];
 }
 
-/** One claim for each position that a document takes on a point. */
-function listClaims(story: Story, comparisons: readonly PointComparison[]): ItemList {
-  const claims = comparisons.flatMap((comparison) =>
-    groupByPosition(comparison).map((group) => describeClaim(story, comparison, group)),
-  );
+/** One claim for each position that a document takes on the point. */
+function listClaims(story: Story, comparison: PointComparison): ItemList {
+  const claims = groupByPosition(comparison).map((group) => describeClaim(story, comparison, group));
   return { '@type': 'ItemList', numberOfItems: claims.length, itemListElement: claims };
 }
 

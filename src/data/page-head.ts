@@ -4,7 +4,6 @@ import { findLastChange } from '../domain/last-change.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
 import { shareImageAddress } from '../site/data-addresses.ts';
-import type { ComparedStory } from '../site/stories.ts';
 import {
   describeDocument,
   describeMethod,
@@ -38,11 +37,11 @@ export function describeHomeHead(newest: Story | undefined): PageHead {
   };
 }
 
-export function describeStoryHead(compared: ComparedStory): PageHead {
+export function describeStoryHead(story: Story): PageHead {
   return {
-    jsonLd: printJsonLd(describeStory(compared)),
-    shareImage: pictureStory(compared.story),
-    modified: findLastChange(compared.story),
+    jsonLd: printJsonLd(describeStory(story)),
+    shareImage: pictureStory(story),
+    modified: findLastChange(story),
   };
 }
 

@@ -1,48 +1,51 @@
 import type { Article } from './article.ts';
-import { isDifference, type PointComparison } from './comparison.ts';
-import type { Passage } from './passage.ts';
+import type { PointComparison } from './comparison.ts';
+import type { Location } from './plain-text.ts';
 
-/** A stretch of a strip, as shares of its length between 0 and 1. */
-export interface Stretch {
+/** Where an article first speaks to a point. */
+export interface MapPlace {
+  readonly article: Article;
+  readonly location: Location;
+  /** Share of its text that stands before it, between 0 and 1; a headline stands at the very top. */
   readonly start: number;
   readonly end: number;
 }
 
-export interface MapPassage extends Stretch {
+/** A point that one article tells early and another late. */
+export interface Crossing {
   readonly comparison: PointComparison;
-  readonly passage: Passage;
-  readonly isDifferent: boolean;
+  readonly early: MapPlace;
+  readonly late: MapPlace;
 }
 
-/** One article as a strip: a cell a paragraph, as long as its text, and the passages where they stand. */
-export interface MapStrip {
-  readonly article: Article;
-  readonly paragraphs: readonly Stretch[];
-  readonly passages: readonly MapPassage[];
+/** What stands less of a text apart is told at much the same place. */
+const LEAST_SHIFT = 1 / 3;
+
+/** The points whose places differ most between two articles. */
+export function findCrossings(comparisons: readonly PointComparison[], most: number): readonly Crossing[] {
+  const measureShift = ({ early, late }: Crossing) => late.start - early.start;
+  return comparisons
+    .flatMap((comparison) => {
+      const places = comparison.answers
+        .flatMap(({ article }) => findPlace(article, comparison.point.id))
+        .toSorted((a, b) => a.start - b.start);
+      const [early, late] = [places[0], places.at(-1)];
+      return early && late ? [{ comparison, early, late }] : [];
+    })
+    .filter((crossing) => measureShift(crossing) >= LEAST_SHIFT)
+    .toSorted((a, b) => measureShift(b) - measureShift(a))
+    .slice(0, most);
 }
 
-/** Lays a story out so that one sees where each article places what. Passages in a headline stand at the very top. */
-export function drawStoryMap(
-  comparisons: readonly PointComparison[],
-  articles: readonly Article[],
-): readonly MapStrip[] {
-  return articles.map((article) => {
-    const length = Math.max(1, article.text.content.length);
-    const share = (start: number, end: number): Stretch => ({ start: start / length, end: end / length });
-    return {
-      article,
-      paragraphs: article.text.paragraphs.map(({ start, end }) => share(start, end)),
-      passages: comparisons.flatMap((comparison) =>
-        article.claims
-          .filter((claim) => claim.point === comparison.point.id)
-          .flatMap((claim) => claim.passages)
-          .map((passage) => ({
-            ...(passage.location.kind === 'headline' ? share(0, 0) : share(passage.range.start, passage.range.end)),
-            comparison,
-            passage,
-            isDifferent: isDifference(comparison),
-          })),
-      ),
-    };
-  });
+function findPlace(article: Article, point: string): readonly MapPlace[] {
+  const length = Math.max(1, article.text.content.length);
+  return article.claims
+    .filter((claim) => claim.point === point)
+    .flatMap((claim) => claim.passages)
+    .map(({ location, range }) => {
+      const { start, end } = location.kind === 'headline' ? { start: 0, end: 0 } : range;
+      return { article, location, start: start / length, end: end / length };
+    })
+    .toSorted((a, b) => a.start - b.start)
+    .slice(0, 1);
 }

@@ -25,7 +25,7 @@ export interface FigurePhrase {
 
 /** The figures of a story, those that readers can hold against one another apart from the rest. */
 export interface GroupedFigures {
-  /** Given by several articles, or near to a figure of another; in a story of two articles every figure. */
+  /** Given by several articles, or near to a figure of another. */
   readonly commonFigures: readonly ListedFigure[];
   readonly loneFigures: readonly ListedFigure[];
 }
@@ -43,8 +43,7 @@ export function groupFigures(story: Story): GroupedFigures {
 function group({ articles }: Story): GroupedFigures {
   const open = articles.filter(isShownWhole);
   const listed = listFigures(open, compareFigures(open));
-  const isCommon = ({ missing, near }: ListedFigure) =>
-    open.length <= 2 || missing.length < open.length - 1 || near.length > 0;
+  const isCommon = ({ missing, near }: ListedFigure) => missing.length < open.length - 1 || near.length > 0;
   return { commonFigures: listed.filter(isCommon), loneFigures: listed.filter((figure) => !isCommon(figure)) };
 }
 

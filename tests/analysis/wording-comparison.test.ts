@@ -14,20 +14,29 @@ describe('the wording of articles', () => {
   test('is told as each of them has it and where', () => {
     expect(compareWording([courier, post, star])).toMatchObject([
       {
-        words: 7,
+        words: 6,
         places: [
           {
             article: { id: 'courier' },
-            text: 'The old bridge was shut on Thursday',
+            text: 'old bridge was shut on Thursday',
             location: { paragraph: 2, paragraphs: 2 },
           },
           {
             article: { id: 'star' },
-            text: 'the Old bridge was shut on Thursday',
+            text: 'Old bridge was shut on Thursday',
             location: { paragraph: 1, paragraphs: 1 },
           },
         ],
       },
+    ]);
+  });
+
+  test('loses the function words at its ends, and is left out when fewer than five words remain', () => {
+    const compare = (...texts: readonly string[]) =>
+      compareWording(texts.map((text, index) => write(String(index), [text]))).map(({ places: [{ text }] }) => text);
+    expect(compare('Shut at the request of the mayor.', 'Open at the request of the mayor.')).toEqual([]);
+    expect(compare('It was in the old town hall by noon.', 'She was in the old town hall by noon.')).toEqual([
+      'old town hall by noon',
     ]);
   });
 

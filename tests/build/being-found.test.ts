@@ -82,19 +82,23 @@ describe.each(sites)('of $name', ({ content, out, home, readFile }) => {
     }
   });
 
-  test('every claim of a story is there with who takes it, at passages of its documents', () => {
-    for (const { id } of listing.stories) {
-      const [story] = readThings(`stories/${id}/`);
-      expect(story?.['@type']).toBe('AnalysisNewsArticle');
-      const list = story?.['mainEntity'] as { '@type': string; itemListElement: Thing[]; numberOfItems: number };
-      expect(list['@type']).toBe('ItemList');
+  test('every claim of a story is on the page of its point, with who takes it, at passages of its documents', () => {
+    for (const { id, points } of listing.stories) {
+      expect(readThings(`stories/${id}/`)[0]?.['@type']).toBe('AnalysisNewsArticle');
+      const claims = points.flatMap((point) => {
+        const [page] = readThings(`stories/${id}/points/${point}/`);
+        expect(page?.['isPartOf']).toEqual({ '@id': `${home}stories/${id}/` });
+        const list = page?.['mainEntity'] as { '@type': string; itemListElement: Thing[] };
+        expect(list['@type']).toBe('ItemList');
+        return list.itemListElement;
+      });
       const taken = listing.articles
         .filter((article) => article.story === id)
         .flatMap(({ fields }) => fields.claims ?? []);
-      expect(new Set(list.itemListElement.map((claim) => claim['@id']))).toEqual(
+      expect(new Set(claims.map((claim) => claim['@id']))).toEqual(
         new Set(taken.map(({ point, position }) => `${home}stories/${id}/points/${point}/#${position}`)),
       );
-      for (const claim of list.itemListElement) {
+      for (const claim of claims) {
         expect(claim['@type']).toBe('Claim');
         expect(claim['text']).toMatch(/\S/u);
         expect(claim['appearance']).not.toEqual([]);

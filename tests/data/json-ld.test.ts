@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeDocument, describeStory, printJsonLd } from '../../src/data/json-ld.ts';
+import { describeDocument, describePoint, printJsonLd } from '../../src/data/json-ld.ts';
 import { articleOf } from '../fixtures/article-of.ts';
 import { comparedStory } from '../fixtures/compared-story.ts';
 import { storyOf } from '../fixtures/story-of.ts';
@@ -50,8 +50,9 @@ describe('what a page says in schema.org’s words', () => {
   });
 
   test('lists a claim for each answer, with who said it and where', () => {
-    const [story] = describeStory(comparedStory());
-    expect(story).toMatchObject({
+    const { story, comparisons } = comparedStory();
+    const [comparison] = comparisons;
+    expect(comparison && describePoint(story, comparison)[0]).toMatchObject({
       mainEntity: {
         numberOfItems: 2,
         itemListElement: [

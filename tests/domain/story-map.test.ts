@@ -1,62 +1,52 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { compareStory } from '../../src/domain/comparison.ts';
-import { locateQuote, prepareCopy, type Passage } from '../../src/domain/passage.ts';
+import { locateQuote, prepareCopy } from '../../src/domain/passage.ts';
 import { joinParagraphs } from '../../src/domain/plain-text.ts';
-import { drawStoryMap } from '../../src/domain/story-map.ts';
+import { findCrossings } from '../../src/domain/story-map.ts';
 import { articleOf } from '../fixtures/article-of.ts';
 import { claimOf } from '../fixtures/claim-of.ts';
 import { pointOf } from '../fixtures/point-of.ts';
 import { storyOf } from '../fixtures/story-of.ts';
 
-const text = joinParagraphs(['The alarm rang.', 'Fuel was stored there.']);
-const passageOf = (exact: string): Passage[] => [...locateQuote(prepareCopy('Ferry burns', text), { exact })];
+/** An article that speaks to points at these words of its text, or of its headline. */
+function articleTelling(id: string, content: string, told: Readonly<Record<string, readonly string[]>>) {
+  const text = joinParagraphs([content]);
+  const claims = Object.entries(told).map(([point, quotes]) => ({
+    ...claimOf(point, 'yes'),
+    passages: quotes.flatMap((exact) => locateQuote(prepareCopy('Ferry burns', text), { exact })),
+  }));
+  return articleOf({ id, siglum: id.toUpperCase(), text, claims });
+}
+
 const articles = [
-  articleOf({
-    id: 'courier',
-    text,
-    claims: [
-      { ...claimOf('cause', 'no'), passages: passageOf('Fuel was stored') },
-      { ...claimOf('alarm', 'yes'), passages: [...passageOf('Ferry burns'), ...passageOf('alarm rang')] },
-    ],
+  articleTelling('a', 'Alarm rang. Nobody hurt. All quiet in the harbour. Fuel leaked.', {
+    fuel: ['Fuel leaked'],
+    alarm: ['Alarm rang'],
+    fire: ['quiet'],
+    hurt: ['Nobody hurt'],
   }),
-  articleOf({ id: 'bote', claims: [claimOf('alarm', 'yes'), claimOf('cause', 'yes')] }),
+  articleTelling('b', 'Fuel leaked. Nobody hurt. All quiet in the harbour. Alarm rang.', {
+    fuel: ['Alarm rang', 'Fuel leaked'],
+    alarm: ['Alarm rang'],
+    fire: ['harbour', 'Ferry burns'],
+    hurt: ['Nobody hurt'],
+  }),
 ];
-const points = [pointOf('alarm'), pointOf('cause', { relation: 'conflict' })];
-const strips = drawStoryMap(compareStory(storyOf({ points, articles })), articles);
+const points = ['fire', 'hurt', 'alarm', 'fuel'].map((id) => pointOf(id));
+const crossings = findCrossings(compareStory(storyOf({ points, articles })), 3);
+const tell = ({ comparison, early, late }: (typeof crossings)[number]) =>
+  [comparison.point.id, early.article.id, late.article.id].join(' ');
 
-describe('the map of a story', () => {
-  test('has one strip an article, in their order', () => {
-    expect(strips.map(({ article }) => article.id)).toEqual(['courier', 'bote']);
-  });
+test('the map tells what one article has early and another late, by its first words on it, farthest apart first', () => {
+  expect(crossings.map(tell)).toEqual(['alarm a b', 'fuel b a', 'fire b a']);
+});
 
-  test('has a cell a paragraph, as long as its share of the text', () => {
-    const length = text.content.length;
-    expect(strips[0]?.paragraphs).toEqual(
-      text.paragraphs.map(({ start, end }) => ({ start: start / length, end: end / length })),
-    );
-    expect(strips[0]?.paragraphs.at(-1)?.end).toBe(1);
-  });
+test('a place is a share of the text, and a headline stands at the very top', () => {
+  const length = articles[0]?.text.content.length ?? 0;
+  expect(crossings[0]?.late).toMatchObject({ start: (length - 11) / length, end: (length - 1) / length });
+  expect(crossings[2]?.early).toMatchObject({ start: 0, end: 0, location: { kind: 'headline' } });
+});
 
-  test('has the passages of every point, those of the first point first', () => {
-    expect(strips[0]?.passages.map(({ comparison, passage }) => [comparison.point.id, passage.text])).toEqual([
-      ['alarm', 'Ferry burns'],
-      ['alarm', 'alarm rang'],
-      ['cause', 'Fuel was stored'],
-    ]);
-  });
-
-  test('places a passage where it stands, and one of the headline at the very top', () => {
-    const [headline, body] = strips[0]?.passages ?? [];
-    expect([headline?.start, headline?.end]).toEqual([0, 0]);
-    expect(body?.start).toBe(4 / text.content.length);
-    expect(body?.end).toBe(14 / text.content.length);
-  });
-
-  test('knows which passages belong to a difference', () => {
-    expect(strips[0]?.passages.map(({ isDifferent }) => isDifferent)).toEqual([false, false, true]);
-  });
-
-  test('is drawn for an article without text and passages', () => {
-    expect(strips[1]).toMatchObject({ paragraphs: [], passages: [] });
-  });
+test('no more is told than is asked for', () => {
+  expect(findCrossings(compareStory(storyOf({ points, articles })), 1).map(tell)).toEqual(['alarm a b']);
 });

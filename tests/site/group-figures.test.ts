@@ -32,8 +32,8 @@ describe('the figures of a story', () => {
     });
   });
 
-  test('are all common in a story of two articles; of more, those that one alone gives stand apart', () => {
-    expect(groupFigures(storyOf({ articles: [a, c] })).loneFigures).toEqual([]);
+  test('that one article alone gives stand apart, if nothing lies near', () => {
+    expect(groupFigures(storyOf({ articles: [a, c] })).commonFigures).toEqual([]);
     const { commonFigures, loneFigures } = groupFigures(storyOf({ articles: [a, b, c] }));
     expect(commonFigures.map(({ name }) => name)).toEqual(['2,500 soldiers', '12 fires', '14 fires']);
     expect(loneFigures.map(({ name }) => name)).toEqual(['30 boats']);
