@@ -109,7 +109,7 @@ test('the comparison is a whole table: a caption, a header for every column and 
       cells: row.querySelectorAll(':scope > td').length,
       empty: Array.from(row.children).filter((cell) => {
         const words = cell.cloneNode(true) as Element;
-        words.querySelector('.cell-name')?.remove();
+        words.querySelector('.siglum')?.remove();
         return words.textContent.trim() === '';
       }).length,
       spans: row.querySelectorAll('[colspan], [rowspan]').length,

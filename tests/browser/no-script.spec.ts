@@ -7,6 +7,8 @@ const expectOffer = (page: Page) =>
 test('the search page says that it needs scripts and offers every question by hand', async ({ page }) => {
   await page.goto('/search/?q=parliament');
   await expectOffer(page);
+  await expect(page.locator('main').getByRole('searchbox')).toBeHidden();
+  await expect(page.locator('main').getByRole('button')).toHaveCount(0);
   await page.getByRole('link', { name: 'Who in Iraq is reported as wanting U.S. troops out?' }).click();
   await expect(page).toHaveURL('/stories/us-iraq-talks/points/who-wants-out/');
 });

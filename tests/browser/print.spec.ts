@@ -22,7 +22,7 @@ test('on paper nothing is folded: neither where the copy comes from nor what the
   await page.goto(ARTICLE);
   await expect(page.locator('.custody dl')).toBeVisible();
   await page.goto('/stories/us-iraq-talks/');
-  await expect(page.locator('.records .documents')).toBeVisible();
+  await expect(page.locator('.records')).toBeVisible();
   for (const quote of await page.locator('td.record q').all()) await expect(quote).toBeVisible();
 });
 
