@@ -80,7 +80,7 @@ function listHidden({ problems, expected }: NonNullable<ReturnType<typeof makeTo
   );
 }
 
-describe('no mistake hides another', { timeout: 60_000 }, () => {
+describe('no mistake hides another', { timeout: 240_000 }, () => {
   test('of two', () => {
     let count = 0;
     for (const [index, first] of all.entries()) {
