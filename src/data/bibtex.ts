@@ -19,6 +19,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   '>': '{\\textgreater}',
 };
 
+/** The second of two signs that TeX would join into a dash, a quotation mark or a Spanish sign. */
+const LIGATURES = /(?<=-)-|(?<=[`!?])`|(?<=')'|(?<=,),/gu;
+
 /**
  * Citations as BibTeX in UTF-8, with the ids of the items as keys, for BibTeX (`year`, `month`) and BibLaTeX (`date`,
  * `langid`) alike. Written here because the library for it takes the hyphens out of keys, puts days into months and
@@ -50,15 +53,17 @@ function printItem(item: CslItem): string {
 
 const languages = new Intl.DisplayNames(['en'], { type: 'language' });
 
-/** A language as TeX calls it: `english`. */
+/** A language as TeX calls it: `english`. TeX has no names of several words, so of such a language the code stands. */
 function nameLanguage(tag: string): string {
   const { language } = new Intl.Locale(tag);
-  return languages.of(language)?.toLowerCase() ?? language;
+  const name = languages.of(language)?.toLowerCase() ?? language;
+  return /^[a-z]+$/u.test(name) ? name : language;
 }
 
 function escapeText(text: string): string {
   return text
     .replaceAll(/\s+/gu, ' ')
     .trim()
-    .replaceAll(/[&%$#_]|[\\{}~^<>]/gu, (sign) => SIGNS[sign] ?? `\\${sign}`);
+    .replaceAll(/[&%$#_]|[\\{}~^<>]/gu, (sign) => SIGNS[sign] ?? `\\${sign}`)
+    .replaceAll(LIGATURES, '{}$&');
 }

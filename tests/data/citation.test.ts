@@ -39,7 +39,7 @@ describe('citations', () => {
   });
 
   test('in BibTeX are read back as they were, whatever signs of TeX or HTML stand in them', () => {
-    const headline = '100 % of R&D_1: $5, #2 } {us} a\\b a~b x^2 <i> “東京”';
+    const headline = "100 % of R&D_1: $5, #2 } {us} a\\b a~b x^2 <i> “東京” -- --- ``a'' ?` ,,b é";
     const byline = 'Ada } and <b>Bob</b> & Co';
     const source = { id: 'post', name: 'The $ {Post' };
     const items = citeDocument({ ...article, headline, byline, source });
