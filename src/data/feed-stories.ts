@@ -10,15 +10,17 @@ import { describeComparison, describeOutcome } from '../site/wording.ts';
 
 /** A story as feeds tell it. */
 export interface FeedStory {
-  /** Stays the same for ever: the permalink, or a name of its own where the site does not know where it lives. */
+  /** Stays the same for ever, wherever the site lives. */
   readonly id: string;
   readonly url: string;
   readonly title: string;
   readonly summary: string;
   /** HTML: the summary, the differences and the corrections, newest first. */
   readonly content: string;
-  /** The day on which the story last changed. */
-  readonly updated: string;
+  /** The day of the story. */
+  readonly published: Date;
+  /** When it last changed: a time on that day, since two corrections on one day are two changes. */
+  readonly updated: Date;
   readonly authors: readonly string[];
   readonly topics: readonly string[];
 }
@@ -30,24 +32,33 @@ const MOST_STORIES = 50;
 export function selectFeedStories(stories: readonly ComparedOutline[]): readonly FeedStory[] {
   return stories
     .map(describeFeedStory)
-    .toSorted((a, b) => compareStrings(b.updated, a.updated) || compareStrings(a.url, b.url))
+    .toSorted((a, b) => b.updated.getTime() - a.updated.getTime() || compareStrings(a.url, b.url))
     .slice(0, MOST_STORIES);
 }
 
 /** A story for feeds. Its address is whole where the site knows where it lives. */
 function describeFeedStory(compared: ComparedOutline): FeedStory {
   const { story } = compared;
-  const url = resolveAddress(storyAddress(story.id));
   return {
-    id: URL.canParse(url) ? url : nameForEver(`story ${story.id}`),
-    url,
+    id: nameForEver(`story ${story.id}`),
+    url: resolveAddress(storyAddress(story.id)),
     title: story.title,
     summary: story.summary,
     content: writeContent(compared),
-    updated: findLastChange(story),
+    published: new Date(story.date),
+    updated: timeLastChange(story),
     authors: story.authors,
     topics: story.topics,
   };
+}
+
+/** Only days are known of changes, so those of one day follow each other by a minute from midnight, UTC. */
+function timeLastChange(story: StoryOutline): Date {
+  const day = findLastChange(story);
+  const changes = [story, ...story.corrections].filter(({ date }) => date === day);
+  const time = new Date(day);
+  time.setUTCMinutes(changes.length - 1);
+  return time;
 }
 
 function writeContent({ story, comparisons }: ComparedOutline): string {
@@ -72,8 +83,8 @@ function writeCorrections({ corrections }: StoryOutline): readonly string[] {
 }
 
 /**
- * A name for a feed or an entry of a site that does not know where it lives: the UUID of a hash (RFC 9562, version 8),
- * the same in every build.
+ * A name for a feed or an entry that is the same in every build and does not change when the site gets an address or
+ * moves: the UUID of a hash (RFC 9562, version 8).
  */
 export function nameForEver(what: string): string {
   const digits = createHash('sha256').update(`At Odds, ${what}`).digest('hex');

@@ -6,29 +6,25 @@ import { nameForEver, type FeedStory } from './feed-stories.ts';
 const TITLE = 'At Odds';
 const SUBTITLE = 'Where news reports of one event disagree, claim by claim, in their own words';
 
-/** Midnight, in UTC. */
-function readDay(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
-}
-
 /** The stories as an Atom feed (RFC 4287). It is as old as its youngest story, whenever it is built. */
 export function printAtomFeed(stories: readonly FeedStory[]): string {
   const home = resolveAddress(homeAddress());
   const self = resolveAddress(feedAddress('xml'));
   return generateAtomFeed({
-    id: URL.canParse(home) ? home : nameForEver('stories'),
+    id: nameForEver('stories'),
     title: { value: TITLE },
     subtitle: { value: SUBTITLE },
-    updated: readDay(stories[0]?.updated ?? '1970-01-01'),
+    updated: stories[0]?.updated ?? new Date(0),
     authors: [{ name: TITLE }],
     links: [
       { href: self, rel: 'self', type: 'application/atom+xml' },
       { href: home, rel: 'alternate', type: 'text/html' },
     ],
-    entries: stories.map(({ id, url, title, summary, content, updated, authors, topics }) => ({
+    entries: stories.map(({ id, url, title, summary, content, published, updated, authors, topics }) => ({
       id,
       title: { value: title },
-      updated: readDay(updated),
+      published,
+      updated,
       ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
       links: [{ href: url, rel: 'alternate', type: 'text/html' }],
       ...(topics.length > 0 && { categories: topics.map((term) => ({ term })) }),
@@ -46,13 +42,14 @@ export function describeJsonFeed(stories: readonly FeedStory[]): object {
     language: 'en',
     home_page_url: resolveAddress(homeAddress()),
     feed_url: resolveAddress(feedAddress('json')),
-    items: stories.map(({ id, url, title, summary, content, updated, authors, topics }) => ({
+    items: stories.map(({ id, url, title, summary, content, published, updated, authors, topics }) => ({
       id,
       url,
       title,
       summary,
       content_html: content,
-      date_modified: readDay(updated),
+      date_published: published,
+      date_modified: updated,
       language: 'en',
       ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
       ...(topics.length > 0 && { tags: [...topics] }),

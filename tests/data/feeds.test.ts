@@ -1,5 +1,5 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { selectFeedStories } from '../../src/data/feed-stories.ts';
 import { describeJsonFeed, printAtomFeed } from '../../src/data/feeds.ts';
 import { comparedStory } from '../fixtures/compared-story.ts';
@@ -26,11 +26,43 @@ describe('the feeds', () => {
     const before = selectFeedStories([older, newer]);
     const after = selectFeedStories([corrected, newer]);
     const [story] = after;
-    expect(story?.updated).toBe('2025-03-05');
+    expect(story?.updated).toEqual(new Date('2025-03-05'));
     expect(story?.id).toBe(before.find(({ url }) => url === story?.url)?.id);
     expect(story?.content).toMatch(/mistyped.*The date &amp; the place were &lt;wrong&gt;/su);
     expect(parseFeed(printAtomFeed(after)).title).toBe('At Odds');
     expect(printAtomFeed(after)).toContain('<updated>2025-03-05T00:00:00.000Z</updated>');
+  });
+
+  test('tell the day of a story beside that of its last change, and two changes of one day apart', () => {
+    const times = (corrections: readonly string[]) => {
+      const dated = corrections.map((date) => ({ date, text: 'A name was wrong.' }));
+      const stories = selectFeedStories([comparedStory({ date: '2025-02-01', corrections: dated })]);
+      const [entry] = parseFeed(printAtomFeed(stories)).items;
+      const [item] = (describeJsonFeed(stories) as { items: Record<string, string>[] }).items;
+      const atom = [entry?.published, entry?.updated].map((time) => time?.toISOString());
+      expect([item?.['date_published'], item?.['date_modified']]).toEqual(atom);
+      return atom;
+    };
+    const published = '2025-02-01T00:00:00.000Z';
+    expect(times([])).toEqual([published, published]);
+    expect(times(['2025-02-01'])).toEqual([published, '2025-02-01T00:01:00.000Z']);
+    expect(times(['2025-03-05'])).toEqual([published, '2025-03-05T00:00:00.000Z']);
+    expect(times(['2025-03-05', '2025-03-05'])).toEqual([published, '2025-03-05T00:01:00.000Z']);
+  });
+
+  test('call a story and themselves by the same names wherever the site lives', () => {
+    const listIds = () => {
+      const stories = selectFeedStories([older, newer]);
+      return [...printAtomFeed(stories).matchAll(/<id>(.*)<\/id>/gu)].map(([, id]) => id);
+    };
+    const nowhere = listIds();
+    vi.stubEnv('SITE', 'https://example.org');
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    expect(selectFeedStories([older])[0]?.url).toBe('https://example.org/stories/older/');
+    expect(listIds()).toEqual(nowhere);
+    expect(nowhere).toHaveLength(3);
   });
 
   test('are the same whenever they are made', () => {
