@@ -44,8 +44,8 @@ const CLAIM_COLUMNS = [
 
 type Row = Readonly<Record<(typeof CLAIM_COLUMNS)[number], string | number>>;
 
-/** The first line of the table of claims. */
-export const CLAIMS_HEADER = print([Object.fromEntries(CLAIM_COLUMNS.map((column) => [column, column]))]);
+/** The first line of the table of claims, after the mark by which a spreadsheet knows UTF-8 when it opens the file. */
+export const CLAIMS_HEADER = '\ufeff' + print([Object.fromEntries(CLAIM_COLUMNS.map((column) => [column, column]))]);
 
 /**
  * The claims of a story as lines of a table in CSV (RFC 4180: commas, CRLF): a line for each passage, and one without

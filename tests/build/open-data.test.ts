@@ -150,6 +150,8 @@ describe.each(sites)('of $name', ({ content, home, readFile }) => {
     const { data, errors } = Papa.parse<Record<string, string>>(table, { header: true, skipEmptyLines: true });
     expect(errors).toEqual([]);
     expect(table.endsWith('\r\n')).toBe(true);
+    expect(table.match(/\ufeff/gu), 'by which a spreadsheet knows UTF-8').toHaveLength(1);
+    expect(table.startsWith('\ufeffstory,')).toBe(true);
     const evidence = listing.articles.flatMap(({ fields }) => (fields.claims ?? []).flatMap((claim) => claim.evidence));
     expect(data).toHaveLength(evidence.length);
     for (const row of data) {
