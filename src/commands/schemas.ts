@@ -4,7 +4,7 @@ import { DATA_SCHEMA_NAMES, JSON_SCHEMA_KINDS, printDataSchema, printJsonSchema 
 
 /**
  * Writes the JSON Schemas of the content files, and of the data that the site publishes, into `public/schemas`. They
- * are kept in the repository, so that an editor finds them in a fresh clone, and are published with the site.
+ * are kept in the repository and published with the site.
  */
 const folder = join('public', 'schemas');
 const schemas = [

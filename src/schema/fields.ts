@@ -48,7 +48,7 @@ export const daySchema = z.iso.date(unlessMissing('day')).meta(describePattern('
 export const webAddressSchema = z
   .string(unlessMissing('web-address'))
   .refine(isWebAddress, expecting('web-address'))
-  .meta({ format: 'uri', pattern: '^https?://', ...describePattern('web-address') });
+  .meta({ pattern: '^https?://[^\\s\\\\]+$', ...describePattern('web-address') });
 
 /** A BCP 47 language tag, in the canonical spelling of the Unicode locale identifier. */
 export const languageSchema = z

@@ -41,9 +41,12 @@ export const JSON_SCHEMA_KINDS = ['source', 'story', 'article', 'record'] as con
  * told is left to `npm run check`.
  */
 export function printJsonSchema(kind: (typeof JSON_SCHEMA_KINDS)[number]): string {
-  const { schema, title, description } = CONTENT[kind];
-  const { $schema, ...fields } = z.toJSONSchema(schema, { io: 'input' });
-  return `${JSON.stringify({ $schema, title, description, ...fields }, null, 2)}\n`;
+  return printSchema(CONTENT[kind], { io: 'input' });
+}
+
+/** The same with what editors say in place of a pattern. */
+export function printEditorSchema(kind: (typeof JSON_SCHEMA_KINDS)[number]): string {
+  return printSchema(CONTENT[kind], { io: 'input' }, { forEditors: true });
 }
 
 const PUBLISHED = {
@@ -64,21 +67,33 @@ export const DATA_SCHEMA_NAMES = [COMPARISON_SCHEMA_NAME, STORY_LIST_SCHEMA_NAME
 
 /** The JSON Schema (2020-12) of published data, as text. Fields that it does not name may be added within a version. */
 export function printDataSchema(name: (typeof DATA_SCHEMA_NAMES)[number]): string {
-  const { schema, title, description } = PUBLISHED[name];
-  const { $schema, ...fields } = z.toJSONSchema(schema, {
+  return printSchema(PUBLISHED[name], {
     io: 'output',
     override: ({ jsonSchema }) => {
       loosen(jsonSchema);
     },
   });
-  return `${JSON.stringify({ $schema, title, description, ...fields }, null, 2)}\n`;
+}
+
+interface Described {
+  readonly schema: z.ZodType;
+  readonly title: string;
+  readonly description: string;
+}
+
+function printSchema(
+  { schema, title, description }: Described,
+  how: z.core.ToJSONSchemaParams,
+  { forEditors = false } = {},
+): string {
+  const { $schema, ...fields } = z.toJSONSchema(schema, how);
+  // A keyword of editors, which strict validators refuse.
+  const keep = (name: string, value: unknown) => (name === 'patternErrorMessage' && !forEditors ? undefined : value);
+  return `${JSON.stringify({ $schema, title, description, ...fields }, keep, 2)}\n`;
 }
 
 /** Takes away what is asked of authors alone. */
 function loosen(schema: z.core.JSONSchema.BaseSchema): void {
   if (schema.additionalProperties === false) delete schema.additionalProperties;
   delete schema.default;
-  delete schema['patternErrorMessage'];
-  // Addresses may have letters that are none of ASCII, which a URI has not.
-  if (schema.format === 'uri') delete schema.format;
 }

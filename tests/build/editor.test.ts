@@ -45,7 +45,7 @@ test('the settings for VS Code name the extensions, and schemas that are there',
     recommendations: ['astro-build.astro-vscode', 'redhat.vscode-yaml'],
   });
   expect(settings['astro.content-intellisense']).toBe(true);
-  expect(settings['yaml.schemas']).toEqual({ './public/schemas/source.schema.json': 'content/sources/*.yaml' });
+  expect(settings['yaml.schemas']).toEqual({ './.astro/collections/sources.schema.json': 'content/sources/*.yaml' });
   expect(Object.keys(settings['yaml.schemas']).filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 

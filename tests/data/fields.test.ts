@@ -39,7 +39,7 @@ function fill(schema: JsonSchema, path: string): unknown {
   if (items) return [fill(items, `${path}-1`)];
   if (type !== 'string') return {};
   if (format === 'date') return path.endsWith('retrieved') ? '2025-03-16' : '2025-03-15';
-  if (format === 'uri') return `https://example.com/${code}`;
+  if (pattern?.startsWith('^https') === true) return `https://example.com/${code}`;
   if (pattern?.includes('0-9a-f') === true) return sealCopy(path, joinParagraphs([]));
   if (pattern?.startsWith('^[A-Za-z]{2,8}') === true) return 'de';
   return pattern?.startsWith('^[a-z0-9]') === true ? code : `The words of ${code}`;

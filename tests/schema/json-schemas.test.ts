@@ -37,7 +37,7 @@ const byKind = <Value>(make: (kind: Kind) => Value) =>
 
 const committed = byKind((kind) => readFileSync(join('public', 'schemas', `${kind}.schema.json`), 'utf8'));
 const schemas = byKind((kind) => JSON.parse(committed[kind]) as JsonSchema);
-const ajv = new Ajv2020({ allErrors: true }).addVocabulary(['patternErrorMessage']);
+const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: true, allowUnionTypes: false });
 addFormats(ajv);
 const validators: Record<Kind, ValidateFunction> = byKind((kind) => ajv.compile(schemas[kind]));
 const ours: Record<Kind, z.ZodType> = {
@@ -116,6 +116,7 @@ const article = { source: 'herald', date: '2026-03-05', copy: { kind: 'original'
 
 const right: readonly { kind: Kind; name: string; data: unknown }[] = [
   { kind: 'source', name: 'a source', data: source },
+  { kind: 'source', name: 'an address in another script', data: { ...source, homepage: 'https://мост.example/о-нас' } },
   { kind: 'story', name: 'a story', data: story },
   { kind: 'article', name: 'an article', data: article },
   { kind: 'record', name: 'a record without claims', data: { ...article, claims: undefined } },
@@ -126,6 +127,7 @@ const wrong: readonly { kind: Kind; name: string; data: unknown }[] = [
   { kind: 'source', name: 'a misspelt field', data: { ...source, nmae: 'x' } },
   { kind: 'source', name: 'no name', data: { homepage: 'https://herald.example/' } },
   { kind: 'source', name: 'an address without https://', data: { ...source, homepage: 'herald.example' } },
+  { kind: 'source', name: 'an address with a space', data: { ...source, homepage: 'https://herald.example/a b' } },
   { kind: 'story', name: 'a relation that is none', data: asking({ relation: 'conflct' }) },
   { kind: 'story', name: 'an aspect that is none', data: asking({ aspects: ['number', 'colour'] }) },
   { kind: 'story', name: 'an explanation that is none', data: asking({ explanation: 'bias' }) },
