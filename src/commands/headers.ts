@@ -4,7 +4,7 @@ import { parseHeaderRules } from './header-rules.ts';
 import { HOSTS, printHostConfig } from './host-config.ts';
 
 /** Prints the headers of the built site in the form of a host that does not read `_headers`. */
-const { OUT_DIR = 'dist' } = process.env;
+const { OUT_DIR = 'dist', BASE_PATH = '/' } = process.env;
 const [name, ...others] = process.argv.slice(2);
 const host = HOSTS.find((one) => one === name);
 const file = join(OUT_DIR, '_headers');
@@ -17,4 +17,6 @@ if (!existsSync(file)) {
   console.error(`There is no built site in ${OUT_DIR}. Build it first: npm run build`);
   process.exit(1);
 }
-process.stdout.write(printHostConfig(parseHeaderRules(readFileSync(file, 'utf8')), host));
+const path = BASE_PATH.replace(/^\/*|\/*$/gu, '');
+const rules = parseHeaderRules(readFileSync(file, 'utf8'), path === '' ? '' : `/${path}`);
+process.stdout.write(printHostConfig(rules, host));

@@ -1,4 +1,4 @@
-import { findHeaders, type HeaderRule } from './header-rules.ts';
+import { findHeaders, writeExpression, type HeaderRule } from './header-rules.ts';
 
 /** Hosts that do not read `_headers`, by the name under which their form is asked for. */
 export const HOSTS = ['nginx', 'caddy'] as const;
@@ -24,25 +24,33 @@ function printNginx(rules: readonly HeaderRule[]): readonly string[] {
   return [
     ...general.flatMap(({ headers }) => headers.map((header) => writeNginxHeader(header))),
     ...special.flatMap(({ address }) => [
-      `location ~ ${writeExpression(address)} {`,
+      // Where a page is asked for, nginx goes on to its file, and looks for a location anew.
+      `location ~ ${writeExpression(address).replace(/\/\$$/u, '/(index\\.html)?$')} {`,
       ...[...new Map(findHeaders(rules, address)).entries()].map((header) => `  ${writeNginxHeader(header)}`),
       '}',
     ]),
   ];
 }
 
-/** Lines for a site block. Caddy sets the headers of every matcher that fits, one after the other. */
+/**
+ * Lines for a site block. Caddy sets the headers of every matcher that fits, one after the other. Its own patterns know
+ * `*` only at their ends, so that addresses are matched by regular expressions.
+ */
 function printCaddy(rules: readonly HeaderRule[]): readonly string[] {
-  return rules.flatMap(({ address, headers }) => [
-    `header ${address} {`,
-    ...headers.map(([name, value]) => `  ${name} ${quote(value)}`),
-    '}',
-  ]);
+  return rules.flatMap(({ address, headers }, index) => {
+    const name = address === EVERYTHING ? '' : `@rule${String(index)} `;
+    return [
+      ...(name === '' ? [] : [`${name}path_regexp ${writeExpression(address)}`]),
+      `header ${name}{`,
+      ...headers.map(([header, value]) => `  ${header} ${quote(value)}`),
+      '}',
+    ];
+  });
 }
 
 /** The address of one file comes before those of many. */
 function rankAddress({ address }: HeaderRule): number {
-  return address.includes('*') ? 1 : 0;
+  return /[*:]/u.test(address) ? 1 : 0;
 }
 
 function writeNginxHeader([name, value]: readonly [string, string]): string {
@@ -53,8 +61,4 @@ function writeNginxHeader([name, value]: readonly [string, string]): string {
 
 function quote(value: string): string {
   return `"${value.replaceAll('"', '\\"')}"`;
-}
-
-function writeExpression(address: string): string {
-  return `^${address.replaceAll(/[.+?^${}()|[\]\\]/gu, '\\$&').replaceAll('*', '.*')}$`;
 }
