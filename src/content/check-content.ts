@@ -20,6 +20,8 @@ import { validateFile } from './validate-file.ts';
 
 /** Names of addresses under a story that no article may take. */
 const RESERVED_NAMES = new Set(['index', 'points', 'records', 'side-by-side']);
+/** Names that no file or folder can have on Windows, whatever its ending. */
+const WINDOWS_NAMES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
 
 export interface CheckedContent {
   /** The stories in which nothing is wrong. A source of theirs may still have a problem. */
@@ -83,9 +85,7 @@ export function checkEachStory(
   const sourceFiles = selectFiles(files, 'source');
   const { value: sources, problems: ofSources } = readSources(sourceFiles, unread);
   const problems = [...ofSources];
-  for (const { id, path, kind } of sourceFiles.filter((file) => file.id === UNKNOWN_SOURCE)) {
-    problems.push(describeProblem('reserved-name', placeFile(path), { name: id, kind }));
-  }
+  problems.push(...checkNames(sourceFiles));
   const filesOf = Map.groupBy(files, (file) => ('story' in file ? file.story : ''));
   const unreadOf = Map.groupBy(unread, (place) => ('story' in place ? place.story : ''));
   const storyIds = [...filesOf.keys()].filter((id) => id !== '').toSorted();
@@ -155,9 +155,14 @@ function readSources(
 }
 
 function checkNames(files: readonly ContentFile[]): readonly Problem[] {
-  return selectFiles(files, 'article')
-    .filter((file) => RESERVED_NAMES.has(file.id))
-    .map((file) => describeProblem('reserved-name', placeFile(file.path), { name: file.id, kind: file.kind }));
+  return files.flatMap((file) => {
+    const name = file.kind === 'story' ? file.story : file.id;
+    const isForWindows = WINDOWS_NAMES.test(name);
+    const isTaken =
+      (file.kind === 'source' && name === UNKNOWN_SOURCE) || (file.kind === 'article' && RESERVED_NAMES.has(name));
+    if (!isForWindows && !isTaken) return [];
+    return [describeProblem('reserved-name', placeFile(file.path), { name, kind: file.kind, isForWindows })];
+  });
 }
 
 /** A source counts as used when any file names it, even one with other problems, and even with a slip in the name. */

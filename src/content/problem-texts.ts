@@ -315,13 +315,15 @@ export const problemTexts = {
     message: `Two files would have the id "${a.id}": this one and ${list(a.others)}.`,
     hint: 'If they are the same text, remove one. Otherwise give one of them another name; upper and lower case do not tell names apart.',
   }),
-  'reserved-name': (a: { name: string; kind: string }): Words => ({
-    message:
-      a.kind === 'source'
-        ? `A source cannot be called "${a.name}": articles write this where the source is not known.`
-        : `An article cannot be called "${a.name}": that address belongs to another page.`,
-    hint: 'Give the file another name.',
-  }),
+  'reserved-name': (a: { name: string; kind: string; isForWindows: boolean }): Words => {
+    const hint = `Give the ${a.kind === 'story' ? 'folder' : 'file'} another name.`;
+    if (a.isForWindows) {
+      return { message: `Nothing can be called "${a.name}" on Windows, whatever its ending.`, hint };
+    }
+    return a.kind === 'source'
+      ? { message: `A source cannot be called "${a.name}": articles write this where the source is not known.`, hint }
+      : { message: `An article cannot be called "${a.name}": that address belongs to another page.`, hint };
+  },
   'outside-link': (): Words => ({
     message: 'This is a symbolic link that leads out of the content folder.',
     hint: 'Put a copy of the file here instead of the link.',
