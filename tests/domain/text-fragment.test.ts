@@ -25,13 +25,17 @@ describe('a link to a passage of a page', () => {
 
   test('widens a passage to whole words, for only they are found', () => {
     expect(link('The withdrawal began.', 'withdraw')).toBe(`${PAGE}#:~:text=withdrawal`);
-    expect(link('橋は閉鎖された。', '閉鎖')).toBe(`${PAGE}#:~:text=${encodeURIComponent('閉鎖')}`);
+  });
+
+  test('gives what stands beside it as far as a sign, where no space shows the words', () => {
+    expect(decodeURIComponent(link('昨日、橋は閉鎖された。', '閉鎖'))).toBe(`${PAGE}#:~:text=橋は-,閉鎖,-された`);
+    expect(decodeURIComponent(link('น้ำท่วมใหญ่ วันนี้', 'ท่วม'))).toBe(`${PAGE}#:~:text=น้ำ-,ท่วม,-ใหญ่`);
   });
 
   test('gives a long passage by its first and last words', () => {
     const words = `One two three four five six seven ${'and so on '.repeat(12)}until the very last words of it`;
     expect(link(`${words}.`, words)).toBe(
-      `${PAGE}#:~:text=One%20two%20three%20four%20five%20six,the%20very%20last%20words%20of%20it`,
+      `${PAGE}#:~:text=One%20two%20three%20four%20five,the%20very%20last%20words%20of%20it`,
     );
   });
 
@@ -45,6 +49,27 @@ describe('a link to a passage of a page', () => {
       `${PAGE}#:~:text=Many%20say%20the%20old-,bridge,-is%20what%20they%20miss.`,
     );
     expect(link(text, 'bridge')).toBe(`${PAGE}#:~:text=The-,bridge,-is%20shut.`);
+  });
+
+  test.each(['Péché?', 'PECHE', 'ｐｅｃｈｅ'])(
+    'tells its words from “%s”, which browsers take for the same',
+    (same) => {
+      expect(decodeURIComponent(link(`${same}\n\nLa pêche est close.`, 'pêche'))).toBe(
+        `${PAGE}#:~:text=La-,pêche,-est close.`,
+      );
+    },
+  );
+
+  test('tells repeated paragraphs apart by what stands before or behind them', () => {
+    const text = 'He said no.\n\nOthers went.\n\nHe said no.\n\nSome came back.\n\nHe said no.';
+    const decoded = (from: number) => decodeURIComponent(link(text, 'said no', PAGE, from));
+    expect(decoded(0)).toBe(`${PAGE}#:~:text=He said no.,-Others went.`);
+    expect(decoded(24)).toBe(`${PAGE}#:~:text=He said no.,-Some came back.`);
+    expect(decoded(54)).toBe(`${PAGE}#:~:text=Some came back.-,He said no.`);
+  });
+
+  test('that nothing tells from another is a link to the page', () => {
+    expect(link('No.\n\nNo.\n\nNo.\n\nNo.', 'No', PAGE, 5)).toBe(PAGE);
   });
 
   test('to no words is a link to the page', () => {
