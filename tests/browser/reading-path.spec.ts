@@ -14,7 +14,7 @@ test('a passage leads to its card, the card to the other report’s passage, and
   await expect(card).toBeInViewport();
   await expect(page.locator(':target')).toHaveAttribute('id', 'card_airstrikes');
 
-  await card.locator(`a[href^="${NDMT}#"]`).first().click();
+  await card.locator(`a[href^="${NDMT}#"]`).first().press('Enter');
   const passage = page.locator('mark#airstrikes');
   await expect(page).toHaveURL(`${NDMT}#airstrikes`);
   await expect(passage).toBeFocused();
@@ -33,7 +33,7 @@ test('the passage that a card leads to has a card of its own that leads back', a
   await page.locator('a[href="#card_airstrikes"]:has(.cue)').last().click();
   const card = page.locator('#card_airstrikes');
   await expect(card).toBeVisible();
-  await card.locator(`a[href^="${POST}#"]`).first().click();
+  await card.locator(`a[href^="${POST}#"]`).first().press('Enter');
   await expect(page).toHaveURL(`${POST}#airstrikes`);
   await expect(page.locator('mark#airstrikes')).toBeFocused();
 });
@@ -50,7 +50,7 @@ for (const report of [POST, NDMT]) {
   test(`on ${report} every passage leads to its card, and both are on the screen`, async ({ page }) => {
     await page.goto(report);
     const signs = await page.locator('.cue').all();
-    expect(signs.length).toBeGreaterThan(20);
+    expect(signs.length).toBeGreaterThan(15);
     const faults: string[] = [];
     for (const sign of signs) {
       await page.goto(report);
