@@ -63,9 +63,9 @@ test('no width cuts anything of the comparison off, also with all ten columns', 
 });
 
 test('the head of the columns stays in sight above the row that one goes to', async ({ page }) => {
-  await page.goto(`${STORY}#when-talks`);
+  await page.goto(`${STORY}#attackers`);
   const head = await page.locator('thead').boundingBox();
-  const row = await page.locator('tr#when-talks').boundingBox();
+  const row = await page.locator('tr#attackers').boundingBox();
   await expect(page.locator('thead').getByText('the Post')).toBeInViewport();
   expect(head?.y).toBe(0);
   expect(row?.y).toBeGreaterThanOrEqual(head?.height ?? Infinity);

@@ -50,7 +50,8 @@ test('a source, a record, a point and a term of the method are reached by links'
   await page.locator('a[href="/stories/us-iraq-talks/records/pentagon-briefing/"]').first().click();
   await expect(page.locator('h1')).toBeVisible();
   await page.goto('/stories/us-iraq-talks/points/about-withdrawal/');
-  await page.getByRole('link', { name: 'Tension' }).click();
+  await page.locator('.standing summary').click();
+  await page.locator('.standing').getByRole('link', { name: 'How it works' }).click();
   await expect(page).toHaveURL('/method/#tension');
   await expect(page.locator('#tension')).toBeFocused();
 });

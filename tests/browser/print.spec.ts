@@ -22,7 +22,7 @@ test('on paper nothing is folded: neither where the copy comes from nor what the
   await page.goto(ARTICLE);
   await expect(page.locator('.custody dl')).toBeVisible();
   await page.goto('/stories/us-iraq-talks/');
-  await expect(page.locator('.records')).toBeVisible();
+  await expect(page.locator('.beside .records')).toBeVisible();
   for (const quote of await page.locator('td.record q').all()) await expect(quote).toBeVisible();
 });
 
@@ -64,6 +64,21 @@ test('on paper the address of the original follows its link', async ({ page }) =
     .first()
     .evaluate((link) => getComputedStyle(link, '::after').content);
   expect(after).toContain('https://www.washingtonpost.com');
+});
+
+test('on paper no address stands twice', async ({ page }) => {
+  await page.goto(ARTICLE);
+  const found = page.locator('.custody dl a[rel="nofollow"]');
+  await expect(found).toHaveText(/^https:/u);
+  expect(await found.evaluate((link) => getComputedStyle(link, '::after').content)).toBe('none');
+});
+
+test('on paper a row keeps its question with its first answer', async ({ page }) => {
+  await page.goto('/stories/us-iraq-talks/');
+  const breaks = await page
+    .locator('tbody th')
+    .evaluateAll((heads) => heads.map((head) => getComputedStyle(head).breakAfter));
+  expect(new Set(breaks)).toEqual(new Set(['avoid']));
 });
 
 test('on paper ink is dark on white, also for those who read in the dark', async ({ page }) => {
