@@ -218,7 +218,9 @@ describe.each(sites)('of $name', ({ content, out, home, readFile }) => {
     const listed = [...(sitemap ?? '').matchAll(/<loc>([^<]+)<\/loc>/gu)].map(([, address = '']) => address);
     const copies = new Set(listing.articles.map((article) => `${home}${addressOf(article)}`));
     const wanted = [...readPages(out).keys()]
-      .filter((path) => path !== '404.html' && path !== 'search/index.html')
+      .filter(
+        (path) => path !== '404.html' && path !== 'search/index.html' && !path.endsWith('/side-by-side/index.html'),
+      )
       .map((path) => `${home}${path.replace(/index\.html$/u, '')}`)
       .filter((address) => !copies.has(address));
     expect(listed.toSorted()).toEqual(wanted.toSorted());

@@ -145,6 +145,19 @@ describe('a source', () => {
 });
 
 describe('names', () => {
+  test.each([
+    [bote, 'stories/ferry-fire/com1.md', 'the file'],
+    [bote, 'stories/ferry-fire/records/aux.md', 'the file'],
+    ['stories/ferry-fire/story.md', 'stories/nul/story.md', 'the folder'],
+    ['sources/ellery-courier.yaml', 'sources/con.yaml', 'the file'],
+  ])('are refused that Windows cannot check out: %s as %s', (from, to, what) => {
+    const found = checkFerryFire([{ move: from, to }]).problems.filter(({ code }) => code === 'reserved-name');
+    expect(found).toMatchObject([
+      { message: expect.stringContaining('on Windows') as string, hint: `Give ${what} another name.` },
+    ]);
+    expect(found[0]?.file).toContain(to);
+  });
+
   for (const name of ['index', 'points', 'records', 'side-by-side']) {
     test(`may not be "${name}" for an article`, () => {
       expect(
