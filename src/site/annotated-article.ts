@@ -49,7 +49,7 @@ export interface QuotationCard {
   readonly kind: 'quotation';
   readonly held: HeldQuotation;
   readonly drift: QuotationDrift;
-  /** Its place among the quotations of the page, from 1. */
+  /** Its place among the quotations of the story, from 1. */
   readonly number: number;
 }
 
@@ -94,7 +94,7 @@ const LIGHTS = 9;
 
 /**
  * Marks the passages of an article in its text and puts beside each what the other documents say.
- * @param quotations those of the page, of which the article’s own have a card where they differ from the record
+ * @param quotations those of the story, of which the article’s own have a card where they differ from the record
  */
 export function annotateArticle(
   article: Article,

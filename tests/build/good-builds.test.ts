@@ -45,6 +45,7 @@ describe.each(Object.values(sites))('a build of $name', ({ content, out, base })
       ...listing.articles.map(addressOf),
       ...listing.stories.flatMap(({ id, points }) => [
         `stories/${id}/`,
+        `stories/${id}/side-by-side/`,
         ...points.map((point) => `stories/${id}/points/${point}/`),
       ]),
     ].map((address) => `${address}index.html`);
@@ -213,7 +214,7 @@ describe.each(Object.values(sites))('a build of $name', ({ content, out, base })
       const copied = new Set(quoted.flatMap((element) => listElements({ type: 'root', children: [element] })));
       return elements
         .filter((element) => ['p', 'dd'].includes(element.tagName) && !copied.has(element))
-        .map((element) => foldSpace(readWords(element, ({ tagName }) => ['q', 'mark'].includes(tagName))))
+        .map((element) => foldSpace(readWords(element, ({ tagName }) => tagName === 'q')))
         .filter((words) => /\S\s[.,;](?:\s|$)/u.test(words))
         .map((words) => `${path}: ${words.slice(0, 120)}`);
     });
