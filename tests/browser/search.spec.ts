@@ -413,7 +413,7 @@ test('filters that the address invents are named and left out', async ({ page })
 /** What may be wrong with the files of the index: which, and what is sent in their place. */
 const breakages: readonly { name: string; files: string; body?: string; status?: number; query?: string }[] = [
   { name: 'all files missing', files: '**/pagefind/**' },
-  { name: 'the program missing', files: '**/pagefind/pagefind.js' },
+  { name: 'the program missing', files: '**/pagefind/pagefind.js*' },
   { name: 'a broken entry', files: '**/pagefind/pagefind-entry.json*', body: '{"version":' },
   { name: 'a broken directory', files: '**/pagefind/*.pf_meta', body: '\u001f\u008b\b\u0000 cut off' },
   { name: 'broken WebAssembly', files: '**/pagefind/wasm.*', body: 'pagefind_dcd no wasm' },

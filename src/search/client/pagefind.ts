@@ -95,7 +95,9 @@ export class SearchIndex {
   }
 
   async #start(): Promise<Pagefind> {
-    const address = `${this.#bundle}pagefind.js`;
+    // A browser does not ask again for a program that it could not load once, under the same address.
+    const again = this.#tag === FIRST_TAG ? '' : `?ts=${this.#tag}`;
+    const address = `${this.#bundle}pagefind.js${again}`;
     const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
     const pagefind = module.createInstance({
       basePath: this.#bundle,
