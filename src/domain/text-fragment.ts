@@ -40,7 +40,7 @@ interface Directive {
  * beside it when the whole paragraph stands twice. Undefined for a passage without words, and where nothing tells it.
  * @param least how many code units beside it are given in any case, where its paragraph has so many
  */
-export function writeTextDirective(text: string, passage: Range, least = 0): string | undefined {
+function writeTextDirective(text: string, passage: Range, least = 0): string | undefined {
   const lines = listLines(text);
   const first = lines.findIndex(({ end }) => end > passage.start);
   const last = lines.findLastIndex(({ start }) => start < passage.end);
