@@ -28,7 +28,7 @@ for (const [article, language, direction] of [
 ] as const) {
   test(`a text in the language “${language}” and every quote of it say so`, async ({ page }) => {
     await page.goto(`${FESTIVAL}${article}/`);
-    const texts = page.locator('h1, .annotated > .block:not(.gap)');
+    const texts = page.locator('h1, .annotated .block:not(.gap)');
     expect(await texts.count()).toBeGreaterThan(2);
     for (const text of await texts.all()) {
       await expect(text).toHaveAttribute('lang', language);

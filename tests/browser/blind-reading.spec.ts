@@ -59,5 +59,5 @@ test('who would rather know, shows the names with one link', async ({ page }) =>
   await page.goto(`${POST}#page_blind`);
   await page.getByRole('link', { name: 'show the names' }).click();
   await expect(page.locator('h1')).toBeVisible();
-  await expect(page.locator('.head').getByRole('link', { name: 'The Washington Post' })).toBeVisible();
+  await expect(page.locator('.document-head').getByRole('link', { name: 'The Washington Post' })).toBeVisible();
 });

@@ -329,7 +329,7 @@ test('what a reader waits for is small: each page with its styles, compressed as
   for (const article of ['ndmtnews', 'washington-post']) {
     expect(weigh(`${story}${article}/`), article).toBeLessThanOrEqual(13_000);
   }
-  expect(weigh(story)).toBeLessThanOrEqual(20_000);
+  expect(weigh(story)).toBeLessThanOrEqual(13_000);
 });
 
 test('what a document’s page says of its plain text is so: anybody can verify it', () => {
