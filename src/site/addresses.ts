@@ -44,6 +44,11 @@ export function pointAddress(story: string, point: string): string {
   return `${base}stories/${story}/points/${point}/`;
 }
 
+/** A point by itself, for a frame in a page of another site. There is one for each point on which the articles differ. */
+export function embedAddress(story: string, point: string): string {
+  return `${pointAddress(story, point)}embed/`;
+}
+
 export function articleAddress({ kind, story, id }: Pick<Article, 'kind' | 'story' | 'id'>): string {
   return `${base}stories/${story}/${kind === 'record' ? 'records/' : ''}${id}/`;
 }

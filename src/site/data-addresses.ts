@@ -64,6 +64,11 @@ export function shareImageAddress(story: string, point?: string): string {
   return nameFile(point === undefined ? storyAddress(story) : pointAddress(story, point), 'png');
 }
 
+/** What a program is told that wants to show a point in a page of its own. */
+export function oembedAddress(story: string, point: string): string {
+  return `${pointAddress(story, point)}oembed.json`;
+}
+
 /** The feed of stories: `feed.xml` is Atom, `feed.json` is JSON Feed. */
 export function feedAddress(format: 'xml' | 'json'): string {
   return fileAddress(`feed.${format}`);

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';
 import { readPages, readTree } from './build-site.ts';
 import { openSites } from './built-sites.ts';
-import { addressOf, listContent } from './list-content.ts';
+import { addressOf, listContent, listDiffering } from './list-content.ts';
 
 const sites = Object.values(openSites('own', 'joined'));
 
@@ -122,12 +122,12 @@ describe.each(sites)('of $name', ({ content, out, home, readFile }) => {
     const copies = new Map(listing.articles.map((article) => [`${addressOf(article)}index.html`, article]));
     for (const [path, html] of readPages(out)) {
       const copy = copies.get(path);
-      const hasCopies = copy !== undefined || path.endsWith('/side-by-side/index.html');
-      expect(readMetas(html).get('robots'), path).toBe(hasCopies ? 'noindex' : undefined);
+      const isCopy = copy !== undefined || /\/(?:side-by-side|embed)\/index\.html$/u.test(path);
+      expect(readMetas(html).get('robots'), path).toBe(isCopy ? 'noindex' : undefined);
       const canonical = listElements(rereadHtml(html)).find(
         ({ properties }) => String(properties['rel']) === 'canonical',
       );
-      const own = whole ? `${home}${path.replace(/index\.html$/u, '')}` : undefined;
+      const own = whole ? `${home}${path.replace(/(?:embed\/)?index\.html$/u, '')}` : undefined;
       if (path !== '404.html') expect(canonical?.properties['href'], path).toBe(copy?.fields.url ?? own);
     }
   });
@@ -135,15 +135,7 @@ describe.each(sites)('of $name', ({ content, out, home, readFile }) => {
   test('stories and points on which articles differ have a share image of the right size, which pages name', async () => {
     const files = readTree(out);
     for (const { id, points } of listing.stories) {
-      const articles = listing.articles.filter(({ story, kind }) => story === id && kind === 'article');
-      const isDifferent = (point: string) => {
-        const taken = articles.map(({ fields }) =>
-          (fields.claims ?? []).flatMap((claim) => (claim.point === point ? claim.position : [])),
-        );
-        const spoken = taken.filter((positions) => positions.length > 0);
-        return new Set(spoken.map((positions) => positions.toSorted().join(' '))).size > 1;
-      };
-      const differing = points.filter(isDifferent);
+      const differing = listDiffering(listing, id);
       const pictures = [`stories/${id}.png`, ...differing.map((point) => `stories/${id}/points/${point}.png`)];
       const made = [...files.keys()].filter(
         (path) => path.startsWith(`stories/${id}`) && /^[./]/u.test(path.slice(8 + id.length)) && path.endsWith('.png'),
@@ -218,9 +210,7 @@ describe.each(sites)('of $name', ({ content, out, home, readFile }) => {
     const listed = [...(sitemap ?? '').matchAll(/<loc>([^<]+)<\/loc>/gu)].map(([, address = '']) => address);
     const copies = new Set(listing.articles.map((article) => `${home}${addressOf(article)}`));
     const wanted = [...readPages(out).keys()]
-      .filter(
-        (path) => path !== '404.html' && path !== 'search/index.html' && !path.endsWith('/side-by-side/index.html'),
-      )
+      .filter((path) => !/^404\.html$|^search\/|\/(?:side-by-side|embed)\/index\.html$/u.test(path))
       .map((path) => `${home}${path.replace(/index\.html$/u, '')}`)
       .filter((address) => !copies.has(address));
     expect(listed.toSorted()).toEqual(wanted.toSorted());

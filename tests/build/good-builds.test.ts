@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';
-import { addressOf, foldSpace, listContent, stripMarkdown } from './list-content.ts';
+import { addressOf, foldSpace, listContent, listDiffering, stripMarkdown } from './list-content.ts';
 import { countValues, describeRecords, sortCounts } from './describe-records.ts';
 import { readIndexed } from './read-indexed.ts';
 import { buildSite, listDifferences, openWorkshop, readPages, readTree, serveSite } from './build-site.ts';
@@ -48,6 +48,9 @@ describe.each(Object.values(sites))('a build of $name', ({ content, out, base })
         `stories/${id}/side-by-side/`,
         ...points.map((point) => `stories/${id}/points/${point}/`),
       ]),
+      ...listing.stories.flatMap(({ id }) =>
+        listDiffering(listing, id).map((point) => `stories/${id}/points/${point}/embed/`),
+      ),
     ].map((address) => `${address}index.html`);
     expect([...promised, '404.html'].filter((path) => !files.has(path))).toEqual([]);
     const written = [...files.keys()].filter((path) => path.endsWith('.html'));
@@ -292,7 +295,7 @@ test('a site under a path says so in its canonical addresses and in every addres
     const elements = listElements(rereadHtml(html));
     if (path !== '404.html') {
       const canonical = elements.find(({ properties }) => String(properties['rel']) === 'canonical');
-      const own = `https://news.example/at-odds/${path.replace(/index\.html$/u, '')}`;
+      const own = `https://news.example/at-odds/${path.replace(/(?:embed\/)?index\.html$/u, '')}`;
       expect(canonical?.properties['href'], path).toBe(originals.get(path) ?? own);
     }
     const own = elements.flatMap(({ properties }) =>
@@ -330,6 +333,11 @@ test('what a reader waits for is small: each page with its styles, compressed as
     expect(weigh(`${story}${article}/`), article).toBeLessThanOrEqual(13_000);
   }
   expect(weigh(story)).toBeLessThanOrEqual(13_000);
+  // What a page of another site shows beside its own.
+  for (const { out } of Object.values(sites)) {
+    const framed = [...readPages(out)].filter(([path]) => path.endsWith('/embed/index.html'));
+    expect(framed.filter(([, html]) => brotliCompressSync(html).length > 8000)).toEqual([]);
+  }
 });
 
 test('what a document’s page says of its plain text is so: anybody can verify it', () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { buildSite, openWorkshop, readPages } from './build-site.ts';
@@ -76,6 +77,11 @@ test('a story may have any number of articles, of which a reader chooses among 4
   expect(pages.get('stories/many-points/index.html')?.match(/<tr[^>]* id="point-/gu)).toHaveLength(200);
   expect(pages.get('stories/large/text-1/index.html')?.length).toBeGreaterThan(LARGEST_FILE * 0.9);
   expect(pages.get('stories/quote/text-1/index.html')?.length).toBeGreaterThan(LONGEST_QUOTE);
+  for (const point of ['many-articles/points/point-3', 'quote/points/point-1']) {
+    const framed = pages.get(`stories/${point}/embed/index.html`) ?? '';
+    expect(framed.match(/<q\b/gu)?.length, point).toBeGreaterThan(1);
+    expect(brotliCompressSync(framed).length, point).toBeLessThanOrEqual(8000);
+  }
 });
 
 test('no page of a story grows with the square of its articles', async () => {

@@ -67,6 +67,19 @@ export function listContent(folder: string): ContentListing {
   };
 }
 
+/** The points of a story to which its articles give different answers. */
+export function listDiffering({ stories, articles }: ContentListing, story: string): readonly string[] {
+  const { points = [] } = stories.find(({ id }) => id === story) ?? {};
+  const speaking = articles.filter((article) => article.story === story && article.kind === 'article');
+  return points.filter((point) => {
+    const taken = speaking.map(({ fields }) =>
+      (fields.claims ?? []).flatMap((claim) => (claim.point === point ? claim.position : [])),
+    );
+    const spoken = taken.filter((positions) => positions.length > 0);
+    return new Set(spoken.map((positions) => positions.toSorted().join(' '))).size > 1;
+  });
+}
+
 function splitFile(text: string): { fields: unknown; body: string } {
   const [, yaml = '', ...rest] = text.split(/^---$/mu);
   return { fields: parse(yaml), body: rest.join('---') };

@@ -12,7 +12,7 @@ import { judgeStrictly } from '../fixtures/judge-strictly.ts';
 import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';
 import { root } from './build-site.ts';
 import { openSites } from './built-sites.ts';
-import { addressOf, foldSpace, listContent } from './list-content.ts';
+import { addressOf, foldSpace, listContent, listDiffering } from './list-content.ts';
 
 const sites = Object.values(openSites('own', 'joined'));
 
@@ -48,6 +48,31 @@ describe.each(sites)('of $name', ({ content, home, readFile }) => {
     if (fragment === undefined) return true;
     return listElements(rereadHtml(html)).some(({ properties }) => properties['id'] === fragment);
   };
+
+  test('each point on which articles differ tells programs how to show it, in the line that its page offers', () => {
+    for (const { id } of listing.stories) {
+      for (const point of listDiffering(listing, id)) {
+        const address = `${home}stories/${id}/points/${point}/`;
+        const elements = listElements(rereadHtml(readFile(address) ?? ''));
+        const link = elements.find(({ properties }) => properties['type'] === 'application/json+oembed');
+        expect(link?.properties).toMatchObject({ rel: ['alternate'], href: `${address}oembed.json` });
+        const answer = JSON.parse(readFile(`${address}oembed.json`) ?? '') as Record<string, unknown> & {
+          html: string;
+        };
+        const [heading] = elements.filter(({ tagName }) => tagName === 'h1');
+        const question = heading ? readWords(heading).trim() : '';
+        expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: question, width: 640, height: 480 });
+        expect(isThere(String(answer['thumbnail_url']))).toBe(true);
+        const [frame] = listElements(rereadHtml(answer.html)).filter(({ tagName }) => tagName === 'iframe');
+        expect(frame?.properties).toMatchObject({ src: `${address}embed/`, title: question });
+        expect(isThere(`${address}embed/`)).toBe(true);
+        const offered = elements.find(
+          ({ tagName, properties }) => tagName === 'code' && String(properties['className']).includes('frame'),
+        );
+        expect(offered && readWords(offered)).toBe(answer.html);
+      }
+    }
+  });
 
   test('every annotation finds its passage, once and at its place, in the published text', () => {
     let count = 0;
