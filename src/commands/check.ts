@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkLargeFolder } from '../content/check-folder.ts';
 import { findContentFolder } from '../content/content-folder.ts';
+import { describeError } from '../content/describe-error.ts';
 import { colour, printGithub, printJson, printText, REPORT_FORMATS } from '../content/print-problems.ts';
 import { isError } from '../domain/problem.ts';
 
@@ -34,6 +35,6 @@ function run(): number {
 try {
   process.exitCode = run();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(describeError(error));
   process.exitCode = 2;
 }

@@ -3,6 +3,7 @@ import { basename, extname, join, relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { findContentFolder } from '../content/content-folder.ts';
+import { describeError } from '../content/describe-error.ts';
 import { readContentPlace } from '../content/content-file.ts';
 import { colour } from '../content/print-problems.ts';
 import { suggestId } from '../content/suggest-value.ts';
@@ -195,7 +196,7 @@ try {
   const isCall =
     error instanceof WrongCall ||
     (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(describeError(error));
   if (isCall) console.error(`\n${USAGE}`);
   process.exitCode = isCall ? 2 : 1;
 }

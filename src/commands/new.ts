@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { checkFolder } from '../content/check-folder.ts';
 import { readContentPlace } from '../content/content-file.ts';
 import { findContentFolder } from '../content/content-folder.ts';
+import { describeError } from '../content/describe-error.ts';
 import { colour } from '../content/print-problems.ts';
 import { suggestId } from '../content/suggest-value.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -79,7 +80,7 @@ try {
   run();
 } catch (error) {
   const isCall = error instanceof WrongCall || (error instanceof TypeError && 'code' in error);
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(describeError(error));
   if (error instanceof Refusal)
     console.error(`  ${error.hint.replace('with --as, or write over it with --force', 'for the new one')}`);
   if (isCall) console.error(`\n${USAGE}`);

@@ -1,13 +1,16 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isMap, parseDocument } from 'yaml';
 import { readCopy } from '../content/assemble-article.ts';
 import type { ContentFile } from '../content/content-file.ts';
 import { findContentFolder } from '../content/content-folder.ts';
+import { describeError } from '../content/describe-error.ts';
 import { splitFrontmatter } from '../content/frontmatter.ts';
 import { readContent } from '../content/read-content.ts';
 import { sealCopy } from '../content/seal-copy.ts';
 import { validateFile } from '../content/validate-file.ts';
+import { writeNewFile } from '../authoring/new-file.ts';
 import { articleSchema, recordSchema } from '../schema/article-schema.ts';
 
 /**
@@ -33,14 +36,15 @@ function readCall(): Call | undefined {
     if (values.fresh && positionals.length === 0) throw new Error('Name the text that was never published.');
     return { names: positionals, isFresh: values.fresh };
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    console.error(`${describeError(error)}\n\n${USAGE}`);
     process.exitCode = 2;
     return undefined;
   }
 }
 
 function sealTexts({ names, isFresh }: Call): void {
-  const { files, problems } = readContent(findContentFolder());
+  const folder = findContentFolder();
+  const { files, problems } = readContent(folder);
   for (const { file, message } of problems) {
     console.error(`${file}: ${message}`);
     process.exitCode = 1;
@@ -61,10 +65,12 @@ function sealTexts({ names, isFresh }: Call): void {
       );
       process.exitCode = 1;
     } else if (written !== yaml) {
-      const raw = readFileSync(path, 'utf8');
-      writeFileSync(
-        path,
-        raw.replaceAll(/\r\n?/gu, '\n').replace(yaml, () => written),
+      const raw = readFileSync(path, 'utf8').replaceAll(/\r\n?/gu, '\n');
+      writeNewFile(
+        folder,
+        relative(folder, path),
+        raw.replace(yaml, () => written),
+        'replace',
       );
       console.log(`${path}: sealed.`);
       sealed += 1;
@@ -113,4 +119,9 @@ function writeSeal(yaml: string, seal: string | undefined, isFresh: boolean): st
 }
 
 const call = readCall();
-if (call) sealTexts(call);
+try {
+  if (call) sealTexts(call);
+} catch (error) {
+  console.error(describeError(error));
+  process.exitCode = 1;
+}

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { findContentFolder } from '../content/content-folder.ts';
+import { describeError } from '../content/describe-error.ts';
 import { colour } from '../content/print-problems.ts';
 import { readStoryTexts, type NamedCopy } from '../content/read-story-texts.ts';
 import { findNearestName } from '../domain/nearest-name.ts';
@@ -116,7 +117,7 @@ try {
   process.exitCode = run();
 } catch (error) {
   const isCall = error instanceof WrongCall || (error instanceof TypeError && 'code' in error);
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(describeError(error));
   if (isCall) console.error(`\n${USAGE}`);
   process.exitCode = isCall ? 2 : 1;
 }

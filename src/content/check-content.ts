@@ -13,15 +13,13 @@ import { assembleStory, assembleTexts, findUnsealed, type ProvenStory } from './
 import { sortArticles } from './check-documents.ts';
 import type { Checked } from './checked.ts';
 import type { ContentDocument } from './content-document.ts';
-import { selectFiles, type ContentFile, type ContentPlace, type FileOf } from './content-file.ts';
+import { selectFiles, WINDOWS_NAMES, type ContentFile, type ContentPlace, type FileOf } from './content-file.ts';
 import { describeProblem } from './describe-problem.ts';
 import { placeFile } from './text-position.ts';
 import { validateFile } from './validate-file.ts';
 
 /** Names of addresses under a story that no article may take. */
 const RESERVED_NAMES = new Set(['index', 'points', 'records', 'side-by-side']);
-/** Names that no file or folder can have on Windows, whatever its ending. */
-const WINDOWS_NAMES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
 
 export interface CheckedContent {
   /** The stories in which nothing is wrong. A source of theirs may still have a problem. */

@@ -2,6 +2,7 @@ import { UNCLEAR, type Point } from '../domain/story.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { StoryFrontmatter } from '../schema/story-schema.ts';
 import type { ContentDocument } from './content-document.ts';
+import { WINDOWS_NAMES } from './content-file.ts';
 import { atEach, describeProblem } from './describe-problem.ts';
 
 export type StoryDocument = ContentDocument<StoryFrontmatter>;
@@ -16,6 +17,11 @@ export function checkPoints(document: StoryDocument): readonly Problem[] {
       ? []
       : atEach(places.map(placeId), (place, lines) => describeProblem('repeated-point', place, { point, lines })),
   );
+  const reserved = points.flatMap(({ id: name }, index) =>
+    WINDOWS_NAMES.test(name)
+      ? [describeProblem('reserved-name', placeId(index), { name, kind: 'point', isForWindows: true })]
+      : [],
+  );
   const unfounded = points.flatMap(({ explanation }, index) => {
     if (explanation === 'unknown' || document.isGiven(['points', index, 'because'])) return [];
     return [describeProblem('because-missing', document.placeValue(['points', index, 'explanation']), { explanation })];
@@ -25,7 +31,7 @@ export function checkPoints(document: StoryDocument): readonly Problem[] {
     if (passage === undefined || !indexes.has(passage)) return [];
     return [describeProblem('ambiguous-point', placeId(index), { point: id, passage })];
   });
-  return [...repeated, ...unfounded, ...ambiguous];
+  return [...repeated, ...reserved, ...unfounded, ...ambiguous];
 }
 
 /** The points of a story with the position that always exists added to each. */

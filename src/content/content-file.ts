@@ -21,6 +21,9 @@ export function selectFiles<Kind extends ContentPlace['kind']>(
   return files.filter((file): file is FileOf<Kind> => file.kind === kind);
 }
 
+/** Names that no file or folder can have on Windows, whatever its ending. */
+export const WINDOWS_NAMES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
+
 const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const SOURCE_PATH = new RegExp(`^sources/(${ID})\\.yaml$`, 'u');
 const STORY_PATH = new RegExp(`^stories/(${ID})/story\\.md$`, 'u');

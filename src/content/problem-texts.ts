@@ -316,7 +316,8 @@ export const problemTexts = {
     hint: 'If they are the same text, remove one. Otherwise give one of them another name; upper and lower case do not tell names apart.',
   }),
   'reserved-name': (a: { name: string; kind: string; isForWindows: boolean }): Words => {
-    const hint = `Give the ${a.kind === 'story' ? 'folder' : 'file'} another name.`;
+    const named = a.kind === 'story' ? 'folder' : a.kind === 'point' ? 'point' : 'file';
+    const hint = `Give the ${named} another name.`;
     if (a.isForWindows) {
       return { message: `Nothing can be called "${a.name}" on Windows, whatever its ending.`, hint };
     }

@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { describeDiskError } from '../content/describe-error.ts';
 import { digest } from '../content/digest.ts';
 import { lockBuild } from './build-lock.ts';
 import { digestCode } from './code-digest.ts';
@@ -25,6 +26,7 @@ export function wholeSite(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
+        tellDiskErrors();
         const root = fileURLToPath(config.root);
         const cache = fileURLToPath(config.cacheDir);
         mkdirSync(cache, { recursive: true });
@@ -65,4 +67,16 @@ export function wholeSite(): AstroIntegration {
       },
     },
   };
+}
+
+/** Whatever ends a build, Astro prints with its place in the code, which is no help where a disk is full. */
+function tellDiskErrors(): void {
+  const { error: print } = console;
+  const error = (...words: readonly unknown[]) => {
+    const [disk] = words.flatMap((word) => (typeof word === 'string' ? (describeDiskError(word) ?? []) : []));
+    // Astro may have begun a line.
+    if (disk === undefined) print(...words);
+    else print(`\n${disk}`);
+  };
+  Object.assign(console, { error });
 }

@@ -57,6 +57,12 @@ describe.each(Object.values(sites))('a build of $name', ({ content, out, base })
     expect(written.toSorted()).toEqual([...promised, '404.html'].toSorted());
   });
 
+  test('has no two addresses that are one where case does not count, and no letter that can be written in two ways', () => {
+    const paths = [...readTree(out).keys()];
+    expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
+    expect(paths.filter((path) => !/^[\w./-]+$/u.test(path))).toEqual([]);
+  });
+
   test('has every point on the page of its story, every passage on the page of its article, every term explained', () => {
     const idsOf = (path: string) => {
       const html = readPages(out).get(`${path}index.html`) ?? '';

@@ -140,9 +140,10 @@ test('two builds of one site do not work at the same time', async () => {
   expect(readEdition(out)).toBe('101');
 });
 
-test('a place that cannot be written is an error, and leads to no half site', async () => {
+test('a place that cannot be written is told in a sentence, and leads to no half site', async () => {
   // Nobody can make a folder there, not even root: it is no folder.
   const { exitCode, output } = await buildSite({ content, out: '/dev/null/site' });
-  expect(output).toMatch(/ENOTDIR/u);
+  expect(output).toContain('\n/dev/null/.site-next cannot be written (ENOTDIR). Look who may write there');
+  expect(output).not.toMatch(/^\s+at /mu);
   expect(exitCode).toBe(1);
 });

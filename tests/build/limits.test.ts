@@ -1,8 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { buildSite, openWorkshop, readPages } from './build-site.ts';
+import { writeCorpus } from '../../bench/make-corpus.ts';
+import { buildSite, openWorkshop, readPages, readTree } from './build-site.ts';
 import { MOST_COLUMNS } from '../../src/site/named.ts';
 import { writeContent } from './small-content.ts';
 
@@ -99,4 +101,45 @@ test('no page of a story grows with the square of its articles', async () => {
     const [before = '', after = ''] = [some.get(path), many.get(path)];
     expect(after.length, path).toBeLessThan(before.length * 1.3);
   }
+});
+
+test('how many stories fit on each host is what a made site of 100 articles tells, as the page on deploying has it', async () => {
+  const [content, out] = [join(workshop, 'made'), join(workshop, 'made-site')];
+  const articles = 100;
+  writeCorpus(content, { articles, seed: 1 });
+  const { exitCode, output } = await buildSite({ content, out });
+  expect(exitCode, output).toBe(0);
+  const published = [...readTree(out).values()];
+  const files = published.length / articles;
+  const entries = readdirSync(out, { recursive: true }).length / articles;
+  const bytes = published.reduce((sum, { length }) => sum + length, 0) / articles;
+  const stories = readdirSync(join(content, 'stories')).length / articles;
+  const fits = {
+    'Cloudflare Pages': 20_000 / files,
+    'GitHub Pages': 1e9 / bytes,
+    'GitLab Pages': 200_000 / entries,
+    'GitLab.com': Math.min(200_000 / entries, 1e9 / bytes),
+  };
+  const page = readFileSync('.github/DEPLOYING.md', 'utf8');
+  const readNumber = (text = '') => Number(text.replaceAll(',', ''));
+  const told = [
+    ...Object.entries(fits).flatMap(([host, most]) => {
+      const row = page.split('\n').find((line) => line.startsWith(`| ${host} `)) ?? '';
+      const [, , , ...cells] = row.split('|').map((cell) => cell.trim());
+      return [
+        { of: `${host}, articles`, told: readNumber(cells[0]), is: most },
+        { of: `${host}, stories`, told: readNumber(cells[1]), is: most * stories },
+      ];
+    }),
+    ...(
+      [
+        [/([\d.]+) files/u, files],
+        [/([\d.]+) MB for each/u, bytes / 1e6],
+        [/folders ([\d.]+) entries/u, entries],
+        [/about ([\d.]+) articles/u, 1 / stories],
+      ] as const
+    ).map(([words, is]) => ({ of: String(words), told: readNumber(words.exec(page)?.[1]), is })),
+  ];
+  // The page rounds.
+  expect(told.filter((one) => !(Math.abs(one.told / one.is - 1) < 0.04))).toEqual([]);
 });

@@ -158,6 +158,15 @@ describe('names', () => {
     expect(found[0]?.file).toContain(to);
   });
 
+  test('are refused for points too, whose pages are folders', () => {
+    const edit = { in: 'stories/ferry-fire/story.md', change: 'id: fire-start', to: 'id: lpt1' };
+    expect(checkFerryFire([edit]).problems).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({ code: 'reserved-name', hint: 'Give the point another name.' }) as object,
+      ]) as object,
+    );
+  });
+
   for (const name of ['index', 'points', 'records', 'side-by-side']) {
     test(`may not be "${name}" for an article`, () => {
       expect(
