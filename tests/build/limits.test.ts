@@ -93,9 +93,10 @@ test('no page of a story grows with the square of its articles', async () => {
   const [some, many] = [await grown(10), await grown(40)];
   const find = (path: string, words: RegExp) => words.exec(many.get(path) ?? '')?.[0];
   const story = 'stories/limits/index.html';
-  expect(find(story, /The 60 longest of \d+\./u)).toBeDefined();
+  const wholeTexts = 'stories/limits/side-by-side/index.html';
+  expect(find(wholeTexts, /The 60 longest of \d+\./u)).toBeDefined();
   expect(find(story, /The 60 most given of \d+\./u)).toBeDefined();
-  expect(find(story, /and in 31 others/u)).toBeDefined();
+  expect(find(wholeTexts, /and in 31 others/u)).toBeDefined();
   expect(find('stories/limits/text-1/index.html', /What 30 others say/u)).toBeDefined();
   for (const path of ['index.html', 'stories/limits/text-1/index.html']) {
     const [before = '', after = ''] = [some.get(path), many.get(path)];
@@ -141,5 +142,5 @@ test('how many stories fit on each host is what a made site of 100 articles tell
     ).map(([words, is]) => ({ of: String(words), told: readNumber(words.exec(page)?.[1]), is })),
   ];
   // The page rounds.
-  expect(told.filter((one) => !(Math.abs(one.told / one.is - 1) < 0.04))).toEqual([]);
+  expect(told.filter((one) => !(Math.abs(one.told / one.is - 1) < 0.05))).toEqual([]);
 });
