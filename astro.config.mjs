@@ -1,5 +1,6 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
+import { resolveSettings } from './src/content/content-folder.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { editorHelp } from './src/integrations/editor-help.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -9,6 +10,7 @@ process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 // A NODE_ENV left in the shell must not turn a build into one without its content security policy.
 if (process.argv.includes('build')) process.env['NODE_ENV'] = 'production';
 
+resolveSettings();
 const { SITE_URL, BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
 
 export default defineConfig({

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkLargeFolder } from '../content/check-folder.ts';
-import { findContentFolder } from '../content/content-folder.ts';
+import { enterUserFolder, findContentFolder } from '../content/content-folder.ts';
 import { describeError } from '../content/describe-error.ts';
 import { colour, printGithub, printJson, printText, REPORT_FORMATS } from '../content/print-problems.ts';
 import { isError } from '../domain/problem.ts';
@@ -33,6 +33,7 @@ function run(): number {
 }
 
 try {
+  enterUserFolder();
   process.exitCode = run();
 } catch (error) {
   console.error(describeError(error));

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { enterUserFolder } from '../content/content-folder.ts';
 import { parseHeaderRules } from './header-rules.ts';
 import { HOSTS, printHostConfig } from './host-config.ts';
 
 /** Prints the headers of the built site in the form of a host that does not read `_headers`. */
-const { OUT_DIR = 'dist', BASE_PATH = '/' } = process.env;
+enterUserFolder();
+const { OUT_DIR = '', BASE_PATH = '/' } = process.env;
 const [name, ...others] = process.argv.slice(2);
 const host = HOSTS.find((one) => one === name);
 const file = join(OUT_DIR, '_headers');

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { findContentFolder } from '../content/content-folder.ts';
+import { enterUserFolder, findContentFolder } from '../content/content-folder.ts';
 import { describeError } from '../content/describe-error.ts';
 import { readContentPlace } from '../content/content-file.ts';
 import { colour } from '../content/print-problems.ts';
@@ -191,6 +191,7 @@ async function run(): Promise<number> {
 }
 
 try {
+  enterUserFolder();
   process.exitCode = await run();
 } catch (error) {
   const isCall =

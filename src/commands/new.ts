@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkFolder } from '../content/check-folder.ts';
 import { readContentPlace } from '../content/content-file.ts';
-import { findContentFolder } from '../content/content-folder.ts';
+import { enterUserFolder, findContentFolder } from '../content/content-folder.ts';
 import { describeError } from '../content/describe-error.ts';
 import { colour } from '../content/print-problems.ts';
 import { suggestId } from '../content/suggest-value.ts';
@@ -77,6 +77,7 @@ function describeGap({ code, line, message, hint }: Problem, lines: readonly str
 }
 
 try {
+  enterUserFolder();
   run();
 } catch (error) {
   const isCall = error instanceof WrongCall || (error instanceof TypeError && 'code' in error);

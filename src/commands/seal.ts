@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { isMap, parseDocument } from 'yaml';
 import { readCopy } from '../content/assemble-article.ts';
 import type { ContentFile } from '../content/content-file.ts';
-import { findContentFolder } from '../content/content-folder.ts';
+import { enterUserFolder, findContentFolder } from '../content/content-folder.ts';
 import { describeError } from '../content/describe-error.ts';
 import { splitFrontmatter } from '../content/frontmatter.ts';
 import { readContent } from '../content/read-content.ts';
@@ -120,6 +120,7 @@ function writeSeal(yaml: string, seal: string | undefined, isFresh: boolean): st
 
 const call = readCall();
 try {
+  enterUserFolder();
   if (call) sealTexts(call);
 } catch (error) {
   console.error(describeError(error));

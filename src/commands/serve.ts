@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { enterUserFolder } from '../content/content-folder.ts';
 import { createSiteServer } from './site-server.ts';
 
-const { OUT_DIR = 'dist', BASE_PATH = '/', PORT = '4321' } = process.env;
-const folder = resolve(OUT_DIR);
+enterUserFolder();
+const { OUT_DIR: folder = '', BASE_PATH = '/', PORT = '4321' } = process.env;
 
 if (!/^\d{1,5}$/u.test(PORT) || Number(PORT) > 65535) {
   console.error(`PORT must be a number up to 65535, not "${PORT}".`);
@@ -11,7 +12,7 @@ if (!/^\d{1,5}$/u.test(PORT) || Number(PORT) > 65535) {
 }
 
 if (!existsSync(join(folder, 'index.html'))) {
-  console.error(`There is no built site in ${OUT_DIR}. Build it first: npm run build`);
+  console.error(`There is no built site in ${folder}. Build it first: npm run build`);
   process.exit(1);
 }
 const server = createSiteServer({ folder, base: BASE_PATH });

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { findContentFolder } from '../content/content-folder.ts';
+import { enterUserFolder, findContentFolder } from '../content/content-folder.ts';
 import { describeError } from '../content/describe-error.ts';
 import { colour } from '../content/print-problems.ts';
 import { readStoryTexts, type NamedCopy } from '../content/read-story-texts.ts';
@@ -114,6 +114,7 @@ function printAdvice(copy: NamedCopy, words: string, isJson: boolean): number {
 }
 
 try {
+  enterUserFolder();
   process.exitCode = run();
 } catch (error) {
   const isCall = error instanceof WrongCall || (error instanceof TypeError && 'code' in error);

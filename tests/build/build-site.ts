@@ -12,7 +12,7 @@ export const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
 
 /** What Vitest and the person running it have set, and a build must not see. */
 const NOT_OURS =
-  /^(?:VITEST.*|NODE_ENV|TEST|DEV|PROD|SSR|MODE|BASE_URL|BASE_PATH|SITE_URL|CONTENT_DIR|OUT_DIR|PORT|FORCE_COLOR)$/u;
+  /^(?:VITEST.*|NODE_ENV|TEST|DEV|PROD|SSR|MODE|BASE_URL|BASE_PATH|SITE_URL|CONTENT_DIR|OUT_DIR|PORT|INIT_CWD|FORCE_COLOR)$/u;
 
 export function cleanEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !NOT_OURS.test(name));

@@ -13,7 +13,7 @@ export function runCommand(
   environment: Readonly<Record<string, string>> = {},
 ): CommandRun {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`src/commands/${name}.ts`, ...args], {
-    env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...environment },
+    env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, INIT_CWD: undefined, ...environment },
     encoding: 'utf8',
   });
   return { status, output: stdout, errors: stderr };

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { findContentFolder } from '../../src/content/content-folder.ts';
+import { findContentFolder, resolveSettings } from '../../src/content/content-folder.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -14,4 +14,13 @@ test('the content folder is "content" in the working directory', () => {
 test('the content folder is the one that CONTENT_DIR names', () => {
   vi.stubEnv('CONTENT_DIR', 'tests/fixtures/many-articles');
   expect(findContentFolder()).toBe(resolve('tests/fixtures/many-articles'));
+});
+
+test('a path in the settings begins where the command was typed, which npm tells', () => {
+  vi.stubEnv('INIT_CWD', '/srv/newsroom/stories');
+  vi.stubEnv('CONTENT_DIR', '../content');
+  vi.stubEnv('OUT_DIR', undefined);
+  expect(resolveSettings()).toBe('/srv/newsroom/stories');
+  expect(findContentFolder()).toBe('/srv/newsroom/content');
+  expect(process.env['OUT_DIR']).toBeUndefined();
 });
