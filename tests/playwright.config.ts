@@ -3,6 +3,10 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { builtFolder, FIRST_PORT, MANY_ARTICLES } from './browser/built-pages.ts';
 import { BROWSER_FLAGS, findBrowser } from './browser/find-browser.ts';
+import { missingForWebKit } from './browser/find-webkit.ts';
+
+const missing = missingForWebKit();
+if (missing.length > 0) console.warn(`Not tested in WebKit: there is no ${missing.join(' and no ')}.`);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const port = String(FIRST_PORT);
@@ -46,7 +50,7 @@ export default defineConfig({
   projects: [
     {
       name: 'desktop',
-      testIgnore: ['browser/{no-script,blind-reading,column-choice}.spec.ts', 'browser/phone.spec.ts'],
+      testIgnore: ['browser/{no-script,blind-reading,column-choice,phone,webkit}.spec.ts'],
       use: { viewport: { width: 1440, height: 900 } },
     },
     {
@@ -55,6 +59,7 @@ export default defineConfig({
       testIgnore: ['accessibility/axe-further-pages.spec.ts'],
       use: { viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true },
     },
+    { name: 'webkit', testMatch: ['browser/webkit.spec.ts'] },
     {
       name: 'no-script',
       testMatch: ['browser/{no-script,blind-reading,column-choice}.spec.ts'],
