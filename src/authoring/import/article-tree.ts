@@ -1,92 +1,15 @@
-import { Readability } from '@mozilla/readability';
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
-import { parseHTML } from 'linkedom';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { readAddress } from './choose-metadata.ts';
-import { nameFurnitureLine, tellFurnitureLines, type RemovedFurniture } from './furniture.ts';
-import { findElements, isInline, parseFragment, readProperty, readWords } from './page-tree.ts';
+import { findElements, isInline, readProperty, readWords } from './page-tree.ts';
 
-/** The article of a page, as a tree of its own. */
-export interface ArticleTree {
-  readonly tree: Root;
-  readonly removed: readonly RemovedFurniture[];
-  /** How many pictures were left out. */
-  readonly pictures: number;
-  /** What Mozilla's Readability takes for the headline and the byline. */
-  readonly title?: string;
-  readonly byline?: string;
-}
-
-const printer = unified().use(rehypeStringify).freeze();
-
-/**
- * Finds the article in a page with Mozilla's Readability, which scores elements by how much text without links they
- * hold, and takes out what it keeps of the site. The page is given as markup: no script of it runs in linkedom's
- * document, and nothing is fetched.
- * @returns undefined when the page has no article.
- */
-export function extractArticle(page: Root, base: string | undefined): ArticleTree | undefined {
-  const { document } = parseHTML(printer.stringify(page));
-  const found = new Readability(document, { keepClasses: false }).parse();
-  if (!found?.content) return undefined;
-  const tree = parseFragment(found.content);
-  const removed = removeFurnitureLines(tree);
-  const pictures = findElements(tree, ({ tagName }) => tagName === 'img').length;
+/** Fits the article of a page to Markdown, once only its blocks are left in the tree. */
+export function fitArticle(page: Root, base: string | undefined): Root {
+  const [body] = findElements(page, ({ tagName }) => tagName === 'body');
+  const tree: Root = { type: 'root', children: body?.children ?? page.children };
   fitTree(tree, base);
   moveEdgeSpaces(tree);
-  return {
-    tree,
-    removed,
-    pictures,
-    ...(found.title ? { title: found.title } : {}),
-    ...(found.byline ? { byline: found.byline } : {}),
-  };
-}
-
-/** Paragraphs, headings, entries and boxes that hold words and no other box. */
-function listBlocks(tree: Root): readonly { readonly element: Element; readonly parent: Root | Element }[] {
-  const blocks: { element: Element; parent: Root | Element }[] = [];
-  visit(tree, 'element', (element, _index, parent) => {
-    const isLeaf =
-      !isInline(element.tagName) &&
-      !element.children.some((child) => child.type === 'element' && !isInline(child.tagName) && child.tagName !== 'br');
-    const hasWords = isLeaf && readWords(element) !== '';
-    if (hasWords && (parent?.type === 'root' || parent?.type === 'element')) blocks.push({ element, parent });
-  });
-  return blocks;
-}
-
-function removeFurnitureLines(tree: Root): readonly RemovedFurniture[] {
-  const blocks = listBlocks(tree);
-  const lines = blocks.map(({ element }) => readWords(element));
-  const { kept, removed } = tellFurnitureLines(lines);
-  const links: RemovedFurniture[] = [];
-  let isBehindLinks = false;
-  blocks.forEach(({ element, parent }, index) => {
-    const words = lines[index] ?? '';
-    const isRelated = kept[index] === true && isLinkAlone(element, words) && (isBehindLinks || LEADS_ON.test(words));
-    if (isRelated) links.push({ kind: 'related links', words });
-    isBehindLinks = isRelated || (kept[index] === false && nameFurnitureLine(words) === 'related links');
-    if (isRelated || kept[index] === false) {
-      const at = parent.children.indexOf(element);
-      if (at !== -1) parent.children.splice(at, 1);
-    }
-  });
-  return [...removed, ...links];
-}
-
-/** “Read more: …” and the like: a line that leads to another article. */
-const LEADS_ON =
-  /^\[?(?:read (?:more|also|next)|also read|related(?: article| story)?|see also|more|watch|listen|recommended|don['’]t miss|lire aussi|lesen sie auch|lea también|leggi anche|читайте также)\s*[:|»>–—-]/iu;
-
-/** Whether all words of a block but a few in front are links. */
-function isLinkAlone(element: Element, words: string): boolean {
-  const linked = findElements(element, ({ tagName }) => tagName === 'a')
-    .map(readWords)
-    .join(' ');
-  return linked !== '' && linked.length >= words.replace(LEADS_ON, '').trim().length - 2;
+  return tree;
 }
 
 /** Elements that Markdown knows by another name, or that only look different. */

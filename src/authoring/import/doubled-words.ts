@@ -1,25 +1,7 @@
 import { splitWords, type Word } from '../../domain/words.ts';
 
 /** Words that are rightly said twice. */
-const RIGHTLY = new Set([
-  'had',
-  'that',
-  'very',
-  'no',
-  'bye',
-  'ha',
-  'so',
-  'do',
-  'is',
-  'long',
-  'many',
-  'nous',
-  'vous',
-  'sie',
-  'die',
-  'der',
-  'das',
-]);
+const RIGHTLY = new Set('had that very no bye ha so do is long many nous vous sie die der das'.split(' '));
 
 /** So many words in a row are compared with those behind them. */
 const LONGEST_RUN = 4;

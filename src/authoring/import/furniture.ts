@@ -46,7 +46,7 @@ const KINDS: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ],
   [
     'a call to subscribe',
-    /^(?:paywall|paywall-?\w+|subscription-?(?:box|prompt|offer)|subscribe-?(?:prompt|offer|wall)|regwall|piano(?:-\w+)*|meteredContent-prompt|donate|donation|donation-?\w+|support-?us|contribute)$/u,
+    /^(?:subscription-?(?:box|prompt|offer)|subscribe-?(?:prompt|offer|wall)|regwall|piano(?:-\w+)*|meteredContent-prompt|donate|donation|donation-?\w+|support-?us|contribute)$/u,
   ],
   [
     'tags and the path of the page',
@@ -96,10 +96,23 @@ export function removeNamedFurniture(tree: Root): readonly RemovedFurniture[] {
 
 function dropMachinery(node: Root | Element): void {
   const isText = (child: RootContent) =>
-    child.type !== 'comment' && !(child.type === 'element' && MACHINERY.has(child.tagName));
+    child.type !== 'comment' && !(child.type === 'element' && (MACHINERY.has(child.tagName) || isHidden(child)));
   const own: readonly RootContent[] = node.children;
   node.children = own.filter(isText);
   for (const child of node.children) if (child.type === 'element') dropMachinery(child);
+}
+
+/** Whether a page shows an element to nobody, or to those alone who have it read out. */
+function isHidden(element: Element): boolean {
+  const names = readProperty(element, 'className') ?? '';
+  const isCalledSo =
+    /(?:^|\s)(?:hidden|visually-?hidden|sr-only|screen-reader(?:-text)?|u-hidden|is-hidden|d-none)(?:$|\s)/iu.test(
+      names,
+    );
+  const isMarkedSo = isCalledSo
+    ? !/:(?:block|flex|grid|inline)/u.test(names)
+    : readProperty(element, 'hidden') !== undefined;
+  return isMarkedSo && countParagraphs(element) < 3;
 }
 
 /** Some systems put the whole page into one form; others are for comments, searches and sign-ups. */
@@ -153,7 +166,7 @@ function countParagraphs(element: Element): number {
   return findElements(element, (inner) => inner.tagName === 'p' && readWords(inner).length > SHORTEST_PARAGRAPH).length;
 }
 
-/** Lines that sites put around a text, whole lines only. Where one begins the comment form, all that follows belongs to it. */
+/** Lines that sites put around a text, whole lines only. */
 const FURNITURE_LINES: readonly (readonly [kind: string, pattern: RegExp])[] = [
   [
     'the source link',
@@ -176,13 +189,18 @@ const FURNITURE_LINES: readonly (readonly [kind: string, pattern: RegExp])[] = [
     /^(?:related(?: (?:articles?|posts?|stories|news|topics|content|links?|coverage))?|read (?:more|next|also)|see also|more (?:stories|news|from .{1,40}|on this story)|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you| stories)?|most (?:read|popular)|trending(?: now)?|don['’]t miss|editor['’]?s['’]? picks?|what to read next|up next|lire aussi|mehr zum thema|lea también|leggi anche)\s*:?$/iu,
   ],
   [
+    'a credit',
+    /^(?:©|\(c\)|(?:photo(?:graph)?s?|foto|bild(?:rechte)?|image|picture|video|grafik|crédits?|credits?|quelle|bron|source|fuente|fonte)(?: credits?)?\s*(?::|©|\/|by\b))[^.!?]{0,90}$/iu,
+  ],
+  [
+    'the time',
+    /^(?:(?:last |first )?(?:updated|published|posted|modified)\b[^.!?]{0,80}|\d+ ?(?:min(?:ute)?s?|hours?|days?) (?:ago|read)|(?:vor|il y a|hace|há) \d+ \p{L}+|\d{4}-\d\d-\d\dT[\d:.+Z-]+|(?:stand: ?)?\d{1,2}[./]\d{1,2}[./]\d{4}[^\p{L}]{0,12}(?:uhr|h)?|(?:lesezeit|reading time|temps de lecture)\b.{0,20})$/iu,
+  ],
+  [
     'advertising',
     /^(?:advertisement|advertising|sponsored(?: content)?|promoted(?: content)?|story continues below (?:advertisement|this ad)|continue reading below|article continues (?:below|after) .{0,30}|skip (?:advertisement|ad)|anzeige|werbung|publicité|publicidad|реклама|[-–— ]*advertisement[-–— ]*)$/iu,
   ],
 ];
-
-/** Kinds after which a page has nothing more of its article. */
-const ENDING = new Set(['the comment form', 'the source link']);
 
 /** What a whole line is, when it is furniture; undefined when it may belong to the text. */
 export function nameFurnitureLine(line: string): string | undefined {
@@ -190,46 +208,30 @@ export function nameFurnitureLine(line: string): string | undefined {
   return text.length > 240 ? undefined : FURNITURE_LINES.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
-/** How much text may stand behind a line that ends the article, and still be furniture. */
-const LONGEST_TAIL = 600;
+const WALL =
+  /\b(?:(?:sign|log)[ -]?in to (?:continue|read|your|view|unlock)|please (?:sign|log) ?in|subscribe (?:now )?to (?:continue|read)|subscribers? only|already a (?:subscriber|member)|create (?:a|your) (?:free )?account|register to (?:continue|read|unlock)|for full access|forgot(?:ten)? (?:your )?password|to continue reading|einloggen|se connecter|iniciar sesión|войти)\b/iu;
 
-export interface LinesKept {
-  /** For each line, whether it is part of the text. */
-  readonly kept: readonly boolean[];
-  readonly removed: readonly RemovedFurniture[];
+/** Whether words ask to sign in or to subscribe before more is shown. */
+export function isWall(words: string): boolean {
+  return WALL.test(words);
 }
 
-/**
- * Tells the lines of a text from those of the site around it. A line counts as furniture only as a whole; one that
- * begins the comment form takes with it what follows, if that is short.
- */
-export function tellFurnitureLines(lines: readonly string[]): LinesKept {
-  const kinds = lines.map(nameFurnitureLine);
-  const ending = kinds.findIndex((kind, index) => {
-    if (kind === undefined || !ENDING.has(kind) || index < lines.length / 2) return false;
-    return lines.slice(index + 1).join(' ').length <= LONGEST_TAIL;
-  });
-  const all = kinds.map(
-    (kind, index) => kind ?? (ending !== -1 && index > ending ? 'what follows the text' : undefined),
-  );
-  const removed = lines.flatMap((line, index) => {
-    const kind = all[index];
-    return kind === undefined || line.trim() === '' ? [] : [{ kind, words: line.replaceAll(/\s+/gu, ' ').trim() }];
-  });
-  return { kept: all.map((kind) => kind === undefined), removed };
+const PROMPT =
+  /\b(?:create an account|reserved for subscribers|by signing up|thanks for signing up|registering for free)\b|externe[nr]? inhalt/iu;
+
+/** Whether words ask the reader for something, and so name the box in which they stand. */
+export function isPrompt(words: string): boolean {
+  return isWall(words) || PROMPT.test(words);
 }
 
-const LONGEST_WORDS = 100;
-
-/** What was left out, one line a kind, for `copy.changes`. */
+/** What was left out, one by one, for `copy.changes`. What stands on the page around the article is told by its beginning. */
 export function describeRemoved(removed: readonly RemovedFurniture[]): readonly string[] {
   const worded = removed.filter(({ words }) => words !== '');
-  return [...Map.groupBy(worded, ({ kind }) => kind)].map(([kind, all]) => {
-    const words = [...new Set(all.map((one) => one.words))];
-    const shown = words
-      .slice(0, 6)
-      .map((text) => `“${text.length > LONGEST_WORDS ? `${text.slice(0, LONGEST_WORDS).trimEnd()} …` : text}”`);
-    const more = words.length > shown.length ? ` and ${String(words.length - shown.length)} more` : '';
-    return `Left out ${kind}: ${shown.join(', ')}${more}.`;
-  });
+  return [...new Set(worded.map(({ kind, words }) => `Left out ${kind}: “${shorten(words)}”.`))];
+}
+
+const LONGEST_WORDS = 400;
+
+function shorten(words: string): string {
+  return words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS).trimEnd()} …` : words;
 }

@@ -4,71 +4,22 @@ import type { MetadataField, Statement } from './metadata.ts';
 import { findElements, readProperty, readWords } from './page-tree.ts';
 
 /** Names of `meta` elements that state a field, the most trusted first. */
-const META_NAMES: Readonly<Record<MetadataField, readonly string[]>> = {
-  title: [
-    'og:title',
-    'twitter:title',
-    'parsely-title',
-    'sailthru.title',
-    'dc.title',
-    'dcterms.title',
-    'dcterm:title',
-    'weibo:article:title',
-    'title',
-  ],
-  byline: [
-    'author',
-    'byl',
-    'parsely-author',
-    'sailthru.author',
-    'cxenseparse:author',
-    'article:author_name',
-    'article:author',
-    'og:article:author',
-    'dc.creator',
-    'dcterms.creator',
-    'dcterm:creator',
-    'citation_author',
-  ],
-  date: [
-    'article:published_time',
-    'og:article:published_time',
-    'article:published',
-    'og:published_time',
-    'cxenseparse:recs:publishtime',
-    'parsely-pub-date',
-    'sailthru.date',
-    'dc.date.issued',
-    'dcterms.issued',
-    'dc.date',
-    'dcterms.date',
-    'dcterms.created',
-    'dc.date.created',
-    'article_date_original',
-    'originalpublicationdate',
-    'publication_date',
-    'publish-date',
-    'publish_date',
-    'publishdate',
-    'published_date',
-    'pubdate',
-    'ptime',
-    'date.release',
-    'vr:published_time',
-    'weibo:article:create_at',
-    'citation_publication_date',
-    'date',
-  ],
-  publisher: ['og:site_name', 'dc.publisher', 'dcterms.publisher', 'publisher', 'application-name'],
-  language: ['og:locale', 'dc.language', 'content-language', 'language'],
-  url: ['og:url', 'parsely-link', 'twitter:url', 'dc.identifier'],
+const META_NAMES: Readonly<Record<MetadataField, string>> = {
+  title:
+    'og:title twitter:title parsely-title sailthru.title dc.title dcterms.title dcterm:title weibo:article:title title',
+  byline:
+    'author byl parsely-author sailthru.author cxenseparse:author article:author_name article:author og:article:author dc.creator dcterms.creator dcterm:creator citation_author',
+  date: 'article:published_time og:article:published_time article:published og:published_time cxenseparse:recs:publishtime parsely-pub-date sailthru.date dc.date.issued dcterms.issued dc.date dcterms.date dcterms.created dc.date.created article_date_original originalpublicationdate publication_date publish-date publish_date publishdate published_date pubdate ptime date.release vr:published_time weibo:article:create_at citation_publication_date date',
+  publisher: 'og:site_name dc.publisher dcterms.publisher publisher application-name',
+  language: 'og:locale dc.language content-language language',
+  url: 'og:url parsely-link twitter:url dc.identifier',
 };
 
 /** What the head of the page and the attributes of its elements say: meta, link, microdata, `time`. */
 export function readMetaElements(tree: Root): readonly Statement[] {
   const metas = readMetas(tree);
   const inMetas = (Object.keys(META_NAMES) as MetadataField[]).flatMap((field) =>
-    META_NAMES[field].flatMap((name) => {
+    META_NAMES[field].split(' ').flatMap((name) => {
       const values = [...new Set(metas.get(name) ?? [])].filter((value) => isFit(field, value));
       const joined = field === 'byline' ? values.join(', ') : values[0];
       return joined === undefined || joined === '' ? [] : [{ field, value: joined, origin: `meta ${name}` }];

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { tellFurnitureLines, type RemovedFurniture } from './furniture.ts';
+import { nameFurnitureLine, type RemovedFurniture } from './furniture.ts';
 
 /** A bare text, told apart. */
 export interface TextTree {
@@ -33,8 +33,12 @@ export function readTextTree(content: string): TextTree {
   } else if (!isByLine && longest > 0 && paragraphs.some((paragraph) => paragraph.length > longest)) {
     changes.push('Joined the lines of each paragraph; the copy breaks them.');
   }
-  const { kept, removed } = tellFurnitureLines(paragraphs);
-  const words = paragraphs.filter((_paragraph, index) => kept[index]);
+  const kinds = paragraphs.map(nameFurnitureLine);
+  const words = paragraphs.filter((_paragraph, index) => kinds[index] === undefined);
+  const removed = paragraphs.flatMap((line, index) => {
+    const kind = kinds[index];
+    return kind === undefined ? [] : [{ kind, words: line.replaceAll(/\s+/gu, ' ') }];
+  });
   const [first] = words;
   const isTitled = first !== undefined && words.length > 1 && isHeadline(first);
   if (isTitled) changes.push('Moved the headline from the top of the text to the title field.');

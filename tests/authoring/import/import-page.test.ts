@@ -18,11 +18,9 @@ function importText(text: string | Uint8Array, options: Partial<ImportOptions> =
 describe('a report on its publisher’s page', () => {
   const { body, data, problems, text } = importText(publisherPage, { savedDay: '2031-02-20' });
 
-  test('keeps paragraphs, emphasis, links, headings, lists, quotations, tables and captions, word for word', () => {
+  test('keeps paragraphs, emphasis, links, headings, lists, quotations and tables, word for word', () => {
     expect(body)
       .toBe(`The ferry between Alder Quay and Sandholm will run again on Monday, the harbour office said, three weeks after a fire in its engine room.
-
-The ferry in the harbour on Friday. Photo: Ida Brandt
 
 About 1,200 people used it every day. “We are *relieved*,” said Mara Lindqvist, who commutes to the island, “and we would like to know what happened.”
 
@@ -74,7 +72,8 @@ The office has not said how the fire began. A report is due in [the spring](http
     expect(changes).toContain('a newsletter box: “Get our newsletter every morning.”');
     expect(changes).toContain('related links: “Read more: Bridge to close in March”');
     expect(changes).toContain('the comment form: “Leave a Comment Your email');
-    expect(changes).toContain('one picture');
+    expect(changes).toContain('Left out one picture.');
+    expect(changes).toContain('Left out a caption: “The ferry in the harbour on Friday. Photo: Ida Brandt”.');
     expect(text).not.toMatch(/tracker|by a script|color: red|Home/u);
   });
 
@@ -133,6 +132,89 @@ describe('other ways to save it', () => {
       expect(importText(pasted).body.trim()).toBe(body);
       expect(importText(pasted).data?.title).toBe(title);
     }
+  });
+});
+
+describe('what is text and what stands around it', () => {
+  const paragraphs = [1, 2, 3].map(
+    (number) =>
+      `The harbour office said in notice ${String(number)} that the ferry will run again, after a fire in its engine room.`,
+  );
+  const article = (inside: string, head = '') =>
+    `<html><head>${head}</head><body><header><a href="/login">Log in</a></header><article><h1>Ferry to run again</h1>${inside}</article></body></html>`;
+  const split = (body: string) => body.trim().split('\n\n');
+
+  test.each([
+    ['ja', '火災から三週間、港湾事務所は月曜日に連絡船の運航を再開すると発表した。島の住民は喜んでいる。'],
+    ['zh', '港务局表示，渡轮将于周一恢复运营，距离机舱起火已有三周。岛上居民对此表示欢迎，希望了解原因。'],
+    ['th', 'สำนักงานท่าเรือแจ้งว่าเรือข้ามฟากจะกลับมาให้บริการอีกครั้งในวันจันทร์ หลังเกิดเพลิงไหม้ในห้องเครื่อง'],
+  ])('a brief in %s is counted by its own words, and refused no more than others', (language, text) => {
+    const { body, words } = importText(
+      `<html lang="${language}"><body><article><p>${text}</p></article></body></html>`,
+    );
+    expect(body.trim()).toBe(text);
+    expect(words).toBeGreaterThan(12);
+    expect(importText(text).words).toBe(words);
+  });
+
+  test('a brief under a header with “Log in” is a brief', () => {
+    expect(split(importText(article(`<p>${paragraphs[0] ?? ''}</p>`)).body)).toEqual(paragraphs.slice(0, 1));
+  });
+
+  test('paragraphs for subscribers stay, and so do those behind “Comments” and “Source:”', () => {
+    const [first, second, third] = paragraphs;
+    const page = article(
+      `<p>${first ?? ''}</p><h2>Comments</h2><p class="paywall">${second ?? ''}</p><p>Source:</p><p class="paywall">${third ?? ''}</p>`,
+    );
+    const { body, data } = importText(page);
+    expect(split(body)).toEqual(paragraphs);
+    expect(data?.copy.kind).toBe('original');
+    expect(data?.copy.changes.join('\n')).toMatch(/“Comments”[\s\S]*“Source:”/u);
+    expect(split(importText(`Comments\n\n${paragraphs.join('\n\n')}`).body)).toEqual(paragraphs);
+  });
+
+  test('the standfirst stays; what is no text is left out and listed, one by one', () => {
+    const left = [
+      ['the headline', 'Ferry to run again'],
+      ['the time', '2 hours ago'],
+      ['the byline', 'Ada Cole, harbour reporter'],
+      ['a caption', 'The ferry on Friday.'],
+      ['a caption', 'The engine room after the fire, seen from the quay.'],
+      ['a credit', 'Photo: Ida Brandt'],
+      ['a pull quote', 'The ferry will run again'],
+      ['related links', 'Read more: Bridge to close in March'],
+      ['a newsletter box', 'Sign up for our letter'],
+    ] as const;
+    const page = article(
+      `<div class="standfirst"><p>A fire had stopped the ferry; now a date is known.</p></div>
+       <div><span class="author">Ada Cole, harbour reporter</span><br><br><span>2 hours ago</span></div>
+       <div class="text"><p>${paragraphs[0] ?? ''}</p>
+       <figure><img src="a.jpg"><figcaption>The ferry on Friday.</figcaption></figure>
+       <p>${paragraphs[1] ?? ''}</p><div class="image-caption">The engine room after the fire, seen from the quay.</div><p>Photo: Ida Brandt</p>
+       <figure><blockquote>The ferry will run again</blockquote></figure>
+       <p>Read more: <a href="/b">Bridge to close in March</a></p><div><p>Sign up for our letter</p></div>
+       <p>${paragraphs[2] ?? ''}</p></div>`,
+      '<meta name="author" content="Ada Cole">',
+    );
+    const { body, data } = importText(page);
+    expect(split(body)).toEqual(['A fire had stopped the ferry; now a date is known.', ...paragraphs]);
+    expect(data?.copy.changes).toEqual(
+      expect.arrayContaining(left.map(([kind, words]) => `Left out ${kind}: “${words}”.`)),
+    );
+  });
+
+  test('headings, lists and paragraphs that Readability drops come back where the text stands', () => {
+    const page = article(
+      paragraphs
+        .map(
+          (text, index) =>
+            `<section class="part"><h3>Part ${String(index)}</h3><div class="inline"><p>${text}</p></div></section>`,
+        )
+        .join(''),
+    );
+    expect(split(importText(page).body)).toEqual(
+      paragraphs.flatMap((text, index) => [`### Part ${String(index)}`, text]),
+    );
   });
 });
 
