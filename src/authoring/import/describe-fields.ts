@@ -1,10 +1,11 @@
 import type { Source } from '../../domain/source.ts';
 import type { CommentedValue, DraftFields } from './article-file.ts';
-import { readAddress, readDay } from './choose-metadata.ts';
+import { isArchive, readAddress } from './choose-metadata.ts';
 import { findDoubledWords } from './doubled-words.ts';
 import type { RemovedFurniture } from './furniture.ts';
 import type { ImportOptions } from './import-page.ts';
 import type { Finding, Metadata, MetadataField } from './metadata.ts';
+import { readDay } from './read-day.ts';
 import type { SavedPage, Stated } from './saved-page.ts';
 
 export interface FieldSources {
@@ -23,7 +24,8 @@ export function describeFields(
   const { location } = page;
   const found = location && readAddress(location.value, undefined);
   const named = metadata.url;
-  const isElsewhere = found !== undefined && named !== undefined && hostName(found) !== hostName(named.value);
+  const isElsewhere =
+    found !== undefined && named !== undefined && hostName(found) !== hostName(named.value) && !isArchive(found);
   const isRepost = isElsewhere || removed.some(({ kind }) => kind === 'the source link');
   const date = metadata.date?.value;
   const retrieved = chooseRetrieved(page, options, date);

@@ -194,7 +194,7 @@ const FURNITURE_LINES: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ],
   [
     'the time',
-    /^(?:(?:last |first )?(?:updated|published|posted|modified)\b[^.!?]{0,80}|\d+ ?(?:min(?:ute)?s?|hours?|days?) (?:ago|read)|(?:vor|il y a|hace|há) \d+ \p{L}+|\d{4}-\d\d-\d\dT[\d:.+Z-]+|(?:stand: ?)?\d{1,2}[./]\d{1,2}[./]\d{4}[^\p{L}]{0,12}(?:uhr|h)?|(?:lesezeit|reading time|temps de lecture)\b.{0,20})$/iu,
+    /^(?:(?:last |first )?(?:updated|published|posted|modified)\b[^.!?]{0,80}|\d+ ?(?:min(?:ute)?s?|hours?|days?) (?:ago|read)|(?:vor|il y a|hace|há) \d+ \p{L}+|\d{4}-\d\d-\d\dT[\d:.+Z-]+|(?:\p{L}+[:,]? ){0,2}(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}\.? (?:de )?\p{L}{3,10}\.?(?: de)? \d{4}|\p{L}{3,10}\.? \d{1,2},? \d{4})\b.{0,24}|(?:lesezeit|reading time|temps de lecture)\b.{0,20})$/iu,
   ],
   [
     'advertising',

@@ -7,12 +7,12 @@ import { chooseBlocks } from './article-blocks.ts';
 import { printArticleFile, type DraftFields } from './article-file.ts';
 import { readTreeWords, writeMarkdown } from './article-markdown.ts';
 import { fitArticle } from './article-tree.ts';
-import { chooseMetadata, readAddress } from './choose-metadata.ts';
+import { chooseMetadata, isArchive, readAddress } from './choose-metadata.ts';
 import { cleanText } from './clean-text.ts';
 import { describeFields, hostName } from './describe-fields.ts';
 import { describeRemoved, isWall, removeNamedFurniture, type RemovedFurniture } from './furniture.ts';
-import { countWords } from './measure-text.ts';
-import { readMetaElements } from './meta-elements.ts';
+import { countWords, hasCommonWord, shareWords } from './measure-text.ts';
+import { readDescriptions, readMetaElements } from './meta-elements.ts';
 import type { Metadata, MetadataField, Statement } from './metadata.ts';
 import { findElements, parsePage, readProperty, readWords } from './page-tree.ts';
 import { readJsonLd } from './read-json-ld.ts';
@@ -73,11 +73,16 @@ export function importPage(bytes: Uint8Array, options: ImportOptions): ImportedA
     ...page.notes,
     ...read.notes,
     ...warnOfText(words),
+    ...describeContradictions(metadata),
     ...(isPlain
       ? ['Markdown could not say the layout of this page without a change of words, so only its paragraphs were kept.']
       : []),
   ];
-  const fields = describeFields(page, read, { options, changes, text: parseCopiedText(markdown).text.content });
+  const fields = describeFields({ ...page, ...read.location }, read, {
+    options,
+    changes,
+    text: parseCopiedText(markdown).text.content,
+  });
   const text = printArticleFile(fields, markdown);
   proveFields(text, fields);
   const address = fields.found.value ?? fields.url.value;
@@ -93,6 +98,20 @@ export function importPage(bytes: Uint8Array, options: ImportOptions): ImportedA
   };
 }
 
+/** Places whose word weighs against nothing: they have what stands elsewhere, cut or with more beside it. */
+const SECOND_HAND = /^(?:Readability|the (?:address|heading|title of the window)|a line beside the text)$/u;
+
+function describeContradictions(metadata: Metadata): readonly string[] {
+  return (['title', 'date', 'byline'] as const).flatMap((field) => {
+    const { value = '', origin = '', disagreeing = [] } = metadata[field] ?? {};
+    // Headlines and names that share a word are two ways to say the same.
+    const isOther = (other: string) => field === 'date' || !hasCommonWord(value, other);
+    const others = disagreeing.filter((one) => !SECOND_HAND.test(one.origin) && isOther(one.value));
+    const all = [{ value, origin }, ...others].map((one) => `“${one.value}” (${one.origin})`);
+    return others.length === 0 ? [] : [`The page contradicts itself on its ${field}: ${all.join(', ')}.`];
+  });
+}
+
 interface ReadArticle {
   readonly tree: Root;
   readonly metadata: Metadata;
@@ -100,6 +119,8 @@ interface ReadArticle {
   readonly changes: readonly string[];
   readonly removedCharacters: number;
   readonly notes: readonly string[];
+  /** Where the copy was found, if the page says it itself, as those of archives do. */
+  readonly location?: Pick<SavedPage, 'location'>;
   /** The words that stand around the text, for telling a wall from a brief. */
   readonly around: string;
 }
@@ -110,7 +131,9 @@ function readHtml(page: SavedPage): ReadArticle {
   const base = findBase(tree, page.location);
   const statements = [...readJsonLd(tree), ...readMetaElements(tree), ...readVisibleStatements(tree)];
   const list = (field: MetadataField) => statements.flatMap((one) => (one.field === field ? [one.value] : []));
-  const canonical = list('url').flatMap((value) => readAddress(value, base) ?? [])[0];
+  const [canonical, ...addresses] = list('url').flatMap((value) => readAddress(value, base) ?? []);
+  const archive = [canonical ?? '', ...addresses].find(isArchive);
+  const about = [...list('title'), ...readDescriptions(tree)].join(' ');
   const named = removeNamedFurniture(tree);
   const article = chooseBlocks(tree, { titles: list('title'), bylines: list('byline') });
   const state = (field: MetadataField, value: string | undefined): readonly Statement[] =>
@@ -120,12 +143,14 @@ function readHtml(page: SavedPage): ReadArticle {
       ...statements,
       ...state('title', article?.title),
       ...state('byline', article?.byline),
+      ...readDatedLines(article?.removed ?? []),
       ...readAddressDay(page.location?.value ?? canonical),
     ],
     base ?? canonical,
   );
   const { pictures = 0, removed = [] } = article ?? {};
   const text = article ? fitArticle(tree, base ?? canonical) : ({ type: 'root', children: [] } as const);
+  const isStrange = (shareWords(about, readWords(text as Root)) ?? 1) < 0.15;
   return {
     tree: text as Root,
     metadata,
@@ -139,7 +164,13 @@ function readHtml(page: SavedPage): ReadArticle {
       ...(isWall(words) && /paywall|"isAccessibleForFree"\s*:\s*"?false/iu.test(page.content)
         ? ['The page speaks of subscribing: look whether the text is whole.']
         : []),
+      ...(isStrange
+        ? ['The text has hardly a word of the page’s own headline and description: look whether it is the article.']
+        : []),
     ],
+    ...(archive === undefined || page.location
+      ? {}
+      : { location: { location: { value: archive, origin: 'the page itself' } } }),
     around: article ? removed.map((one) => one.words).join(' ') : words,
   };
 }
@@ -165,6 +196,22 @@ function findBase(tree: Root, location: Stated | undefined): string | undefined 
   const href = element && readProperty(element, 'href');
   return href === undefined ? own : (readAddress(href, own) ?? own);
 }
+
+/** Lines above and below the text say when it was published; those that say when it was changed do not. */
+function readDatedLines(removed: readonly RemovedFurniture[]): readonly Statement[] {
+  const lines = removed.filter(
+    ({ kind, words }) => /^(?:the (?:time|byline)|what (?:stands|follows))/u.test(kind) && words.length <= 200,
+  );
+  const published = lines.flatMap(({ words }) => {
+    const [first = ''] = words.split(CHANGED);
+    return /\d/u.test(first) ? [first] : [];
+  });
+  return published.map((value) => ({ field: 'date', value, origin: 'a line beside the text' }));
+}
+
+/** Words that say when a text was changed, as pages in several languages have them. */
+const CHANGED =
+  /(?:last )?(?:updated|modified)|aktualisiert|zuletzt|mis à jour|modifié|actualizad[oa]|aggiornat[oa]|modifica|atualizad[oa]|bijgewerkt|oppdatert|uppdaterad|opdateret|päivitetty|aktualizováno|zaktualizowano|güncellen\p{L}+|обновлено|更新/iu;
 
 /** The day in an address such as /2024/01/25/ is better than none. */
 function readAddressDay(address: string | undefined): readonly Statement[] {

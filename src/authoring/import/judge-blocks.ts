@@ -17,6 +17,8 @@ interface Judgement {
   readonly scope: Element | undefined;
 }
 
+/** So many blocks above the headline, such as one with the day, may belong to the article. */
+const NEAR = 6;
 /** So many blocks may stand between the headline and the text. */
 const MOST_ABOVE = 40;
 
@@ -75,7 +77,7 @@ export function judgeBlocks(blocks: readonly Block[], kept: ReadonlySet<number>,
     const box = boxes.get(index);
     const isStandfirst = heading !== -1 && index > heading && index < first && isProse && box === undefined;
     const isInside = index >= first && index <= last && isAround(scope, block);
-    const isAbove = heading !== -1 && index >= heading && index < first && first - heading < MOST_ABOVE;
+    const isAbove = heading !== -1 && index > heading - NEAR && index < first && first - heading < MOST_ABOVE;
     if (!isKept && !isInside && !isStandfirst && !isAbove) continue;
     const parent = ancestors.findLast((one) => (shared.get(one) ?? 0) > 1);
     const next = members.find((one) => one.index > index);

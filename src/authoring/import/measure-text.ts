@@ -1,8 +1,28 @@
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /** The words of a text as its own language parts them, with spaces or without. */
+function splitWords(text: string): readonly string[] {
+  return Array.from(segmenter.segment(text.toLowerCase())).flatMap((one) =>
+    one.isWordLike === true ? [one.segment] : [],
+  );
+}
+
 export function countWords(text: string): number {
-  return Array.from(segmenter.segment(text)).filter(({ isWordLike }) => isWordLike).length;
+  return splitWords(text).length;
+}
+
+function listLongWords(text: string): Set<string> {
+  return new Set(splitWords(text).filter((word) => measureText(word) > 3));
+}
+
+/** The share of the longer words of one text that another has too; undefined when there are too few to tell. */
+export function shareWords(text: string, other: string): number | undefined {
+  const words = listLongWords(text);
+  return words.size < 4 ? undefined : words.intersection(new Set(splitWords(other))).size / words.size;
+}
+
+export function hasCommonWord(text: string, other: string): boolean {
+  return !listLongWords(text).isDisjointFrom(listLongWords(other));
 }
 
 /** How much a text says, in letters and digits of scripts with spaces: others need half as many, or a third. */

@@ -28,6 +28,12 @@ export function readMetaElements(tree: Root): readonly Statement[] {
   return [...readCanonical(tree), ...inMetas, ...readMicrodata(tree)];
 }
 
+/** What the page says its article is about. */
+export function readDescriptions(tree: Root): readonly string[] {
+  const metas = readMetas(tree);
+  return ['description', 'og:description'].flatMap((name) => metas.get(name) ?? []);
+}
+
 /** Authors are listed one by one; no page has more that matter. */
 const MOST_VALUES = 20;
 

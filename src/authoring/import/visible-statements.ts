@@ -17,14 +17,11 @@ export function readVisibleStatements(tree: Root): readonly Statement[] {
     value === undefined || value === '' ? [] : [{ field, value, origin }];
   const html = findElements(tree, ({ tagName }) => tagName === 'html')[0];
   const title = findElements(tree, ({ tagName }) => tagName === 'title')[0];
-  const headings = findElements(tree, (element) => element.tagName === 'h1' && !isOutside(element)).filter(
-    (heading) => readWords(heading) !== '',
-  );
-  // Several headings of the first rank: one of them is the name of the site, and nobody can say which.
-  const [heading] = headings.length === 1 ? headings : [];
+  // Where there are several headings of the first rank, one is the name of the site: the other places tell which.
+  const headings = findElements(tree, (element) => element.tagName === 'h1' && !isOutside(element));
 
   return [
-    ...state('title', 'the heading', heading && readWords(heading)),
+    ...headings.flatMap((heading) => state('title', 'the heading', readWords(heading))),
     ...state('title', 'the title of the window', title && readTitle(title)),
     ...readBylines(tree, isOutside),
     ...readTimes(tree, isOutside),
@@ -67,18 +64,20 @@ function readBylines(tree: Root, isOutside: (element: Element) => boolean): read
   return first === undefined ? [] : [{ field: 'byline', value: first, origin: 'the line of the author' }];
 }
 
+/** What the page marks as a time, or as an abbreviation of one; not when it was changed. */
 function readTimes(tree: Root, isOutside: (element: Element) => boolean): readonly Statement[] {
-  const times = findElements(
-    tree,
-    (element) => element.tagName === 'time' && readProperty(element, 'dateTime') !== undefined && !isOutside(element),
-  );
   const describe = (element: Element) =>
-    ['className', 'id', 'itemProp', 'pubDate']
-      .map((name) => (readProperty(element, name) === undefined ? '' : `${name} ${readProperty(element, name) ?? ''}`))
-      .join(' ');
-  const isUpdate = (element: Element) => /updat|modif/iu.test(`${describe(element)} ${readWords(element)}`);
-  const fit = times.filter((element) => !isUpdate(element));
-  const chosen = fit.find((element) => DATED.test(describe(element))) ?? fit[0];
-  const value = chosen && readProperty(chosen, 'dateTime');
-  return value === undefined || value === '' ? [] : [{ field: 'date', value, origin: 'the first time on the page' }];
+    ['className', 'id', 'itemProp', 'pubDate'].map((name) => readProperty(element, name) ?? '').join(' ');
+  const times = findElements(tree, (element) => /^(?:time|abbr)$/u.test(element.tagName) && !isOutside(element))
+    .filter((element) => !/updat|modif/iu.test(`${describe(element)} ${readWords(element)}`))
+    .toSorted((a, b) => Number(DATED.test(describe(b))) - Number(DATED.test(describe(a))));
+  const values = times.map((element) => [
+    readProperty(element, 'dateTime'),
+    readProperty(element, 'title'),
+    readWords(element),
+  ]);
+  return values
+    .flatMap((all) => all.find((value) => value !== undefined && /\d{4}/u.test(value)) ?? [])
+    .slice(0, 1)
+    .map((value) => ({ field: 'date', value, origin: 'the first time on the page' }));
 }

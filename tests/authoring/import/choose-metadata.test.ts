@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { chooseMetadata, readAddress, readDay } from '../../../src/authoring/import/choose-metadata.ts';
+import { chooseMetadata, readAddress } from '../../../src/authoring/import/choose-metadata.ts';
+import { readDay } from '../../../src/authoring/import/read-day.ts';
 import { readJsonLd } from '../../../src/authoring/import/read-json-ld.ts';
 import { readMetaElements } from '../../../src/authoring/import/meta-elements.ts';
 import { parsePage } from '../../../src/authoring/import/page-tree.ts';
@@ -30,8 +31,18 @@ describe('a day', () => {
     ['01/02/2024', undefined],
     ['2024-02-31', undefined],
     ['yesterday', undefined],
-  ])('%s', (written, day) => {
-    expect(readDay(written)).toBe(day);
+    ['Publisert torsdag 09. mai 2024 - 13:26', '2024-05-09', 'nb'],
+    ['5 gennaio 2025 ( modifica il 6 gennaio 2025 | 15:24)', '2025-01-05', 'it'],
+    ['25 de enero de 2024', '2024-01-25', 'es'],
+    ['1er février 2024', '2024-02-01', 'fr'],
+    ['2024年1月25日', '2024-01-25', 'ja'],
+    ['25 января 2024', '2024-01-25', 'ru'],
+    ['Stand: 05.01.2025 15:23 Uhr', '2025-01-05', 'de'],
+    ['01/02/2024', '2024-02-01', 'fr'],
+    ['01/02/2024', '2024-01-02', 'en-US'],
+    ['5 Personen, 2024', undefined, 'de'],
+  ])('%s', (written, day, language?: string) => {
+    expect(readDay(written, language)).toBe(day);
   });
 });
 
@@ -108,6 +119,21 @@ describe('what a page says of itself', () => {
     ['<title>A bridge opens - News - Elsewhere</title>', '<h1>A bridge opens</h1>', 'A bridge opens'],
     ['<title>Half-time: a bridge opens</title>', '', 'Half-time: a bridge opens'],
     ['<meta property="og:title" content="A bridge opens">', '<h1>The Site</h1>', 'A bridge opens'],
+    [
+      '<title>‘Free at last’: a bridge opens | Site</title><meta name="title" content="a bridge opens">',
+      '<h1>‘Free at last’: a bridge opens</h1>',
+      '‘Free at last’: a bridge opens',
+    ],
+    [
+      `<meta property="og:title" content="Kenya: a bridge opens">${ld({ '@type': 'NewsArticle', headline: 'Kenya: a bridge opens' })}`,
+      '<h1>a bridge opens</h1>',
+      'Kenya: a bridge opens',
+    ],
+    [
+      '<meta property="og:title" content="A bridge opens">',
+      '<h1>The Site</h1><h1>A bridge opens</h1>',
+      'A bridge opens',
+    ],
   ])('the headline without the name of the site: %s %s', (head, body, title) => {
     expect(read(head, body)['title']).toBe(title);
   });
@@ -120,8 +146,25 @@ describe('what a page says of itself', () => {
     ['https://social.example/ada', undefined],
     ['@ada', undefined],
     ['admin', undefined],
+    ['25 January 2024', undefined],
+    ['Ada Cole 25/01/2024 10:15', 'Ada Cole'],
   ])('the author: %s', (written, byline) => {
     expect(read(`<meta name="author" content="${written}">`)['byline']).toBe(byline);
+  });
+
+  test('the day of publication comes before that of creation, and one that a reader sees is one', () => {
+    const created = ld({ '@type': 'NewsArticle', dateCreated: '2024-01-23' });
+    expect(read(`${created}<meta name="pubdate" content="2024-01-25">`)['date']).toBe('2024-01-25');
+    expect(read(created, '<abbr class="date" title="25 January 2024">today</abbr>')['date']).toBe('2024-01-25');
+    expect(read(created)['date']).toBe('2024-01-23');
+  });
+
+  test('the address of a copy in an archive is none of the page, but has it in it', () => {
+    const address = (href: string) => read(`<link rel="canonical" href="${href}">`)['url'];
+    const archive = 'https://web.archive.org/web/20240125101500';
+    expect(address(`${archive}/https://site.example/b`)).toBe('https://site.example/b');
+    expect(address(`${archive}im_/http:/site.example/b?c=d`)).toBe('http://site.example/b?c=d');
+    expect(address('https://archive.ph/aBc12')).toBeUndefined();
   });
 
   test('a canonical address and a language that no one speaks are told apart', () => {

@@ -203,6 +203,46 @@ describe('what is text and what stands around it', () => {
     );
   });
 
+  test.each([
+    ['<p>Published 25 January 2031, 10:15 | Updated 2 February 2031</p>', '2031-01-25'],
+    ['<div><span>Aktualisiert 26.01.2031</span></div><div>25. Januar 2031</div>', '2031-01-25'],
+    ['<p>Last updated 26 January 2031</p>', undefined],
+  ])('the day is read from a line that a reader sees: %s', (line, day) => {
+    const { fields } = importText(
+      article(`${line}${paragraphs.map((text) => `<p>${text}</p>`).join('')}`).replace('<html', '<html lang="de"'),
+    );
+    expect(fields.date.value).toBe(day);
+  });
+
+  test('a page that contradicts itself says so, and so does a dialog that was taken for its article', () => {
+    const other = publisherPage
+      .replace('By Tomas Reyer', 'Ada Cole')
+      .replace('og:title" content="Ferry', 'x" content="Ferry');
+    expect(importText(other).notes).toEqual([
+      'The page contradicts itself on its date: “2031-02-15” (JSON-LD datePublished), “2031-02-14” (meta article:published_time).',
+      'The page contradicts itself on its byline: “Tomas Reyer” (JSON-LD author), “Ada Cole” (meta author).',
+    ]);
+    const dialog = `<p>${'We and our partners store information on devices, for which you can give your consent. '.repeat(5)}</p>`;
+    const head =
+      '<title>Ferry service to Sandholm resumes</title><meta name="description" content="The harbour office names a date.">';
+    const { notes } = importText(`<html><head>${head}</head><body>${dialog}</body></html>`);
+    expect(notes.join('\n')).toContain('look whether it is the article');
+  });
+
+  test('a copy from an archive is found there, and says whose it is', () => {
+    const kept = importText(
+      publisherPage.replace('href="https://courier', 'href="https://archive.ph/2031/https://courier'),
+    );
+    expect(kept.data?.url).toBe('https://courier.example/news/2031/02/14/ferry-to-run-again');
+    expect(kept.data?.copy.found).toMatch(/^https:\/\/archive\.ph\//u);
+    const { data } = importText(
+      `<!-- saved from url=(0074)https://web.archive.org/web/20310216101500/https://courier.example/ferry -->\n${publisherPage}`,
+    );
+    expect(data?.url).toBe('https://courier.example/news/2031/02/14/ferry-to-run-again');
+    expect(data?.copy.found).toBe('https://web.archive.org/web/20310216101500/https://courier.example/ferry');
+    expect(data?.copy.kind).toBe('original');
+  });
+
   test('headings, lists and paragraphs that Readability drops come back where the text stands', () => {
     const page = article(
       paragraphs
