@@ -1,32 +1,37 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, extname, join, relative } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
+import Papa from 'papaparse';
+import { describeImport } from '../authoring/import/describe-import.ts';
+import { importBounded } from '../authoring/import/import-bounded.ts';
+import type { ImportedArticle, ImportOptions } from '../authoring/import/import-page.ts';
+import { Refusal } from '../authoring/import/refusal.ts';
+import { LARGEST_FILE } from '../authoring/import/saved-page.ts';
+import { refuseExisting, writeNewFile } from '../authoring/new-file.ts';
+import { readSources } from '../authoring/read-sources.ts';
+import { printSourceFile } from '../authoring/source-file.ts';
 import { enterUserFolder, findContentFolder } from '../content/content-folder.ts';
 import { describeError } from '../content/describe-error.ts';
 import { readContentPlace } from '../content/content-file.ts';
 import { colour } from '../content/print-problems.ts';
 import { suggestId } from '../content/suggest-value.ts';
 import type { Source } from '../domain/source.ts';
-import { importBounded } from '../authoring/import/import-bounded.ts';
-import type { ImportedArticle } from '../authoring/import/import-page.ts';
-import { describeImport } from '../authoring/import/describe-import.ts';
-import { refuseExisting, writeNewFile, type IfThere } from '../authoring/new-file.ts';
-import { readSources } from '../authoring/read-sources.ts';
-import { Refusal } from '../authoring/import/refusal.ts';
-import { LARGEST_FILE } from '../authoring/import/saved-page.ts';
-import { printSourceFile } from '../authoring/source-file.ts';
 
 /**
- * Makes articles of saved pages and texts. Nothing is fetched from the network.
+ * Makes articles of saved pages and texts. Nothing is fetched from the network, and nothing is sealed.
  * Exit codes: 0 every article was written; 1 a file could not be imported or written; 2 called wrongly; 3 nothing
  * went wrong, but the author did not agree to write.
  */
-const USAGE = `npm run import -- FILE… --story ID [--source ID] [--as NAME] [--record] [--encoding NAME] [--yes] [--force]
+const USAGE = `npm run import -- FILE… --story ID [--source ID…] [--list CSV] [OPTIONS]
 
-FILE           a page saved as HTML or MHTML, a text file, or - for standard input
+FILE           a page saved as HTML or MHTML, a text file, or - for standard input; typed alone, - is the clipboard
 --story ID     the folder of the story
---source ID    the publisher: a file of content/sources, written if it is not there
+--source ID    the publisher: a file of content/sources, written if it is not there; once for all, or once a file
+--list CSV     a table of files: a column "file", and any of source, as, url, date, title, language
+--url, --date, --title, --language
+               what the page or the text does not say, or says wrongly
 --as NAME      name of the article; else the source or the site gives it
 --record       a primary document, not a report
 --encoding     character encoding, where the page tells none or a wrong one
@@ -35,25 +40,28 @@ FILE           a page saved as HTML or MHTML, a text file, or - for standard inp
 
 class WrongCall extends Error {}
 
-interface Call {
-  readonly files: readonly string[];
-  readonly folder: string;
-  readonly story: string;
-  readonly source: string | undefined;
-  readonly name: string | undefined;
-  readonly isRecord: boolean;
-  readonly encoding: string | undefined;
-  readonly asks: boolean;
-  readonly ifThere: IfThere;
+/** One file to import, and what the author says of it. */
+interface Task {
+  readonly file: string;
+  readonly source?: string | undefined;
+  readonly as?: string | undefined;
+  readonly told: NonNullable<ImportOptions['told']>;
 }
 
-function readCall(): Call | undefined {
+const TOLD = ['url', 'date', 'title', 'language'] as const;
+
+function readCall() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       story: { type: 'string' },
-      source: { type: 'string' },
+      source: { type: 'string', multiple: true, default: [] },
+      list: { type: 'string' },
       as: { type: 'string' },
+      url: { type: 'string' },
+      date: { type: 'string' },
+      title: { type: 'string' },
+      language: { type: 'string' },
       record: { type: 'boolean', default: false },
       encoding: { type: 'string' },
       yes: { type: 'boolean', default: false },
@@ -62,36 +70,79 @@ function readCall(): Call | undefined {
     },
   });
   if (values.help) return undefined;
-  if (positionals.length === 0) throw new WrongCall('Name the file to import.');
-  if (values.story === undefined) throw new WrongCall('Name the story: --story ID.');
+  const { story, source, list, as, record, encoding, yes, force } = values;
+  const told = selectTold(values);
+  if (story === undefined) throw new WrongCall('Name the story: --story ID.');
+  if (source.length > 1 && source.length !== positionals.length)
+    throw new WrongCall('--source is given once for all files, or once for each, in their order.');
+  if (positionals.length > 1 && (as !== undefined || Object.keys(told).some((field) => field !== 'language')))
+    throw new WrongCall('--as, --url, --date and --title speak of one article; there are several files. Use --list.');
+  const tasks: readonly Task[] = [
+    ...positionals.map((file, index) => ({ file, source: source[source.length > 1 ? index : 0], as, told })),
+    ...(list === undefined ? [] : readList(list)),
+  ];
+  if (tasks.length === 0) throw new WrongCall('Name the file to import.');
   for (const [option, id] of [
-    ['--story', values.story],
-    ['--source', values.source],
-    ['--as', values.as],
+    ['--story', story],
+    ...tasks.flatMap((task) => [['--source', task.source] as const, ['--as', task.as] as const]),
   ] as const) {
-    if (id === undefined || suggestId(id) === id) continue;
-    const suggested = suggestId(id);
+    const suggested = id === undefined ? undefined : suggestId(id);
+    if (suggested === id) continue;
+    const question = suggested === undefined ? '' : ` Did you mean "${suggested}"?`;
     throw new WrongCall(
-      `${option} takes lower-case letters and digits joined by single hyphens, not "${id}".${suggested === undefined ? '' : ` Did you mean "${suggested}"?`}`,
+      `${option} takes lower-case letters and digits joined by single hyphens, not "${id ?? ''}".${question}`,
     );
   }
-  if (values.as !== undefined && positionals.length > 1)
-    throw new WrongCall('--as names one article; there are several files.');
-  return {
-    files: positionals,
-    folder: findContentFolder(),
-    story: values.story,
-    source: values.source === 'unknown' ? undefined : values.source,
-    name: values.as,
-    isRecord: values.record,
-    encoding: values.encoding,
-    asks: !values.yes,
-    ifThere: values.force ? 'replace' : 'keep',
-  };
+  return { tasks, folder: findContentFolder(), story, isRecord: record, encoding, asks: !yes, force };
+}
+
+type Call = NonNullable<ReturnType<typeof readCall>>;
+
+function selectTold(row: Readonly<Partial<Record<(typeof TOLD)[number], string | undefined>>>): Task['told'] {
+  return Object.fromEntries(TOLD.flatMap((field) => (row[field]?.trim() ? [[field, row[field].trim()]] : [])));
+}
+
+/** The files of a table, whose paths start where the table lies. */
+function readList(path: string): readonly Task[] {
+  if (!existsSync(path)) throw new WrongCall(`There is no list "${path}".`);
+  const { data, meta } = Papa.parse<Partial<Record<string, string>>>(readFileSync(path, 'utf8'), {
+    header: true,
+    skipEmptyLines: 'greedy',
+    transformHeader: (name) => name.trim().toLowerCase(),
+  });
+  const known: readonly string[] = ['file', 'source', 'as', ...TOLD];
+  const unknown = (meta.fields ?? []).filter((name) => !known.includes(name));
+  if (unknown.length > 0 || !meta.fields?.includes('file'))
+    throw new WrongCall(`The first line of "${path}" names columns: file, and any of ${known.slice(1).join(', ')}.`);
+  return data.map((row) => {
+    const read = (name: string) => (row[name]?.trim() === '' ? undefined : row[name]?.trim());
+    const file = resolve(dirname(path), read('file') ?? '');
+    return { file, source: read('source'), as: read('as'), told: selectTold(row) };
+  });
+}
+
+/** Programs that print the clipboard; the first that is there does. */
+const CLIPBOARDS = [
+  'pbpaste',
+  'wl-paste --no-newline',
+  'xclip -selection clipboard -out',
+  'powershell.exe -NoProfile -Command Get-Clipboard',
+];
+
+function readInput(): Uint8Array {
+  if (!process.stdin.isTTY) return readFileSync(0);
+  for (const [program = '', ...args] of CLIPBOARDS.map((line) => line.split(' '))) {
+    const { status, stdout } = spawnSync(program, args, { maxBuffer: LARGEST_FILE });
+    if (status === 0) return stdout;
+  }
+  throw new Refusal(
+    'The clipboard could not be read.',
+    'Save the text into a file, or pipe it: … | npm run import -- -',
+  );
 }
 
 function readBytes(file: string): { readonly bytes: Uint8Array; readonly savedDay?: string } {
-  if (file === '-') return { bytes: readFileSync(0) };
+  if (file === '-') return { bytes: readInput() };
   if (!existsSync(file)) throw new Refusal('There is no such file.', 'Look whether the path is right.');
   const stats = statSync(file);
   if (!stats.isFile()) throw new Refusal('This is no file.', 'Name a file. Several are named one after another.');
@@ -101,57 +152,64 @@ function readBytes(file: string): { readonly bytes: Uint8Array; readonly savedDa
       'Look whether this is one article. If it is, paste its text into a file of plain text.',
     );
   }
-  return { bytes: readFileSync(file), savedDay: printDay(stats.mtime) };
+  // The day as the author's own calendar has it.
+  const day = new Date(stats.mtimeMs - stats.mtime.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  return { bytes: readFileSync(file), savedDay: day };
 }
 
-/** The day as the author's own calendar has it. */
-function printDay(moment: Date): string {
-  const part = (number: number) => String(number).padStart(2, '0');
-  return `${String(moment.getFullYear())}-${part(moment.getMonth() + 1)}-${part(moment.getDate())}`;
-}
-
-async function importFile(file: string, call: Call, sources: readonly Source[]): Promise<'written' | 'declined'> {
-  const { folder, source, encoding, ifThere } = call;
-  const { bytes, savedDay } = readBytes(file);
-  const outcome = await importBounded({ bytes, options: { source, sources, savedDay, encoding } });
+async function importFile(
+  task: Task,
+  call: Call,
+  { sources, written }: { readonly sources: readonly Source[]; readonly written: readonly string[] },
+): Promise<string | undefined> {
+  const { folder, encoding, force } = call;
+  const { bytes, savedDay } = readBytes(task.file);
+  const source = task.source === 'unknown' ? undefined : task.source;
+  const outcome = await importBounded({ bytes, options: { source, sources, savedDay, encoding, told: task.told } });
   if (outcome.kind === 'refused') throw new Refusal(outcome.message, outcome.hint);
   const { article } = outcome;
-  const inside = choosePath(file, article, call);
+  const inside = choosePath({ ...task, source }, article, { ...call, written });
   const path = relative(process.cwd(), join(folder, inside));
-  if (ifThere === 'keep' && existsSync(join(folder, inside))) throw refuseExisting(join(folder, inside));
+  if (!force && existsSync(join(folder, inside))) throw refuseExisting(join(folder, inside));
   console.log(describeImport(article, colour));
-  if (!(await isAgreed(`Write ${path}?`, call))) return 'declined';
-  writeNewFile(folder, inside, article.text, ifThere);
+  if (!(await isAgreed(`Write ${path}?`, call))) return undefined;
+  writeNewFile(folder, inside, article.text, force ? 'replace' : 'keep');
   console.log(`${colour('bold', path)} was written.`);
-  if (source !== undefined && !sources.some(({ id }) => id === source)) {
-    const sourcePath = `sources/${source}.yaml`;
+  const sourcePath = join('sources', `${source ?? 'unknown'}.yaml`);
+  if (source !== undefined && !existsSync(join(folder, sourcePath))) {
     writeNewFile(folder, sourcePath, printSourceFile(article, source), 'keep');
-    console.log(
-      `${colour('bold', relative(process.cwd(), join(folder, sourcePath)))} was written: look whether it is right.`,
-    );
-  }
-  return 'written';
-}
-
-function choosePath(file: string, article: ImportedArticle, { story, name, source, isRecord }: Call): string {
-  const { value = 'unknown' } = article.fields.source;
-  const known = source ?? (value === 'unknown' ? undefined : value);
-  const site = article.host?.split('.').at(-2);
-  const stem = file === '-' ? undefined : basename(file, extname(file));
-  const chosen = [name, known, site, stem, 'article'].flatMap((text) =>
-    text === undefined ? [] : (suggestId(text) ?? []),
-  )[0];
-  const inside = `stories/${story}/${isRecord ? 'records/' : ''}${chosen ?? 'article'}.md`;
-  const place = readContentPlace(inside);
-  if (place?.kind !== (isRecord ? 'record' : 'article')) {
-    throw new Refusal(`An article cannot be called "${chosen ?? ''}".`, 'Give it another name with --as.');
+    const shown = relative(process.cwd(), join(folder, sourcePath));
+    console.log(`${colour('bold', shown)} was written: look whether it is right.`);
   }
   return inside;
 }
 
-async function isAgreed(question: string, { asks, files }: Call): Promise<boolean> {
+/** The path of the article; a second of one name in the same run has a number behind it. */
+function choosePath(
+  { file, as, source }: Task,
+  article: ImportedArticle,
+  { story, isRecord, written }: Call & { readonly written: readonly string[] },
+): string {
+  const { value = 'unknown' } = article.fields.source;
+  const known = source ?? (value === 'unknown' ? undefined : value);
+  const site = article.host?.split('.').at(-2);
+  const stem = file === '-' ? undefined : basename(file, extname(file));
+  const [chosen = 'article'] = [as, known, site, stem].flatMap((text) =>
+    text === undefined ? [] : (suggestId(text) ?? []),
+  );
+  const name = (number: number): string => {
+    const inside = `stories/${story}/${isRecord ? 'records/' : ''}${chosen}${number > 1 ? `-${String(number)}` : ''}.md`;
+    return written.includes(inside) ? name(number + 1) : inside;
+  };
+  const inside = name(1);
+  if (readContentPlace(inside)?.kind !== (isRecord ? 'record' : 'article'))
+    throw new Refusal(`An article cannot be called "${chosen}".`, 'Give it another name with --as.');
+  return inside;
+}
+
+async function isAgreed(question: string, { asks }: Call): Promise<boolean> {
   if (!asks) return true;
-  if (!process.stdin.isTTY || !process.stdout.isTTY || files.includes('-')) {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) {
     console.log(`${question} Nothing was written, for there is nobody to ask. Call it again with --yes to write.`);
     return false;
   }
@@ -170,24 +228,24 @@ async function run(): Promise<number> {
     return 0;
   }
   const sources = readSources(call.folder);
+  const written: string[] = [];
   let failed = 0;
-  let declined = 0;
-  for (const file of call.files) {
+  for (const task of call.tasks) {
     try {
-      if ((await importFile(file, call, sources)) === 'declined') declined += 1;
+      const inside = await importFile(task, call, { sources, written });
+      if (inside !== undefined) written.push(inside);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      console.error(`${colour('red', file)}: ${error.message}\n  ${error.hint}`);
+      console.error(`${colour('red', task.file)}: ${error.message}\n  ${error.hint}`);
       failed += 1;
     }
   }
-  const written = call.files.length - failed - declined;
-  if (written > 0) {
+  if (written.length > 0) {
     console.log(
       `\nNext: look at the fields, then "npm run suggest -- ${call.story}" proposes points, and "npm run check" says what is missing.`,
     );
   }
-  return failed > 0 ? 1 : declined > 0 ? 3 : 0;
+  return failed > 0 ? 1 : written.length < call.tasks.length ? 3 : 0;
 }
 
 try {

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { publisherPage, repostPage } from '../fixtures/saved-pages.ts';
+import { pastedText, publisherPage, repostPage } from '../fixtures/saved-pages.ts';
 import { smallContent } from '../build/small-content.ts';
 import { writeFolder } from '../fixtures/write-folder.ts';
 import { runCommand } from './run-command.ts';
@@ -49,6 +49,48 @@ describe('npm run import', () => {
     ]);
   });
 
+  test('gives each of many files its own source, and no two one name; nothing is sealed', () => {
+    const content = writeFolder(smallContent);
+    const page = join(pages(), 'ferry.html');
+    const files = [page, page, page];
+    const sources = ['herald', 'courier', 'herald'].flatMap((id) => ['--source', id]);
+    const { status, output, read } = importInto(content, ...files, ...sources, '--yes');
+    expect([status, output]).toEqual([0, expect.stringMatching(/herald\.md[\s\S]*courier\.md[\s\S]*herald-2\.md/u)]);
+    expect(read('stories/bridge/herald-2.md')).toContain('source: herald');
+    expect(read('stories/bridge/herald.md')).not.toContain('sha256');
+    expect(existsSync(join(content, 'sources/courier.yaml'))).toBe(true);
+  });
+
+  test('takes a table of files, addresses and sources', () => {
+    const content = writeFolder(smallContent);
+    const folder = pages();
+    const list = join(folder, 'list.csv');
+    writeFileSync(
+      list,
+      '\ufeffFile;source;url;title;date\nferry.html;herald;https://herald.example/ferry;"Ferry; again";\n\ndigest.htm;;;;2031-02-17\n',
+    );
+    const { status, errors, read } = importInto(content, '--list', list, '--yes');
+    expect([status, errors]).toEqual([0, '']);
+    expect(read('stories/bridge/herald.md')).toMatch(
+      /title: Ferry; again\n[\s\S]*url: https:\/\/herald\.example\/ferry/u,
+    );
+    expect(read('stories/bridge/daily-digest.md')).toMatch(/^date: ['"]?2031-02-17/mu);
+    writeFileSync(list, 'path,editor\nferry.html,me\n');
+    expect(importInto(content, '--list', list).errors).toContain('names columns: file, and any of source');
+  });
+
+  test('takes a text from standard input, with what it does not say', () => {
+    const content = writeFolder(smallContent);
+    const told = ['--url', 'https://herald.example/ferry', '--date', '2031-02-15', '--language', 'en'];
+    const args = ['-', '--story', 'bridge', '--source', 'herald', ...told, '--yes'];
+    const run = runCommand('import', args, { CONTENT_DIR: content }, pastedText);
+    expect([run.status, run.errors]).toEqual([0, '']);
+    const file = readFileSync(join(content, 'stories/bridge/herald.md'), 'utf8');
+    expect(file).toMatch(
+      /^title: Ferry to run again on Monday$[\s\S]*^date: ['"]?2031-02-15['"]?$[\s\S]*^language: en$/mu,
+    );
+  });
+
   test('writes nothing unasked where nobody can be asked', () => {
     const content = writeFolder(smallContent);
     const { status, output } = importInto(content, join(pages(), 'ferry.html'));
@@ -86,6 +128,8 @@ describe('npm run import', () => {
     [['--as', '../../escape'], /--as takes lower-case letters/u],
     [['--as', 'story'], /cannot be called "story"/u],
     [['--bold'], /--bold/u],
+    [['--date', 'soon'], /“soon” is no date/u],
+    [['--source', 'a', '--source', 'b'], /once for each/u],
   ])('refuses %s', (args, message) => {
     const content = writeFolder(smallContent);
     const { status, errors } = importInto(content, join(pages(), 'ferry.html'), '--yes', ...args);

@@ -6,14 +6,16 @@ export interface CommandRun {
   readonly errors: string;
 }
 
-/** Runs a command of `src/commands` as `npm run` does, and waits for it. */
+/** Runs a command of `src/commands` as `npm run` does, with `input` on its standard input, and waits for it. */
 export function runCommand(
   name: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  input = '',
 ): CommandRun {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`src/commands/${name}.ts`, ...args], {
     env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, INIT_CWD: undefined, ...environment },
+    input,
     encoding: 'utf8',
   });
   return { status, output: stdout, errors: stderr };

@@ -1,7 +1,7 @@
 import { suggestValue } from '../../content/suggest-value.ts';
 import { languageSchema, webAddressSchema } from '../../schema/fields.ts';
 import { cleanText } from './clean-text.ts';
-import { METADATA_FIELDS, type Finding, type Metadata, type MetadataField, type Statement } from './metadata.ts';
+import { METADATA_FIELDS, TOLD, type Finding, type Metadata, type MetadataField, type Statement } from './metadata.ts';
 import { readDay } from './read-day.ts';
 
 /** Longest value that can be a headline, a name or an address. */
@@ -39,7 +39,9 @@ export function chooseMetadata(statements: readonly Statement[], base: string | 
     language: putLast(list('language'), ({ origin }) => origin !== 'the language of the page'),
     url: list('url'),
   };
-  const found = METADATA_FIELDS.map((field) => [field, chooseFinding(chosen[field])] as const);
+  const found = METADATA_FIELDS.map((field) => {
+    return [field, chooseFinding(putLast(chosen[field], ({ origin }) => origin !== TOLD))] as const;
+  });
   return Object.fromEntries(found.filter(([, finding]) => finding !== undefined));
 }
 

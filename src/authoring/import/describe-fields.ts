@@ -87,7 +87,7 @@ function describeFound(
 ): CommentedValue {
   if (found !== undefined && location)
     return { value: found, comments: [`Where this copy was taken, from ${location.origin}.`] };
-  if (named) return { value: named.value, comments: ['Where this copy was taken: the page’s own address for itself.'] };
+  if (named) return { value: named.value, comments: [`Where this copy was taken, from ${named.origin}.`] };
   return { comments: ['Where this copy was taken. It was not found.'] };
 }
 

@@ -13,9 +13,10 @@ import { describeFields, hostName } from './describe-fields.ts';
 import { describeRemoved, isWall, removeNamedFurniture, type RemovedFurniture } from './furniture.ts';
 import { countWords, hasCommonWord, shareWords } from './measure-text.ts';
 import { readDescriptions, readMetaElements } from './meta-elements.ts';
-import type { Metadata, MetadataField, Statement } from './metadata.ts';
+import { METADATA_FIELDS, TOLD, type Metadata, type MetadataField, type Statement } from './metadata.ts';
 import { findElements, parsePage, readProperty, readWords } from './page-tree.ts';
 import { readJsonLd } from './read-json-ld.ts';
+import { Refusal } from './refusal.ts';
 import { refuseText, warnOfText } from './refuse-text.ts';
 import { readSavedPage, type SavedPage, type Stated } from './saved-page.ts';
 import { readTextTree } from './text-tree.ts';
@@ -29,6 +30,8 @@ export interface ImportOptions {
   readonly sources: readonly Source[];
   /** The day on which the file was last written; undefined for standard input. */
   readonly savedDay?: string | undefined;
+  /** What the author says of the article: it wins over what the page says. */
+  readonly told?: Readonly<Partial<Record<MetadataField, string>>>;
   /** Name of a character encoding, if the author named one. */
   readonly encoding?: string | undefined;
 }
@@ -55,7 +58,8 @@ export interface ImportedArticle {
  */
 export function importPage(bytes: Uint8Array, options: ImportOptions): ImportedArticle {
   const page = readSavedPage(bytes, options.encoding);
-  const read = page.kind === 'html' ? readHtml(page) : readText(page);
+  const read = page.kind === 'html' ? readHtml(page, options) : readText(page, options);
+  refuseTold(read.metadata, options);
   const words = readTreeWords(read.tree);
   refuseText(words, read.around, page, options.encoding);
   const { markdown, isPlain } = writeMarkdown(read.tree);
@@ -125,7 +129,7 @@ interface ReadArticle {
   readonly around: string;
 }
 
-function readHtml(page: SavedPage): ReadArticle {
+function readHtml(page: SavedPage, { told = {} }: ImportOptions): ReadArticle {
   const { tree, removed: removedCharacters } = parsePage(page.content);
   const words = readWords(tree);
   const base = findBase(tree, page.location);
@@ -140,10 +144,12 @@ function readHtml(page: SavedPage): ReadArticle {
     value === undefined ? [] : [{ field, value, origin: 'Readability' }];
   const metadata = chooseMetadata(
     [
+      ...listTold(told),
       ...statements,
       ...state('title', article?.title),
       ...state('byline', article?.byline),
       ...readDatedLines(article?.removed ?? []),
+      ...readDateline(article ? readWords(tree) : ''),
       ...readAddressDay(page.location?.value ?? canonical),
     ],
     base ?? canonical,
@@ -175,18 +181,30 @@ function readHtml(page: SavedPage): ReadArticle {
   };
 }
 
-function readText(page: SavedPage): ReadArticle {
+function readText(page: SavedPage, { told = {} }: ImportOptions): ReadArticle {
   const { text, removed: removedCharacters } = cleanText(page.content);
-  const { title, ...read } = readTextTree(text);
-  const statements: Statement[] =
-    title === undefined ? [] : [{ field: 'title', value: title, origin: 'the first line of the text' }];
+  const { statements, ...read } = readTextTree(text, told.language);
+  const words = readWords(read.tree);
   return {
     ...read,
-    metadata: chooseMetadata(statements, undefined),
+    metadata: chooseMetadata([...listTold(told), ...statements, ...readDateline(words)], undefined),
     removedCharacters,
     notes: [],
-    around: title ?? '',
+    around: statements.map(({ value }) => value).join(' '),
   };
+}
+
+function listTold(told: NonNullable<ImportOptions['told']>): readonly Statement[] {
+  return METADATA_FIELDS.flatMap((field) => {
+    const value = told[field];
+    return value === undefined ? [] : [{ field, value, origin: TOLD }];
+  });
+}
+
+/** The day in front of the first sentence, as agencies have it: “SANDHOLM, Jan. 25, 2031 (News) — …”. */
+function readDateline(text: string): readonly Statement[] {
+  const [, dateline] = /^([^a-z][^.!?]{2,40}(?:\.[^.!?]{0,40})?) [—–-]{1,2} /u.exec(text) ?? [];
+  return dateline === undefined ? [] : [{ field: 'date', value: dateline, origin: 'the dateline' }];
 }
 
 /** Where addresses of the page start from: where it was saved, unless it says otherwise itself. */
@@ -218,6 +236,16 @@ function readAddressDay(address: string | undefined): readonly Statement[] {
   const [, year, month, day] = /\/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:\/|-|$)/u.exec(address ?? '') ?? [];
   if (year === undefined || month === undefined || day === undefined) return [];
   return [{ field: 'date', value: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, origin: 'the address' }];
+}
+
+/** What an author says must be what the field can have. */
+function refuseTold(metadata: Metadata, { told = {} }: ImportOptions): void {
+  const wrong = METADATA_FIELDS.find((field) => told[field] !== undefined && metadata[field]?.origin !== TOLD);
+  if (wrong === undefined) return;
+  throw new Refusal(
+    `“${told[wrong] ?? ''}” is no ${wrong}.`,
+    'A date is written as 2031-01-25, a language as en or pt-BR, an address begins with https://.',
+  );
 }
 
 /** What was written must be read as it was meant; only a day that is not known may be missing. */

@@ -2,6 +2,9 @@
 export const METADATA_FIELDS = ['title', 'byline', 'date', 'publisher', 'language', 'url'] as const;
 export type MetadataField = (typeof METADATA_FIELDS)[number];
 
+/** Where a value comes from that an author gave. */
+export const TOLD = 'what you said';
+
 /** One statement about a page, and where it stands. */
 export interface Statement {
   readonly field: MetadataField;

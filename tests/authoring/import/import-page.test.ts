@@ -258,6 +258,50 @@ describe('what is text and what stands around it', () => {
   });
 });
 
+describe('a pasted text', () => {
+  const wrapped = `Ferry to run again on Monday
+By Tomas Reyer, Harbour Correspondent
+25 January 2031
+The ferry between Alder Quay and Sandholm will run again on Monday, the
+harbour office said, three weeks after a fire in its engine room.
+About 1,200 people used it every day. “We are relieved,” said Mara Lind-
+qvist, who commutes to the island, “and we want to know why.”
+Nobody was hurt.
+`;
+  const whole = [
+    'The ferry between Alder Quay and Sandholm will run again on Monday, the harbour office said, three weeks after a fire in its engine room.',
+    'About 1,200 people used it every day. “We are relieved,” said Mara Lind-qvist, who commutes to the island, “and we want to know why.”',
+    'Nobody was hurt.',
+  ];
+
+  test.each([
+    ['lines broken to fit a screen', wrapped],
+    ['the same with blank lines', wrapped.replaceAll(/([.”y1])\n(?!$)/gu, '$1\n\n').replaceAll('\n', '\r\n')],
+    ['one paragraph a line', [...wrapped.split('\n').slice(0, 3), ...whole].join('\n')],
+  ])('%s: headline, byline and day become fields, and paragraphs are whole', (_name, text) => {
+    const { body, data } = importText(text);
+    expect(body.trim().split('\n\n')).toEqual(whole);
+    expect(data).toMatchObject({
+      title: 'Ferry to run again on Monday',
+      byline: 'Tomas Reyer, Harbour Correspondent',
+      date: '2031-01-25',
+    });
+    expect(data?.copy.changes.join('\n')).toMatch(/Moved the headline[\s\S]*Moved the byline[\s\S]*Moved the day/u);
+  });
+
+  test('what it cannot say is told, and wins; what is none is refused', () => {
+    const told = { title: 'A ferry', date: '2031-01-26', language: 'en', url: 'https://courier.example/ferry' };
+    expect(importText(wrapped, { told }).data).toMatchObject(told);
+    expect(importText(publisherPage, { told }).data).toMatchObject(told);
+    expect(() => importText(wrapped, { told: { date: 'soon' } })).toThrow(/“soon” is no date/u);
+  });
+
+  test('the day of a dateline is read, and the text keeps it', () => {
+    const { body, data } = importText(`SANDHOLM, Jan. 25, 2031 (News) — ${whole[0] ?? ''}`);
+    expect([data?.date, body.startsWith('SANDHOLM')]).toEqual(['2031-01-25', true]);
+  });
+});
+
 describe('character encodings', () => {
   const western = 'Das Schiff fährt wieder: „Wir sind überglücklich“, sagte die Bürgermeisterin über die neue Fähre. ';
   const page = (charset: string, text: string) =>
