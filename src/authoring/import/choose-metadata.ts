@@ -4,15 +4,8 @@ import { cleanText } from './clean-text.ts';
 import { METADATA_FIELDS, TOLD, type Finding, type Metadata, type MetadataField, type Statement } from './metadata.ts';
 import { readDay } from './read-day.ts';
 
-/** Longest value that can be a headline, a name or an address. */
-const LONGEST: Readonly<Record<MetadataField, number>> = {
-  title: 500,
-  byline: 300,
-  date: 200,
-  publisher: 150,
-  language: 40,
-  url: 2000,
-};
+/** A headline, a list of names or an address has no more characters than that. */
+const LONGEST = 500;
 
 interface ReadStatement extends Statement {
   readonly note?: string;
@@ -57,7 +50,7 @@ function readStatement(
 ): readonly ReadStatement[] {
   const { field } = statement;
   const value = cleanText(statement.value).text.replaceAll(/\s+/gu, ' ').trim();
-  if (value === '' || value.length > LONGEST[field]) return [];
+  if (value === '' || value.length > LONGEST * (field === 'url' ? 4 : 1)) return [];
   const read = {
     title: () => value,
     byline: () => readByline(value, language),

@@ -1,5 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
-import type { SKIP } from 'unist-util-visit';
+import type { Element, Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import { findElements, readProperty, readWords } from './page-tree.ts';
 
@@ -19,49 +18,30 @@ const MACHINERY = new Set(
 );
 
 /** Kinds of furniture, and the words in classes, ids and roles by which pages name them. */
-const KINDS: readonly (readonly [kind: string, pattern: RegExp])[] = [
-  [
-    'comments and the comment form',
+const KINDS: Readonly<Record<string, RegExp>> = {
+  'comments and the comment form':
     /^(?:comments?|comment-?(?:form|list|area|section|respond|box|thread|wrap(?:per)?)|respond|disqus(?:-thread)?|livefyre|leave-?a?-?comment|fb-comments)$/u,
-  ],
-  [
-    'a share bar',
+  'a share bar':
     /^(?:shares?|sharing|share-?(?:bar|buttons?|tools?|links?|icons?|this|box|block|menu)|social(?:-?(?:bar|buttons?|links?|icons?|share|sharing|media|tools?|list|wrap(?:per)?))?|sharedaddy|addtoany|addthis(?:-\w+)*|sharethis|a2a|jp-relatedposts-share|ssba|heateor(?:-\w+)*)$/u,
-  ],
-  [
-    'a newsletter box',
+  'a newsletter box':
     /^(?:newsletter|newsletter-?(?:signup|sign-up|form|box|promo|subscribe|widget|block|cta|wrap(?:per)?)|signup-?(?:box|form)|email-?signup|subscribe-?(?:box|form|widget|block|cta)|mc-?embed-?signup|mailchimp|mc4wp(?:-\w+)*)$/u,
-  ],
-  [
-    'related links',
+  'related links':
     /^(?:related|related-?(?:posts?|articles?|stories|content|links?|news|topics|items?|coverage|list|block|box|module|wrap(?:per)?)|recommended(?:-\w+)*|recommendations?|read-?(?:more|next|also)|more-?(?:stories|news|from|on|articles|links|posts)|most-?(?:read|popular|viewed|shared)|also-?(?:read|like|on)|you-?may-?(?:also-?)?like|trending|jp-relatedposts|yarpp(?:-\w+)*|outbrain|taboola|ob-\w+|zergnet|post-?navigation|nav-?links|article-?nav)$/u,
-  ],
-  [
-    'advertising',
+  advertising:
     /^(?:ads?|advert(?:s|isement|ising|orial)?|ad-?(?:slot|unit|container|wrapper|block|box|banner|label|placeholder|space|zone)|adsbygoogle|dfp(?:-\w+)*|gpt-ad(?:-\w+)*|sponsored(?:-?content|-?links?|-?post)?|promo|promos|promotion|promo-?(?:box|block|unit)|banner-ad)$/u,
-  ],
-  [
-    'a notice on cookies',
+  'a notice on cookies':
     /^(?:cookies?|cookie-?(?:banner|notice|consent|law|bar|policy|notification)|consent(?:-\w+)*|gdpr(?:-\w+)*|onetrust(?:-\w+)*|cmp(?:-\w+)*)$/u,
-  ],
-  [
-    'a call to subscribe',
+  'a call to subscribe':
     /^(?:subscription-?(?:box|prompt|offer)|subscribe-?(?:prompt|offer|wall)|regwall|piano(?:-\w+)*|meteredContent-prompt|donate|donation|donation-?\w+|support-?us|contribute)$/u,
-  ],
-  [
-    'tags and the path of the page',
+  'tags and the path of the page':
     /^(?:tags?|tag-?(?:list|links|cloud|s)|post-?tags|entry-?tags|article-?tags|tags-?links|breadcrumbs?|breadcrumb-?\w+|cat-?links|post-?categories|topics-?list)$/u,
-  ],
-  [
-    'the box about the author',
+  'the box about the author':
     /^(?:author-?(?:bio|box|info|card|profile|description|about)|about-?(?:the-?)?author|post-?author-?(?:bio|box)|bio-?box)$/u,
-  ],
-];
+};
 
 const NAVIGATION = 'navigation';
-
-/** Elements whose class speaks of how they look, not of what they are. */
-const WHOLE_PAGE = new Set(['html', 'head', 'body', 'main', 'article']);
+const FORM = 'a form';
+const ELEMENTS: Readonly<Partial<Record<string, string>>> = { form: FORM, footer: 'a footer' };
 
 /** Above this share of the page's words an element is no furniture, whatever it is called. */
 const MOST_WORDS = 0.3;
@@ -75,19 +55,21 @@ export function removeNamedFurniture(tree: Root): readonly RemovedFurniture[] {
   const removed: RemovedFurniture[] = [];
   dropMachinery(tree);
   const whole = Math.max(1, readWords(tree).length);
-  visit(tree, (node, index, parent) => {
-    if (!parent || index === undefined) return;
-    if (node.type !== 'element') return;
-    if (node.tagName === 'form') return unwrapForm(node, parent, index, whole, removed);
-    const kind = nameFurniture(node);
-    if (kind === undefined || WHOLE_PAGE.has(node.tagName)) return;
+  visit(tree, 'element', (node, index, parent) => {
+    if (!parent || index === undefined || /^(?:html|head|body|main|article)$/u.test(node.tagName)) return;
+    const kind = ELEMENTS[node.tagName] ?? nameFurniture(node);
+    if (kind === undefined) return;
     const words = readWords(node);
     const isComments = kind.startsWith('comments');
-    if (words.length > whole * MOST_WORDS || (!isComments && countParagraphs(node) > 2)) return;
-    if (findElements(node, ({ tagName }) => tagName === 'h1' || tagName === 'article').length > 0 && !isComments)
-      return;
-    // Nobody would take the navigation of a site for the article.
-    if (kind !== NAVIGATION) removed.push({ kind, words });
+    const isText = words.length > whole * MOST_WORDS || (!isComments && countParagraphs(node) > 2);
+    const holds = isComments ? [] : findElements(node, ({ tagName }) => /^(?:h1|article)$/u.test(tagName));
+    if (isText || holds.length > 0) {
+      // Some systems put the whole page into one form.
+      if (kind === FORM) parent.children.splice(index, 1, ...node.children);
+      return kind === FORM ? index : undefined;
+    }
+    // Nobody would take the navigation of a site for the article, or a search for news.
+    if (kind !== NAVIGATION && !(kind === FORM && words.split(' ').length < 4)) removed.push({ kind, words });
     parent.children.splice(index, 1);
     return index;
   });
@@ -115,49 +97,27 @@ function isHidden(element: Element): boolean {
   return isMarkedSo && countParagraphs(element) < 3;
 }
 
-/** Some systems put the whole page into one form; others are for comments, searches and sign-ups. */
-function unwrapForm(
-  form: Element,
-  parent: Root | Element,
-  index: number,
-  whole: number,
-  removed: RemovedFurniture[],
-): number | [typeof SKIP, number] {
-  const words = readWords(form);
-  if (words.length > whole * MOST_WORDS || countParagraphs(form) > 2) {
-    (parent.children as ElementContent[]).splice(index, 1, ...form.children);
-    return index;
-  }
-  // A search or a switch of the site is no news to anybody.
-  if (words.split(' ').length > 3) removed.push({ kind: 'a form', words });
-  parent.children.splice(index, 1);
-  return index;
-}
-
 /** What an element is, by its own name for itself. */
 function nameFurniture(element: Element): string | undefined {
-  const names = [
-    ...(readProperty(element, 'className') ?? '').split(/\s+/u),
-    readProperty(element, 'id') ?? '',
-    readProperty(element, 'dataTestid') ?? readProperty(element, 'dataTestId') ?? '',
-    readProperty(element, 'dataComponent') ?? '',
-  ].flatMap((name) => {
-    const plain = name
+  if (/^(?:complementary|contentinfo|search|navigation)$/u.test(readProperty(element, 'role') ?? '')) return NAVIGATION;
+  // Systems put a word of their own in front: `c-share`, `js-newsletter`, `wp-block-comments`.
+  const names = readNames(element).flatMap((name) => [name, name.replace(PREFIX, '')]);
+  return Object.entries(KINDS).find(([, pattern]) => names.some((name) => pattern.test(name)))?.[0];
+}
+
+const PREFIX =
+  /^(?:c|js|o|m|l|block|wp-block|widget|entry|post|article|story|content|page|site|td|tdb|module|component)-/u;
+
+/** What a page calls an element, in lower-case words joined by hyphens. */
+export function readNames(element: Element): readonly string[] {
+  const own = ['className', 'id', 'itemProp', 'dataTestid', 'dataTestId', 'dataComponent'];
+  const names = own.flatMap((name) => (readProperty(element, name) ?? '').split(/\s+/u)).filter(Boolean);
+  return names.map((name) =>
+    name
       .replaceAll(/([a-z])([A-Z])/gu, '$1-$2')
       .toLowerCase()
-      .replaceAll('_', '-')
-      .replace(/-+/gu, '-');
-    // Systems put a word of their own in front: `c-share`, `js-newsletter`, `wp-block-comments`.
-    return [
-      plain,
-      plain.replace(
-        /^(?:c|js|o|m|l|block|wp-block|widget|entry|post|article|story|content|page|site|td|tdb|module|component)-/u,
-        '',
-      ),
-    ];
-  });
-  if (/^(?:complementary|contentinfo|search|navigation)$/u.test(readProperty(element, 'role') ?? '')) return NAVIGATION;
-  return KINDS.find(([, pattern]) => names.some((name) => pattern.test(name)))?.[0];
+      .replaceAll(/[_-]+/gu, '-'),
+  );
 }
 
 const SHORTEST_PARAGRAPH = 140;
@@ -167,45 +127,29 @@ function countParagraphs(element: Element): number {
 }
 
 /** Lines that sites put around a text, whole lines only. */
-const FURNITURE_LINES: readonly (readonly [kind: string, pattern: RegExp])[] = [
-  [
-    'the source link',
+const FURNITURE_LINES: Readonly<Record<string, RegExp>> = {
+  'the source link':
     /^(?:source(?: link| url)?|view source|(?:read|view|see) (?:the )?(?:original|full) (?:article|story|post)(?: here)?|original (?:article|source)|via|quelle|fuente|lien source|источник)\s*[:»→]?$/iu,
-  ],
-  [
-    'the comment form',
+  'the comment form':
     /^(?:leave a (?:comment|reply)|leave your (?:comment|thoughts)|post a comment|add (?:a )?comment|write a comment|submit a comment|join the (?:conversation|discussion)|comments?(?: \(\d+\))?|\d+ (?:comments?|replies|responses)|no comments?(?: yet)?|be the first to comment\W*|cancel reply|post comment|laisser un commentaire|schreibe? einen kommentar|deja un(?:a respuesta| comentario)|lascia un commento|deixe um comentário|оставить комментарий|comment \*|name \*|email \*|website|save my name, email,? and website in this browser.*|your email address will not be published\..*|required fields are marked \*?|you must be logged in to post a comment\.?|logged in as .{1,60}|notify me of (?:follow-up|new) .*)$/iu,
-  ],
-  [
-    'a share bar',
+  'a share bar':
     /^(?:(?:share|tweet|pin(?: it)?|email|print|whatsapp|facebook|twitter|x|linkedin|reddit|telegram|pinterest|copy link|link copied!?|flipboard|messenger|tumblr|mail|save|gift|listen)(?:[\s|,·•/&]+|$))+$|^share (?:this|on|via|with)\b.{0,60}$|^follow (?:us|me) on\b.{0,80}$/iu,
-  ],
-  [
-    'a newsletter box',
+  'a newsletter box':
     /^(?:sign up (?:for|to|here)|subscribe (?:to|now|for)|get (?:the|our) .{0,40}newsletter|join our newsletter|stay (?:informed|up to date)|enter your email|(?:get|receive) .{0,60}(?:in|to) your inbox)\b.{0,160}$/iu,
-  ],
-  [
-    'related links',
+  'related links':
     /^(?:related(?: (?:articles?|posts?|stories|news|topics|content|links?|coverage))?|read (?:more|next|also)|see also|more (?:stories|news|from .{1,40}|on this story)|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you| stories)?|most (?:read|popular)|trending(?: now)?|don['’]t miss|editor['’]?s['’]? picks?|what to read next|up next|lire aussi|mehr zum thema|lea también|leggi anche)\s*:?$/iu,
-  ],
-  [
-    'a credit',
+  'a credit':
     /^(?:©|\(c\)|(?:photo(?:graph)?s?|foto|bild(?:rechte)?|image|picture|video|grafik|crédits?|credits?|quelle|bron|source|fuente|fonte)(?: credits?)?\s*(?::|©|\/|by\b))[^.!?]{0,90}$/iu,
-  ],
-  [
-    'the time',
+  'the time':
     /^(?:(?:last |first )?(?:updated|published|posted|modified)\b[^.!?]{0,80}|\d+ ?(?:min(?:ute)?s?|hours?|days?) (?:ago|read)|(?:vor|il y a|hace|há) \d+ \p{L}+|\d{4}-\d\d-\d\dT[\d:.+Z-]+|(?:\p{L}+[:,]? ){0,2}(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}\.? (?:de )?\p{L}{3,10}\.?(?: de)? \d{4}|\p{L}{3,10}\.? \d{1,2},? \d{4})\b.{0,24}|(?:lesezeit|reading time|temps de lecture)\b.{0,20})$/iu,
-  ],
-  [
-    'advertising',
+  advertising:
     /^(?:advertisement|advertising|sponsored(?: content)?|promoted(?: content)?|story continues below (?:advertisement|this ad)|continue reading below|article continues (?:below|after) .{0,30}|skip (?:advertisement|ad)|anzeige|werbung|publicité|publicidad|реклама|[-–— ]*advertisement[-–— ]*)$/iu,
-  ],
-];
+};
 
 /** What a whole line is, when it is furniture; undefined when it may belong to the text. */
 export function nameFurnitureLine(line: string): string | undefined {
   const text = line.replaceAll(/\s+/gu, ' ').trim();
-  return text.length > 240 ? undefined : FURNITURE_LINES.find(([, pattern]) => pattern.test(text))?.[0];
+  return text.length > 240 ? undefined : Object.entries(FURNITURE_LINES).find(([, pattern]) => pattern.test(text))?.[0];
 }
 
 const WALL =

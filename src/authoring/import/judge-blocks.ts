@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { Block } from './article-blocks.ts';
-import { isPrompt, nameFurnitureLine, type RemovedFurniture } from './furniture.ts';
+import { isPrompt, nameFurnitureLine, readNames, type RemovedFurniture } from './furniture.ts';
 import { measureText } from './measure-text.ts';
 import { findElements, readProperty, readWords } from './page-tree.ts';
 
@@ -24,6 +24,8 @@ const MOST_ABOVE = 40;
 
 /** A share of the largest place from which on another holds text as well. */
 const MAIN_SHARE = 1 / 5;
+/** The same where lines stand that no text has. */
+const BOXED_SHARE = 1 / 2;
 
 /**
  * Decides on each block. Paragraphs of one article stand in elements of the same name inside elements of the same
@@ -54,20 +56,28 @@ export function judgeBlocks(blocks: readonly Block[], kept: ReadonlySet<number>,
   const around = blocks.flatMap(({ ancestors }) => ancestors);
   const shared = new Map([...Map.groupBy(around, (one) => one)].map(([one, all]) => [one, all.length]));
   const placed = judged.filter(({ index, isProse, element }) => index > heading && isProse && !isListed(element));
+  const boxed = new Set(judged.flatMap(({ kind = '', place }) => (BOXED.test(kind) ? [place] : [])));
   const places = [...Map.groupBy(placed, ({ place }) => place)].map(([place, all]) => {
     return { place, size: sumSizes(all), isKept: all.some((one) => one.isKept) };
   });
-  const least = Math.max(0, ...places.map(({ size }) => size)) * MAIN_SHARE;
+  const largest = Math.max(0, ...places.map(({ size }) => size));
   const total = sumSizes(placed.filter((one) => one.isKept));
   const main = new Set(
-    places.flatMap(({ place, size, isKept }) => (size > least && (isKept || size > total) ? [place] : [])),
+    places
+      .filter(({ place, size }) => size > largest * (boxed.has(place) ? BOXED_SHARE : MAIN_SHARE))
+      .flatMap(({ place, size, isKept }) => (isKept || size > total ? [place] : [])),
   );
   const isMain = ({ place }: { readonly place: string }) => main.has(place);
   const members = judged.filter((one) => one.isProse && (one.isKept || isMain(one)));
   const scope = findScope(members);
   const inScope = members.filter((one) => isAround(scope, one));
-  const first = inScope[0]?.index ?? 0;
-  const last = inScope.at(-1)?.index ?? blocks.length;
+  // Short sentences beside the first and the last paragraph, such as a question, belong to the text.
+  const isBeside = (one: (typeof judged)[number] | undefined) =>
+    one !== undefined && isMain(one) && one.kind === undefined && isAround(scope, one) && SENTENCE.test(one.words);
+  let first = inScope[0]?.index ?? 0;
+  while (isBeside(judged[first - 1])) first -= 1;
+  let last = inScope.at(-1)?.index ?? blocks.length;
+  while (isBeside(judged[last + 1])) last += 1;
   const boxes = nameBoxes(judged, { scope, isHome: (block) => isMain(block) || block.index === heading });
   const chosen = new Set<Element>();
   const removed: RemovedFurniture[] = [];
@@ -89,7 +99,8 @@ export function judgeBlocks(blocks: readonly Block[], kept: ReadonlySet<number>,
         ? one !== block && (one.key.includes(key.slice(0, 40)) || one.key.includes(key.slice(-40)))
         : one.index < index && isMain(block) && key.length > 25 && one.key === key,
     );
-    const isText = isMain(block) || isHeading || (isKept && (isProse || isListed(element)));
+    const isText =
+      isMain(block) || isHeading || (isKept ? isProse || isListed(element) : isProse && element.tagName === 'p');
     const outside =
       index < first ? 'what stands above the text' : index > last ? 'what follows the text' : 'what stands in between';
     const kind =
@@ -116,7 +127,8 @@ const PULLED = /pull-?quote|pq-|zitat|quote-?(?:box|block)/iu;
 /** What a block is by its place, its names and its words, when it is no text. */
 function nameBlock(block: Block): string | undefined {
   const { element, ancestors, words } = block;
-  const isNamed = (pattern: RegExp) => [element, ...ancestors.slice(-3)].some((one) => pattern.test(readNames(one)));
+  const isNamed = (pattern: RegExp) =>
+    [element, ...ancestors.slice(-3)].some((one) => pattern.test(readNames(one).join(' ')));
   const isQuote = hasAncestor(block, 'blockquote');
   if (hasAncestor(block, 'figure') && !hasAncestor(block, 'table')) return isQuote ? 'a pull quote' : 'a caption';
   if (isNamed(PULLED)) return 'a pull quote';
@@ -129,13 +141,17 @@ const LEADS_ON =
   /^\W{0,3}(?:read (?:more|also|next)|also read|related(?: article| story)?|see also|more|watch|listen|recommended|don['’]t miss|lire aussi|lesen sie auch|mehr dazu|zum artikel|lea también|leggi anche|читайте также)\s*[:|»>–—-]\W*/iu;
 
 /** Whether all words of a block but a few in front are links, so that it leads elsewhere and says nothing itself. */
-function isLinkAlone(block: Block): boolean {
-  const { element, words } = block;
-  if (hasAncestor(block, 'a')) return true;
-  const links = findElements(element, ({ tagName }) => tagName === 'a');
-  const linked = links.map(readWords).join(' ');
-  return measureText(words) > 12 && linked.length >= words.replace(LEADS_ON, '').length - 2;
+function isLinkAlone({ element, ancestors, words }: Block): boolean {
+  const isLink = (one: Element) => one.tagName === 'a' && readProperty(one, 'href') !== undefined;
+  const size = measureText(words);
+  const linked = findElements(element, isLink).map(readWords).join(' ');
+  const isLinked = size > LEAST_LINKED && linked.length >= words.replace(LEADS_ON, '').length - 2;
+  return size < MOST_LINKED && (isLinked || ancestors.some(isLink));
 }
+
+/** Fewer letters may be a name, more a text in which somebody forgot to end a link. */
+const LEAST_LINKED = 12;
+const MOST_LINKED = 250;
 
 /** Names of boxes inside an article. They count only where no paragraph of the text stands inside. */
 const BOX =
@@ -155,7 +171,9 @@ function nameBoxes<Judged extends Block & { readonly index: number; readonly kin
   for (const block of blocks) {
     const [outer, ...inner] = listBoxes(block);
     if (!outer || isHome(block)) continue;
-    const box = [outer, ...inner].find((one) => /^(?:aside|article)$/u.test(one.tagName) || BOX.test(readNames(one)));
+    const box = [outer, ...inner].find(
+      (one) => /^(?:aside|article)$/u.test(one.tagName) || BOX.test(readNames(one).join(' ')),
+    );
     if (block.kind !== undefined && BOXED.test(block.kind)) named.set(outer, block.kind);
     else if (isPrompt(block.words)) named.set(outer, 'a call to subscribe');
     else if (box && !named.has(box)) named.set(box, 'a box');
@@ -189,11 +207,6 @@ function isListed({ tagName }: Element): boolean {
 
 function hasAncestor({ element, ancestors }: Block, name: string): boolean {
   return element.tagName === name || ancestors.some(({ tagName }) => tagName === name);
-}
-
-function readNames(element: Element): string {
-  const names = ['className', 'id', 'itemProp', 'dataTestid'].map((name) => readProperty(element, name) ?? '');
-  return names.join(' ').replaceAll(/([a-z])([A-Z])/gu, '$1-$2');
 }
 
 function nameElement(element: Element): string {

@@ -184,6 +184,7 @@ describe('what is text and what stands around it', () => {
       ['a pull quote', 'The ferry will run again'],
       ['related links', 'Read more: Bridge to close in March'],
       ['a newsletter box', 'Sign up for our letter'],
+      ['a newsletter box', 'The best of the harbour is read by thousands every morning.'],
     ] as const;
     const page = article(
       `<div class="standfirst"><p>A fire had stopped the ferry; now a date is known.</p></div>
@@ -192,7 +193,7 @@ describe('what is text and what stands around it', () => {
        <figure><img src="a.jpg"><figcaption>The ferry on Friday.</figcaption></figure>
        <p>${paragraphs[1] ?? ''}</p><div class="image-caption">The engine room after the fire, seen from the quay.</div><p>Photo: Ida Brandt</p>
        <figure><blockquote>The ferry will run again</blockquote></figure>
-       <p>Read more: <a href="/b">Bridge to close in March</a></p><div><p>Sign up for our letter</p></div>
+       <p>Read more: <a href="/b">Bridge to close in March</a></p><div><p>Sign up for our letter</p><p>The best of the harbour is read by thousands every morning.</p></div>
        <p>${paragraphs[2] ?? ''}</p></div>`,
       '<meta name="author" content="Ada Cole">',
     );
@@ -241,6 +242,18 @@ describe('what is text and what stands around it', () => {
     expect(data?.url).toBe('https://courier.example/news/2031/02/14/ferry-to-run-again');
     expect(data?.copy.found).toBe('https://web.archive.org/web/20310216101500/https://courier.example/ferry');
     expect(data?.copy.kind).toBe('original');
+  });
+
+  test('a short question at the start and a short answer at the end are text, a footer is none', () => {
+    const text = ['**Why did it burn?**', ...paragraphs, 'No.'];
+    const inside = ['<b>Why did it burn?</b>', ...paragraphs, 'No.'].map((words) => `<p>${words}</p>`).join('');
+    const { body } = importText(`${article(inside)}<footer><p>${(paragraphs[0] ?? '').replace('1', '9')}</p></footer>`);
+    expect(split(body)).toEqual(text);
+  });
+
+  test('a link that somebody forgot to end takes no text with it', () => {
+    const page = article(`<a name="top">${paragraphs.map((text) => `<p>${text}</p>`).join('')}`);
+    expect(split(importText(page).body)).toEqual(paragraphs);
   });
 
   test('headings, lists and paragraphs that Readability drops come back where the text stands', () => {
