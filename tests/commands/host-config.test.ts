@@ -108,6 +108,7 @@ const addresses: readonly (readonly [path: string, headers: Readonly<Record<stri
   ['/feed.xml', { ...open, ...text('application/atom+xml') }],
   ['/feed.json', { ...open, ...text('application/feed+json') }],
   ['/opensearch.xml', text('application/opensearchdescription+xml')],
+  ['/manifest.webmanifest', { 'Content-Type': 'application/manifest+json' }],
   ['/sitemap.xml', {}],
   ['/robots.txt', {}],
   ['/_astro/search.1a2b.js', forGood],
