@@ -1,6 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { RELATIONS } from '../../src/domain/story.ts';
+import { aspects, explanations, weights } from '../../src/site/vocabulary.ts';
 
 const documents = globSync(['*.md', '.github/**/*.md']);
 const read = (path: string) => readFileSync(path, 'utf8').replaceAll(/^ *```[^]*?^ *```/gmu, '');
@@ -37,4 +39,16 @@ test('the list of changes begins with the version of the package', () => {
     packages: Record<string, { version?: string }>;
   };
   expect([newest, lockfile.version, lockfile.packages['']?.version]).toEqual([version, version, version]);
+});
+
+test('authors read of every aspect, relation, weight and explanation what readers are told of it', () => {
+  const text = read('AUTHORS.md');
+  const rows = text.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+  const told = Object.fromEntries(rows.map(([, name = '', meaning = '']) => [name, meaning]));
+  expect(told).toMatchObject(
+    Object.fromEntries(Object.entries(aspects).map(([name, { meaning }]) => [`\`${name}\``, meaning])),
+  );
+  for (const name of [...RELATIONS, ...Object.keys(weights), ...Object.keys(explanations)]) {
+    expect(text).toContain(`\`${name}\``);
+  }
 });
