@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { enterUserFolder, findContentFolder } from '../content/content-folder.ts';
 import { describeError } from '../content/describe-error.ts';
@@ -6,31 +8,41 @@ import { readStoryTexts, type NamedCopy } from '../content/read-story-texts.ts';
 import { findNearestName } from '../domain/nearest-name.ts';
 import { adviseQuote } from '../authoring/suggest/advise-quote.ts';
 import { draftClaims } from '../authoring/suggest/draft-claims.ts';
-import { draftPoints } from '../authoring/suggest/draft-points.ts';
-import { printDraftClaims, printDraftPoints, simplifyQuote } from '../authoring/suggest/print-draft-points.ts';
+import { draftPoints, simplifyQuote, type DraftPoint } from '../authoring/suggest/draft-points.ts';
+import { printDraftClaims, printDraftPoints } from '../authoring/suggest/print-draft-points.ts';
+import { writePoints } from '../authoring/suggest/write-points.ts';
 import { printField } from '../authoring/yaml-lines.ts';
 
 /**
- * Proposes points for a story, or tells how to quote a sentence of one of its texts. Writes nothing.
- * Exit codes: 0 done; 1 the words are not in the text, or the story has fewer than two articles; 2 called wrongly.
+ * Proposes points for a story, and writes those that are chosen; or tells how to quote a sentence of one of its texts.
+ * Exit codes: 0 done; 1 the words are not in the text, the story has fewer than two articles, or a file cannot be
+ * written; 2 called wrongly.
  */
 const USAGE = `npm run suggest -- STORY [--format json] [--limit N]     points that the articles of a story may be compared on
+npm run suggest -- STORY --write 1,3,4                    puts those of these numbers into story.md and the articles
 npm run suggest -- STORY/ARTICLE "words" [--format json]   how to quote words of an article or record`;
 
 /** So many suggestions are printed unless more are asked for. */
-const USUAL_LIMIT = '30';
+const USUAL_LIMIT = '10';
 
 class WrongCall extends Error {}
 
 function run(): number {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { format: { type: 'string', default: 'text' }, limit: { type: 'string', default: USUAL_LIMIT } },
+    options: {
+      format: { type: 'string', default: 'text' },
+      limit: { type: 'string', default: USUAL_LIMIT },
+      write: { type: 'string' },
+    },
   });
   const [target, words, ...more] = positionals;
   if (values.format !== 'text' && values.format !== 'json')
     throw new WrongCall(`Unknown format "${values.format}". Use text or json.`);
   if (!/^[1-9]\d{0,5}$/u.test(values.limit)) throw new WrongCall(`--limit takes a number, not "${values.limit}".`);
+  const chosen = values.write?.split(',').map(Number);
+  if (chosen?.some((number) => !Number.isInteger(number) || number < 1))
+    throw new WrongCall(`--write takes numbers of suggestions, such as 1,3,4, not "${values.write ?? ''}".`);
   if (target === undefined || more.length > 0)
     throw new WrongCall('Name a story, or an article and words of it in quotation marks.');
   const [story = '', ...rest] = target.replace(/\/$/u, '').split('/');
@@ -52,11 +64,37 @@ function run(): number {
     console.error(`The story "${story}" has one article. Points are found by comparing two or more.`);
     return 1;
   }
-  const drafts = draftPoints(texts);
+  const found = draftPoints(texts, Math.max(Number(values.limit), ...(chosen ?? [])));
+  if (chosen) return writeChosen(join(findContentFolder(), 'stories', story), found.drafts, [...new Set(chosen)]);
   const known = draftClaims(texts);
-  const shown = drafts.slice(0, Number(values.limit));
-  if (isJson) console.log(JSON.stringify({ suggestions: drafts, ...known }, undefined, 2));
-  else console.log(`${printDraftClaims(known, colour)}${printDraftPoints(shown, drafts.length, colour)}`);
+  if (isJson) {
+    const { drafts: suggestions, ...others } = found;
+    console.log(JSON.stringify({ suggestions, ...others, ...known }, undefined, 2));
+  } else console.log(`${printDraftClaims(known, colour)}${printDraftPoints(found, colour)}`);
+  return 0;
+}
+
+function writeChosen(folder: string, drafts: readonly DraftPoint[], chosen: readonly number[]): number {
+  const missing = chosen.filter((number) => number > drafts.length);
+  if (missing.length > 0)
+    throw new WrongCall(`There is no suggestion ${missing.join(', ')}; there are ${String(drafts.length)}.`);
+  const written = writePoints(
+    chosen.flatMap((number) => drafts[number - 1] ?? []),
+    (path) => readFileSync(join(folder, path), 'utf8'),
+  );
+  if ('unreadable' in written) {
+    console.error(
+      `Nothing was written: the fields of ${written.unreadable} cannot be added to. "npm run check" says what is wrong with them.`,
+    );
+    return 1;
+  }
+  for (const { path, text } of written.files) {
+    writeFileSync(join(folder, path), text);
+    console.log(`Wrote ${join(folder, path)}`);
+  }
+  console.log(
+    'Word the questions and statements, and look at positions and relations; "npm run check" names each that is left.',
+  );
   return 0;
 }
 

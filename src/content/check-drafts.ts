@@ -6,7 +6,7 @@ import { describeProblem } from './describe-problem.ts';
 import { isPlaceholder } from './placeholders.ts';
 import type { FieldPath } from './positioned-yaml.ts';
 
-/** Warns of what a draft had in a field until its author would write something. */
+/** Finds what a draft had in a field until its author would write something. */
 export function findPlaceholders<Data>(document: ContentDocument<Data>): readonly Problem[] {
   const walk = (value: unknown, path: FieldPath): readonly Problem[] => {
     if (typeof value === 'string') {
@@ -26,11 +26,11 @@ export function findPlaceholders<Data>(document: ContentDocument<Data>): readonl
   return walk(document.data, []);
 }
 
-/** Warns of a statement that is still the passage itself, as `suggest` writes it. */
+/** Warns of a statement that is the passage itself. */
 export function findUnworded(document: ArticleDocument): readonly Problem[] {
   return document.data.claims.flatMap(({ statement, evidence }, index) => {
     const isCopied = statement !== '' && evidence.some(({ exact }) => foldWords(exact) === foldWords(statement));
     const place = () => document.placeValue(['claims', index, 'statement']);
-    return isCopied ? [describeProblem('placeholder-left', place(), { text: statement })] : [];
+    return isCopied ? [describeProblem('statement-copied', place(), { text: statement })] : [];
   });
 }

@@ -3,9 +3,9 @@ import { problemTexts, type ProblemCode } from './problem-texts.ts';
 
 const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'figure-unquoted',
-  'placeholder-left',
   'silence-unproven',
   'speaker-unnamed',
+  'statement-copied',
   'unsealed',
   'untaken-position',
   'unused-source',

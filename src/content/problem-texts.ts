@@ -621,6 +621,10 @@ export const problemTexts = {
     message: `A draft has these words here until its author writes others: “${shorten(a.text)}”.`,
     hint: 'Write it in your own words; or remove it, if the field may be left out.',
   }),
+  'statement-copied': (a: { text: string }): Words => ({
+    message: `This statement is the passage itself: “${shorten(a.text)}”.`,
+    hint: 'Say what the passage says on the question in your own words, in one neutral sentence.',
+  }),
   'conflict-on-damage': (a: { point: string; note: string }): Words => ({
     message: `This evidence for the conflict on "${a.point}" overlaps a damaged passage: ${a.note}`,
     hint: 'Choose another passage: what was hurt in transmission cannot prove a conflict.',

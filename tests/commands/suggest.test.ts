@@ -25,6 +25,18 @@ function strip(path: string): string {
   return `---\n${title}\nlanguage: en\n---\n${file.slice(parts?.body.start)}`;
 }
 
+function toQuote(quote: string | TextQuote): TextQuote {
+  return typeof quote === 'string' ? { exact: quote } : quote;
+}
+
+/** The same, with the fields that an article needs. */
+function whole(path: string): string {
+  return strip(path).replace(
+    'language: en\n',
+    'language: en\nsource: unknown\ndate: "2024-01-25" # as the page has it\ncopy: { kind: repost }\nclaims: []\n',
+  );
+}
+
 const stripped = {
   'stories/talks/ndmtnews.md': strip('ndmtnews.md'),
   'stories/talks/washington-post.md': strip('washington-post.md'),
@@ -32,8 +44,9 @@ const stripped = {
 
 describe('npm run suggest on the first story, its claims taken away', () => {
   const folder = writeUnscoped(stripped);
-  const { articles, records } = readStoryTexts(folder, 'talks');
-  const drafts = draftPoints({ articles, records });
+  const texts = readStoryTexts(folder, 'talks');
+  const { articles } = texts;
+  const { drafts } = draftPoints(texts);
 
   test('finds at least eight of the points that the editors chose, among its first thirty', () => {
     const found = listEditorsPoints().filter((point) => drafts.slice(0, 30).some((draft) => isMatch(draft, point)));
@@ -45,7 +58,7 @@ describe('npm run suggest on the first story, its claims taken away', () => {
     for (const { claims } of drafts) {
       for (const { article, claim } of claims) {
         const copy = articles.find(({ id }) => id === article)?.copy;
-        for (const quote of claim.evidence) {
+        for (const quote of claim.evidence.map(toQuote)) {
           const proof = copy && proveQuote(copy, { quote, what: 'evidence', document: copy.document, path: [] });
           expect([proof?.value === undefined, proof?.problems]).toEqual([false, []]);
         }
@@ -64,10 +77,7 @@ describe('npm run suggest on the first story, its claims taken away', () => {
       };
       for (const { point, evidence } of claims) {
         const own = points.get(point) ?? [];
-        points.set(point, [
-          ...own,
-          ...evidence.map((quote) => ({ article, quote: typeof quote === 'string' ? { exact: quote } : quote })),
-        ]);
+        points.set(point, [...own, ...evidence.map((quote) => ({ article, quote: toQuote(quote) }))]);
       }
     }
     return Array.from(points, ([id, evidence]) => ({ id, evidence }));
@@ -83,7 +93,7 @@ describe('npm run suggest on the first story, its claims taken away', () => {
     return [...quoted].every((article) => {
       const suggested = claims
         .filter((one) => one.article === article)
-        .flatMap(({ claim }) => claim.evidence.map((quote) => place(article, quote)));
+        .flatMap(({ claim }) => claim.evidence.map((quote) => place(article, toQuote(quote))));
       return evidence
         .filter((one) => one.article === article)
         .map(({ quote }) => place(article, quote))
@@ -159,31 +169,51 @@ describe('an article that joins the first story', () => {
     expect(claims.map(({ claim }) => claim.point)).toEqual(
       expect.arrayContaining(['about-withdrawal', 'troop-numbers', 'attack-numbers']),
     );
-    expect(runCommand('check', ['--content', content]).output).toContain('0 problems');
+    const { output } = runCommand('check', ['--content', content, '--format', 'json']);
+    const problems = JSON.parse(output) as readonly { code: string; severity: string }[];
+    const errors = problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+    expect([...new Set(errors)]).toEqual(['placeholder-left']);
   });
 });
 
 describe('npm run suggest', () => {
   const run = (...args: readonly string[]) => runCommand('suggest', args);
 
-  test('prints reasons and fields to paste, which the check accepts once pasted', () => {
-    const { status, output } = run('us-iraq-talks', '--format', 'json');
-    const { suggestions: drafts } = JSON.parse(output) as { suggestions: readonly DraftPoint[] };
-    const [draft] = drafts.filter(({ claims }) => claims.length === 2);
-    expect([status, draft?.reasons.length === 0]).toEqual([0, false]);
-    const text = run('us-iraq-talks', '--limit', '2').output;
-    expect(text).toMatch(/story\.md, points:[\s\S]*ndmtnews\.md, claims:[\s\S]*evidence:/u);
+  const talks = {
+    'stories/talks/ndmtnews.md': whole('ndmtnews.md'),
+    'stories/talks/washington-post.md': whole('washington-post.md'),
+    'stories/talks/story.md':
+      '---\n# What this is about.\ntitle: Talks\ndate: "2024-01-25"\nsummary:   Talks.\npoints: [] # to come\nauthors: [Ada Cole]\n---\n',
+  };
 
-    const articles = Object.fromEntries(
-      (draft?.claims ?? []).map(({ article, claim }) => [
-        `stories/talks/${article}.md`,
-        `---\n${JSON.stringify({ title: /^title: (.*)$/mu.exec(strip(`${article}.md`))?.[1], source: 'unknown', date: '2024-01-25', copy: { kind: 'repost' }, claims: [claim] })}\n---\n${strip(`${article}.md`).split('\n---\n')[1] ?? ''}`,
-      ]),
+  test('prints ten with their fields as they stand in the files, each at most fifteen lines', () => {
+    const { output } = runCommand('suggest', ['talks'], { CONTENT_DIR: writeFolder(talks) });
+    expect(output).toMatch(/^ {2}- id: .*# story\.md, points[\s\S]*^ {2}- \{ point: .*# ndmtnews\.md, claims/mu);
+    const blocks = output.split('\n\n').filter((block) => /^\d+\. /u.test(block));
+    expect(blocks).toHaveLength(10);
+    for (const block of blocks) expect(block.split('\n').length).toBeLessThanOrEqual(15);
+    const json = runCommand('suggest', ['talks', '--format', 'json', '--limit', '3'], {
+      CONTENT_DIR: writeFolder(talks),
+    });
+    expect((JSON.parse(json.output) as { suggestions: readonly unknown[] }).suggestions).toHaveLength(3);
+  });
+
+  test('writes those that are chosen; the check then asks for what only an editor can word', () => {
+    const folder = writeFolder(talks);
+    const first = runCommand('suggest', ['talks', '--write', '1,2,4'], { CONTENT_DIR: folder });
+    expect([first.status, first.errors]).toEqual([0, '']);
+    const next = runCommand('suggest', ['talks', '--write', '2'], { CONTENT_DIR: folder });
+    expect([next.status, next.errors]).toEqual([0, '']);
+    const story = readFileSync(join(folder, 'stories/talks/story.md'), 'utf8');
+    expect(story).toMatch(
+      /^---\n# What this is about\.\n[\s\S]*summary: {3}Talks\.\npoints: # to come\n {2}- id: [\s\S]*\nauthors: \[Ada Cole\]\n---/u,
     );
-    const story = { title: 'Talks', date: '2024-01-25', summary: 'Talks.', points: [draft?.point] };
-    const folder = writeFolder({ ...articles, 'stories/talks/story.md': `---\n${JSON.stringify(story)}\n---\n` });
-    const check = runCommand('check', ['--content', folder]);
-    expect([check.status, check.output]).toEqual([0, expect.stringContaining('0 problems')]);
+    expect(story.match(/^ {2}- id: /gmu)).toHaveLength(4);
+    const { status, output } = runCommand('check', ['--content', folder, '--format', 'json']);
+    const problems = JSON.parse(output) as readonly { code: string; severity: string }[];
+    expect(status).toBe(1);
+    const codes = new Set(problems.filter(({ severity }) => severity === 'error').map(({ code }) => code));
+    expect([...codes].filter((code) => code !== 'terms-missing')).toEqual(['placeholder-left']);
   });
 
   test('drafts the claims of an article that was added to a story, and the terms that it needs', () => {

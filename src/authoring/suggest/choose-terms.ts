@@ -7,6 +7,7 @@ const MOST_TERMS = 4;
 /**
  * Words that the check accepts as a proof of silence: none of the silent articles has them, and they find every
  * article that speaks. None when there are no such words.
+ * @param words the likeliest first
  * @param speakers the evidence of each article that speaks
  */
 export function chooseTerms(
@@ -14,6 +15,7 @@ export function chooseTerms(
   silent: readonly NamedCopy[],
   speakers: readonly (readonly string[])[],
 ): readonly string[] {
+  if (silent.length === 0) return [];
   const isMissing = (word: string) =>
     silent.every(({ copy }) => {
       const { headline, body } = copy.searchable.loosen();
@@ -21,10 +23,14 @@ export function chooseTerms(
     });
   const fit = [...new Set(words)]
     .filter((word) => isFindable(word) && isMissing(word))
-    .toSorted((a, b) => b.length - a.length);
-  const needed = speakers.map((evidence) => fit.find((word) => isTelling(word, evidence)));
-  const telling = needed.flatMap((word) => word ?? []);
-  return telling.length < needed.length
-    ? []
-    : [...new Set([...telling, ...fit])].slice(0, Math.max(MOST_TERMS, new Set(telling).size));
+    .map((word) => ({ word, found: speakers.filter((evidence) => isTelling(word, evidence)) }))
+    .filter(({ found }) => found.length > 0)
+    .toSorted((a, b) => b.found.length - a.found.length || b.word.length - a.word.length);
+  const needed = speakers.map((evidence) => fit.find(({ found }) => found.includes(evidence))?.word);
+  if (needed.includes(undefined)) return [];
+  const telling = new Set(needed.flatMap((word) => word ?? []));
+  return [...telling, ...fit.map(({ word }) => word).filter((word) => !telling.has(word))].slice(
+    0,
+    Math.max(MOST_TERMS, telling.size),
+  );
 }

@@ -1,4 +1,5 @@
-import { splitWords, type Word } from '../../domain/words.ts';
+import { isEnglish } from '../../analysis/number-words.ts';
+import { isUnspaced, splitWords, type Word } from '../../domain/words.ts';
 
 /** A word that carries content, with the stem by which its forms are the same. */
 export interface ContentWord extends Word {
@@ -18,23 +19,35 @@ const FUNCTION_WORDS = new Set(
   without would yet you your yours told tell tells added according including include includes`.split(/\s+/u),
 );
 
-/** Words of a text that carry content, in their order. */
-export function splitContentWords(text: string): readonly ContentWord[] {
-  return splitWords(text).flatMap((word) => {
+/**
+ * Words of a text that carry content, in their order. Scripts without spaces give pairs of characters that follow one
+ * another: one character is in too many words, and where words end only a dictionary knows.
+ */
+export function splitContentWords(text: string, language?: string): readonly ContentWord[] {
+  const words = splitWords(text);
+  return words.flatMap((word, index) => {
+    if (isUnspaced(word.key)) {
+      const next = words[index + 1];
+      if (next?.start !== word.end || !isUnspaced(next.key)) return [];
+      const key = word.key + next.key;
+      return [{ start: word.start, end: next.end, key, stem: key }];
+    }
     const bare = word.key.replace(/'s$|'$/u, '');
     // The country is written like the pronoun.
     const isCountry = text.slice(word.start, word.end) === 'US';
-    if ((FUNCTION_WORDS.has(bare) && !isCountry) || (bare.length < 2 && !/\p{N}|[^\p{ASCII}]/u.test(bare))) return [];
-    return [{ ...word, stem: isCountry ? 'u.s' : stemWord(bare) }];
+    if (FUNCTION_WORDS.has(bare) && !isCountry && isEnglish(language)) return [];
+    if (bare.length < 2 && !/\p{N}|[^\p{ASCII}]/u.test(bare)) return [];
+    return [{ ...word, stem: isCountry ? 'u.s' : stemWord(bare, language) }];
   });
 }
 
-/** Longest stem: what stands behind it in longer words is mostly an ending. */
-const LONGEST_STEM = 7;
+/** Longest stems: what stands behind them in longer words is mostly an ending. */
+const LONGEST_STEM = { english: 7, other: 6 };
 
-/** The part by which forms of a word are the same: endings go, and what is longer than seven letters is cut. */
-function stemWord(key: string): string {
-  if (!/^\p{L}+$/u.test(key)) return key;
+/** The part by which forms of a word are the same: English endings go, and long words of any language are cut. */
+function stemWord(key: string, language?: string): string {
+  if (!/^[\p{L}\p{M}]+$/u.test(key)) return key;
+  if (!isEnglish(language)) return key.replace(/^و?ال(?=..)/u, '').slice(0, LONGEST_STEM.other);
   const bare = key.replace(/(?:ies|ied)$/u, 'y').replace(/(?<=.{4})(?:ing|ed|es|ly)$|(?<=.{3})(?<!s)s$/u, '');
-  return (bare.length > 4 ? bare.replace(/e$/u, '') : bare).slice(0, LONGEST_STEM);
+  return (bare.length > 4 ? bare.replace(/e$/u, '') : bare).slice(0, LONGEST_STEM.english);
 }

@@ -1,9 +1,11 @@
+import { placeholders } from '../../content/placeholders.ts';
 import type { NamedCopy, StoryTextsRead } from '../../content/read-story-texts.ts';
-import { locateQuote } from '../../domain/passage.ts';
-import { chooseTerms } from './choose-terms.ts';
-import { suggestClaims, type SuggestedClaim, type WrittenPoint } from './suggest-claims.ts';
-import { tidyRange, chooseQuote } from './unique-quote.ts';
-import { describeText, type DraftClaim } from './draft-points.ts';
+import { splitContentWords } from './content-words.ts';
+import { describeText, simplifyQuote, type DraftClaim } from './draft-points.ts';
+import { findSilence, type FoundSilence } from './find-silence.ts';
+import { measureLikeness, measureWeights } from './likeness.ts';
+import { isSameLanguage, splitStatements } from './statements.ts';
+import { chooseQuote, tidyRange } from './unique-quote.ts';
 
 /** What articles may say on the points that their story has already. */
 export interface DraftClaims {
@@ -13,75 +15,91 @@ export interface DraftClaims {
     readonly claim: DraftClaim;
     readonly reason: string;
   }[];
-  /** Points without terms on which articles seem silent, with words that none of these has and each of the others has. */
-  readonly silences: readonly {
-    readonly point: string;
-    readonly articles: readonly string[];
-    readonly terms: readonly string[];
-  }[];
+  /** Points on which such articles have no claim that is sure, and have no terms yet. */
+  readonly silences: readonly (FoundSilence & { readonly point: string })[];
 }
 
-/** Drafts claims for articles that have none on a point of their story, as those that were added last. */
+/** Below this likeness a statement is not proposed: with every point the article would seem to say something. */
+const SURE_LIKENESS = 0.3;
+
+/**
+ * Drafts claims for articles that have none yet, as those that were added last: on each point the statement most like
+ * the evidence of the others in the same language. Points on which nobody speaks give nothing.
+ */
 export function draftClaims({ articles, points }: Pick<StoryTextsRead, 'articles' | 'points'>): DraftClaims {
+  const read = articles.map((copy) => ({ copy, text: describeText(copy) }));
+  const statements = new Map(read.map(({ text }) => [text.id, splitStatements(text)]));
+  const weights = measureWeights([...statements.values()].flat());
   // An article without a single claim is new; one that has some was looked at by its author.
-  const isNew = ({ copy }: NamedCopy) => copy.document.data.claims.length === 0;
-  const fresh = new Set(articles.filter(isNew).map(({ id }) => id));
-  const written = points
-    .filter(({ id }) => id !== '')
-    .map(({ id }): WrittenPoint => ({ id, claims: articles.flatMap((article) => listClaims(article, id)) }));
-  const suggested = suggestClaims(articles.map(describeText), written).filter(({ id }) => fresh.has(id));
-  const claims = suggested.flatMap((one) => {
-    const article = articles.find(({ id }) => id === one.id);
-    return one.kind === 'claim' && article ? draftClaim(one, article, points) : [];
-  });
-  const silent = suggested.filter((one) => one.kind === 'silence');
-  const silences = [...Map.groupBy(silent, ({ point }) => point)].flatMap(([point, all]) => {
-    const own = points.find(({ id }) => id === point);
-    if (own && own.terms.length > 0) return [];
-    const copies = articles.filter(({ id }) => all.some((one) => one.id === id));
-    const speakers = articles.flatMap(({ copy }) => {
-      const evidence = copy.document.data.claims
-        .filter((claim) => claim.point === point)
-        .flatMap((claim) => claim.evidence);
-      return evidence.length === 0 ? [] : [evidence.map(({ exact }) => exact)];
+  const fresh = read.filter(({ copy }) => copy.copy.document.data.claims.length === 0);
+  const drafted = points.flatMap(({ id, question, terms }) => {
+    const given = read.flatMap(({ copy, text }) => listEvidence(copy, id).map((one) => ({ ...one, text })));
+    if (id === '' || given.length === 0) return [];
+    const claims = fresh.flatMap(({ copy, text }) => {
+      const heard = given.filter((one) => isSameLanguage(one.text, text));
+      const compared = (statements.get(text.id) ?? [])
+        .filter(({ place }) => place === 'body')
+        .flatMap((statement) =>
+          heard.map((one) => ({
+            statement,
+            one,
+            likeness: measureLikeness(statement.stems, stemsOf(one.exact, text.language), weights),
+          })),
+        );
+      const [best] = compared.toSorted((a, b) => b.likeness - a.likeness);
+      if (!best || best.likeness < SURE_LIKENESS) return [];
+      const quote = chooseQuote(copy.copy.searchable, tidyRange(text.text.content, best.statement));
+      if (!quote) return [];
+      const share = String(Math.round(best.likeness * 100));
+      return [
+        {
+          article: text.id,
+          question,
+          claim: {
+            point: id,
+            position: best.one.position,
+            statement: placeholders.statement,
+            evidence: [simplifyQuote(quote)],
+          },
+          reason: `It comes near to the evidence of ${best.one.text.id} (likeness ${share} %), whose position is written here: look whether it is the same.`,
+        },
+      ];
     });
-    const terms = chooseTerms(
-      all.flatMap((one) => one.words),
-      copies,
-      speakers,
+    const others = fresh.filter(({ text }) => !claims.some(({ article }) => article === text.id));
+    if (others.length === 0 || terms.length > 0) return [{ claims, silences: [] }];
+    // Terms are for all who are silent, and must find those too whose claims are only proposed.
+    const spoken = [
+      ...[...Map.groupBy(given, ({ text }) => text)].map(([text, all]) => ({
+        text,
+        quotes: all.map(({ exact }) => exact),
+      })),
+      ...claims.flatMap(({ article, claim }) => {
+        const text = read.find((one) => one.text.id === article)?.text;
+        return text
+          ? [{ text, quotes: claim.evidence.map((quote) => (typeof quote === 'string' ? quote : quote.exact)) }]
+          : [];
+      }),
+    ];
+    const silence = findSilence(
+      spoken,
+      others.map(({ copy }) => copy),
+      statements,
+      weights,
     );
-    return [{ point, articles: all.map(({ id }) => id), terms }];
+    return [{ claims, silences: [{ point: id, ...silence }] }];
   });
-  return { claims, silences };
+  return {
+    claims: drafted.flatMap(({ claims }) => claims),
+    silences: drafted.flatMap(({ silences }) => silences),
+  };
 }
 
-function listClaims({ id, copy }: NamedCopy, point: string): WrittenPoint['claims'] {
+function stemsOf(words: string, language?: string): ReadonlySet<string> {
+  return new Set(splitContentWords(words, language).map(({ stem }) => stem));
+}
+
+function listEvidence({ copy }: NamedCopy, point: string) {
   return copy.document.data.claims
     .filter((claim) => claim.point === point)
-    .map(({ position, evidence }) => ({
-      id,
-      position,
-      ranges: evidence.flatMap((quote) => {
-        const found = quote.exact.trim() === '' ? [] : locateQuote(copy.searchable, quote);
-        const [first] = found;
-        return found.length === 1 && first?.location.kind === 'body' ? [first.range] : [];
-      }),
-    }));
-}
-
-function draftClaim(
-  { point, position, range, likeness, like }: Extract<SuggestedClaim, { kind: 'claim' }>,
-  { id, copy }: NamedCopy,
-  points: StoryTextsRead['points'],
-): DraftClaims['claims'] {
-  const quote = chooseQuote(copy.searchable, tidyRange(copy.searchable.body.content, range));
-  if (!quote) return [];
-  return [
-    {
-      article: id,
-      question: points.find((one) => one.id === point)?.question ?? point,
-      claim: { point, position, statement: quote.exact.replaceAll(/\s+/gu, ' '), evidence: [quote] },
-      reason: `It comes near to the evidence of ${like} (likeness ${String(Math.round(likeness * 100))} %), whose position is written here: look whether it is the same.`,
-    },
-  ];
+    .flatMap(({ position, evidence }) => evidence.map(({ exact }) => ({ position, exact })));
 }

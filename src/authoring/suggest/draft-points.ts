@@ -1,21 +1,25 @@
-import { labelDraft, placeholders } from '../../content/placeholders.ts';
+import { placeholders } from '../../content/placeholders.ts';
 import { proveQuote } from '../../content/prove-quote.ts';
 import type { NamedCopy, StoryTextsRead } from '../../content/read-story-texts.ts';
 import { suggestId } from '../../content/suggest-value.ts';
-import { chooseTerms } from './choose-terms.ts';
-import type { SuggestionText } from './statements.ts';
-import { suggestPoints } from './suggest-points.ts';
-import type { SuggestedPassage, Suggestion } from './suggestion.ts';
+import { locateQuote } from '../../domain/passage.ts';
+import { isOverlapping } from '../../domain/range.ts';
 import type { TextQuote } from '../../domain/text-quote.ts';
+import { nameSpeaker } from './compare-pairs.ts';
+import { findSilence, type Unheard } from './find-silence.ts';
+import type { Weights } from './likeness.ts';
+import type { Statement, SuggestionText } from './statements.ts';
+import { suggestPoints, type SuggestedPoints } from './suggest-points.ts';
+import { shorten, type Answer, type Suggestion } from './suggestion.ts';
 import { chooseQuote, tidyRange } from './unique-quote.ts';
 
-/** A claim for an author to finish: its statement is still in the article's words. */
+/** A claim for an author to finish: its statement is to be worded. */
 export interface DraftClaim {
   readonly point: string;
   readonly position: string;
   readonly statement: string;
   readonly speaker?: string;
-  readonly evidence: readonly TextQuote[];
+  readonly evidence: readonly (string | TextQuote)[];
 }
 
 export interface DraftQuotation {
@@ -26,7 +30,7 @@ export interface DraftQuotation {
   readonly recorded: string;
 }
 
-/** A suggested point as content files have it, for an author to paste and finish. */
+/** A suggested point as content files have it, for an author to finish. */
 export interface DraftPoint {
   readonly kind: Suggestion['kind'];
   readonly score: number;
@@ -35,94 +39,171 @@ export interface DraftPoint {
     readonly id: string;
     readonly question: string;
     readonly positions: Readonly<Record<string, string>>;
-    readonly relation?: 'refine';
+    readonly relation?: Suggestion['relation'];
     readonly aspects?: readonly string[];
     readonly terms?: readonly string[];
   };
-  /** One claim an article, in the order of the articles. */
+  /** One claim for each position of an article or a record, which is named with its folder. */
   readonly claims: readonly { readonly article: string; readonly claim: DraftClaim }[];
   readonly quotations: readonly { readonly article: string; readonly quotation: DraftQuotation }[];
+  /** Words that would prove that all without a claim are silent. */
+  readonly terms: readonly string[];
+  /** Articles without a claim. */
+  readonly unheard: readonly Unheard[];
+}
+
+export interface DraftedPoints {
+  readonly drafts: readonly DraftPoint[];
+  /** How many there may be in all. */
+  readonly total: number;
+  readonly reprints: SuggestedPoints['reprints'];
 }
 
 /**
- * Proposes points for a story, each with claims whose evidence the check's own prover has found once in its text;
- * what it cannot prove is left out.
+ * Proposes points for a story, the main difference first, each with claims whose evidence the check's own prover has
+ * found once in its text; what it cannot prove is left out, and so is what the story's points have already.
+ * @param most so many at most
  */
-export function draftPoints({
-  articles,
-  records,
-}: Pick<StoryTextsRead, 'articles' | 'records'>): readonly DraftPoint[] {
-  const suggestions = suggestPoints(articles.map(describeText), records.map(describeText));
-  const ids = new Set<string>();
-  return suggestions.flatMap((suggestion) => {
-    const id = nameFree(suggestId(suggestion.topic.split(/\s+/u).slice(0, 6).join(' ')) ?? suggestion.kind, ids);
-    const draft = draftPoint(suggestion, id, articles, records);
-    if (draft) ids.add(id);
-    return draft ? [draft] : [];
-  });
+export function draftPoints(
+  { articles, records, points }: Pick<StoryTextsRead, 'articles' | 'records' | 'points'>,
+  most = Infinity,
+): DraftedPoints {
+  const texts = [...articles.map((copy) => describeText(copy)), ...records.map((copy) => describeText(copy, true))];
+  const copies = new Map(texts.map((text, index) => [text, [...articles, ...records][index]] as const));
+  const { suggestions, reprints, statements, weights } = suggestPoints(texts);
+  const found = suggestions.filter((suggestion) => !isWritten(suggestion, copies));
+  const context: Context = {
+    articles,
+    records,
+    copies,
+    statements: Map.groupBy(
+      statements.filter(({ source }) => source.isRecord !== true),
+      ({ source }) => source.id,
+    ),
+    weights,
+  };
+  const drafts: DraftPoint[] = [];
+  const ids = new Set(points.map(({ id }) => id));
+  for (const suggestion of found) {
+    if (drafts.length >= most) break;
+    const draft = draftPoint(suggestion, nameFree(namePoint(suggestion), ids), context);
+    if (!draft) continue;
+    ids.add(draft.point.id);
+    drafts.push(draft);
+  }
+  return { drafts, total: drafts.length < most ? drafts.length : found.length, reprints };
 }
 
-/** Questions to begin with; what is asked is for the author to say. */
-const QUESTIONS: Readonly<Record<Suggestion['kind'], (topic: string) => string>> = {
-  polarity: (topic) => `Is it so or not (${topic})?`,
-  number: (topic) => `How many, or how much (${topic})?`,
-  lead: () => 'What do the articles put first?',
-  quotation: (topic) => `What was said (“${topic}”)?`,
-  name: (topic) => `What is the name of ${topic}?`,
-  label: (topic) => `How is it described (${topic})?`,
-  time: (topic) => `When (${topic})?`,
-  speaker: (topic) => `What does “${topic}” say?`,
-  absence: (topic) => `What is told of this (${topic})?`,
-  agreement: (topic) => `What do the articles say of this (${topic})?`,
-};
+interface Context {
+  readonly articles: readonly NamedCopy[];
+  readonly records: readonly NamedCopy[];
+  readonly copies: ReadonlyMap<SuggestionText, NamedCopy | undefined>;
+  readonly statements: ReadonlyMap<string, readonly Statement[]>;
+  readonly weights: Weights;
+}
 
-export function describeText({ id, copy: { copied, document } }: NamedCopy): SuggestionText {
-  const { title, language } = document.data;
+export function describeText({ id, copy: { copied, document } }: NamedCopy, isRecord = false): SuggestionText {
+  const { title = '', language = '', date } = document.data;
   return {
     id,
     text: copied.text,
-    ...(title === undefined || title === '' ? {} : { headline: title }),
-    ...(language === undefined || language === '' ? {} : { language }),
+    isRecord,
+    ...(title === '' ? {} : { headline: title }),
+    ...(language === '' ? {} : { language }),
+    ...(date === '' ? {} : { date }),
   };
 }
 
-function nameFree(id: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(id)) return id;
-  let number = 2;
-  while (taken.has(`${id}-${String(number)}`)) number += 1;
-  return `${id}-${String(number)}`;
+/** So much of what a suggestion quotes stands in claims that are written: its point is there. */
+const WRITTEN = 0.6;
+
+function isWritten({ answers }: Suggestion, copies: Context['copies']): boolean {
+  const written = answers.filter(({ statement, range }) => {
+    const copy = copies.get(statement.source)?.copy;
+    return copy?.document.data.claims
+      .flatMap(({ evidence }) => evidence)
+      .some((quote) => {
+        const [found] = quote.exact.trim() === '' ? [] : locateQuote(copy.searchable, quote);
+        return found?.location.kind === statement.place && isOverlapping(found.range, range ?? statement);
+      });
+  });
+  return written.length >= WRITTEN * answers.length;
 }
 
-function draftPoint(
-  suggestion: Suggestion,
-  id: string,
-  articles: readonly NamedCopy[],
-  records: readonly NamedCopy[],
-): DraftPoint | undefined {
-  const { kind, score, reasons, aspects, silent, topic } = suggestion;
-  const evidence = articles.flatMap((article) => {
-    const passages = suggestion.passages.filter((passage) => passage.id === article.id);
-    const quotes = passages.flatMap((passage) => proveEvidence(passage, article) ?? []);
-    return quotes.length === 0
-      ? []
-      : [{ article, quotes, speaker: passages.find(({ speaker }) => speaker !== undefined)?.speaker }];
+/** Questions to begin with, which the check takes for what they are; what is asked is for the author to say. */
+const QUESTIONS: Readonly<Record<Suggestion['kind'], string>> = {
+  denial: 'Is it so or not',
+  figure: 'How many, or how much',
+  lead: 'What is put first',
+  quotation: 'What was said',
+  name: 'What is the name',
+  time: 'When',
+  speaker: 'Who says so',
+  absence: 'What is told of this',
+  agreement: 'What do the articles say of this',
+};
+
+/** Words of an id at most. */
+const WORDS_OF_AN_ID = 4;
+
+function nameId(words: string): string | undefined {
+  return suggestId(words)?.split('-').slice(0, WORDS_OF_AN_ID).join('-');
+}
+
+/** An id that ends with a number would read as a passage of another point. */
+function namePoint({ topic, kind }: Suggestion): string {
+  return (nameId(topic.replaceAll(/\p{N}+/gu, ' ')) ?? '').replace(/(?:^|-)\d+$/u, '') || kind;
+}
+
+function nameFree(id: string, taken: ReadonlySet<string>): string {
+  const letters = ['', ...Array.from('bcdefghijklmnopqrstuvwxyz', (letter) => `-${letter}`)];
+  const free = letters.map((letter) => `${id}${letter}`).find((name) => !taken.has(name));
+  return free ?? nameFree(`${id}-z`, taken);
+}
+
+function draftPoint(suggestion: Suggestion, id: string, context: Context): DraftPoint | undefined {
+  const { kind, score, reasons, aspects, relation, topic } = suggestion;
+  const proven = suggestion.answers.flatMap((answer) => {
+    const copy = context.copies.get(answer.statement.source);
+    const quote = copy && proveEvidence(answer, copy);
+    return quote ? [{ answer, quote, text: answer.statement.source }] : [];
   });
-  if (evidence.length === 0) return undefined;
-  const isDifference = evidence.length > 1 && kind !== 'agreement';
-  const claims = evidence.map(({ article, quotes, speaker }) => ({
-    article: article.id,
-    claim: {
-      point: id,
-      position: isDifference ? article.id : 'so',
-      statement: quotes[0]?.exact.replaceAll(/\s+/gu, ' ') ?? '',
-      ...(speaker === undefined ? {} : { speaker }),
-      evidence: quotes,
-    },
-  }));
-  const terms = chooseTerms(
-    suggestion.terms,
-    articles.filter((article) => silent.includes(article.id)),
-    evidence.map(({ quotes }) => quotes.map(({ exact }) => exact)),
+  const own = proven.filter(({ text }) => text.isRecord !== true);
+  const first = new Set(own.map(({ answer }) => answer.position));
+  const isDifference = new Set(proven.map(({ answer }) => answer.position)).size > 1;
+  const isOneSided = new Set(suggestion.answers.map(({ position }) => position)).size > 1 && !isDifference;
+  if (own.length === 0 || isOneSided) return undefined;
+  const positions = namePositions(proven.map(({ answer }) => answer));
+  // One claim for each position of a text, with all that it says on it.
+  const claims = [
+    ...Map.groupBy(proven, ({ text, answer }) => `${String(text.isRecord)} ${text.id} ${answer.position}`).values(),
+  ].flatMap((all) => {
+    const [one] = all;
+    if (!one) return [];
+    const { statement, speaker } = one.answer;
+    const said = speaker ?? nameSpeaker(statement);
+    return [
+      {
+        article: statement.source.isRecord === true ? `records/${statement.source.id}` : statement.source.id,
+        claim: {
+          point: id,
+          position: positions.get(one.answer.position)?.id ?? 'so',
+          statement: placeholders.statement,
+          ...(said === undefined ? {} : { speaker: said }),
+          evidence: [...new Map(all.map(({ quote }) => [JSON.stringify(quote), quote])).values()].map(simplifyQuote),
+        },
+      },
+    ];
+  });
+  const isHeard = new Set(own.map(({ text }) => text.id));
+  const { unheard, terms } = findSilence(
+    [...Map.groupBy(own, ({ text }) => text)].map(([text, all]) => ({
+      text,
+      quotes: all.map(({ quote }) => quote.exact),
+    })),
+    context.articles.filter((article) => !isHeard.has(article.id)),
+    context.statements,
+    context.weights,
   );
   return {
     kind,
@@ -130,31 +211,58 @@ function draftPoint(
     reasons,
     point: {
       id,
-      question: QUESTIONS[kind](topic),
-      positions: isDifference
-        ? Object.fromEntries(claims.map(({ article }) => [article, labelDraft(article)]))
-        : { so: placeholders.agreed },
-      ...(isDifference ? { relation: 'refine' as const, aspects: aspects.length === 0 ? ['frame'] : aspects } : {}),
-      ...(terms.length === 0 ? {} : { terms }),
+      question: `${QUESTIONS[kind]} (${topic})?`,
+      positions: Object.fromEntries([...positions.values()].map((one) => [one.id, one.label])),
+      ...(first.size > 1 ? { relation, aspects } : {}),
+      // Terms say that an article is silent, and nobody says that of one that was not looked at.
+      ...(terms.length === 0 || unheard.some(({ reading }) => reading === 'look') ? {} : { terms }),
     },
+    terms,
     claims,
-    quotations: suggestion.quotations.flatMap((quotation) => {
-      const article = articles.find((one) => one.id === quotation.id);
-      const record = records.find((one) => one.id === quotation.record);
-      const quote = article && chooseQuote(article.copy.searchable, quotation.range);
-      const recorded = record && chooseQuote(record.copy.searchable, quotation.recorded);
-      if (!quote || recorded?.prefix !== undefined || recorded?.suffix !== undefined || !recorded) return [];
-      return [{ article: quotation.id, quotation: { ...quote, record: quotation.record, recorded: recorded.exact } }];
-    }),
+    quotations: draftQuotation(suggestion, context),
+    unheard,
   };
 }
 
+/** Ids and labels of positions, each its own; one alone is for the author to name. */
+function namePositions(
+  answers: readonly Answer[],
+): ReadonlyMap<string, { readonly id: string; readonly label: string }> {
+  const named = new Map<string, { readonly id: string; readonly label: string }>();
+  const groups = Map.groupBy(answers, ({ position }) => position);
+  for (const [position, [first]] of groups) {
+    if (!first) continue;
+    const labels = [...named.values()].map(({ label }) => label);
+    const wanted = groups.size === 1 || first.label === '' ? placeholders.agreed : shorten(first.label);
+    const label = labels.includes(wanted) ? `${wanted} (${first.statement.source.id})` : wanted;
+    const id = groups.size === 1 ? 'so' : (nameId(label) ?? 'answer');
+    const taken = new Set(['unclear', ...[...named.values()].map((one) => one.id)]);
+    named.set(position, { label, id: nameFree(id, taken) });
+  }
+  return named;
+}
+
+function draftQuotation({ quotation }: Suggestion, { copies, records }: Context): DraftPoint['quotations'] {
+  const article = quotation && copies.get(quotation.statement.source);
+  const record = records.find(({ id }) => id === quotation?.recordId);
+  if (!quotation || !article || !record) return [];
+  const quote = chooseQuote(article.copy.searchable, quotation.range);
+  const recorded = chooseQuote(record.copy.searchable, quotation.recorded);
+  if (!quote || !recorded || recorded.prefix !== undefined || recorded.suffix !== undefined) return [];
+  return [{ article: article.id, quotation: { ...quote, record: record.id, recorded: recorded.exact } }];
+}
+
 /** A passage as evidence, if the check would accept it. */
-function proveEvidence(passage: SuggestedPassage, { copy }: NamedCopy): TextQuote | undefined {
-  const isHeadline = passage.place === 'headline';
+function proveEvidence({ statement, range = statement }: Answer, { copy }: NamedCopy): TextQuote | undefined {
+  const isHeadline = statement.place === 'headline';
   const content = isHeadline ? copy.searchable.headline : copy.searchable.body.content;
-  const range = isHeadline ? passage.range : tidyRange(content, passage.range);
-  const quote = isHeadline ? { exact: content.slice(range.start, range.end) } : chooseQuote(copy.searchable, range);
+  const own = tidyRange(content, range);
+  const quote = isHeadline ? { exact: content.slice(own.start, own.end) } : chooseQuote(copy.searchable, own);
   const written = quote && { quote, what: 'evidence', document: copy.document, path: [] };
   return written && proveQuote(copy, written).value ? quote : undefined;
+}
+
+/** A quote that needs nothing beside its words is written as words. */
+export function simplifyQuote(quote: TextQuote): string | TextQuote {
+  return quote.prefix === undefined && quote.suffix === undefined ? quote.exact : quote;
 }

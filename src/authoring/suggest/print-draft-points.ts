@@ -1,101 +1,133 @@
-import type { TextQuote } from '../../domain/text-quote.ts';
+import { stringify } from 'yaml';
 import type { DraftClaims } from './draft-claims.ts';
-import type { DraftPoint } from './draft-points.ts';
-import { printField } from '../yaml-lines.ts';
+import type { DraftPoint, DraftedPoints } from './draft-points.ts';
+import type { Unheard } from './find-silence.ts';
+import { shorten } from './suggestion.ts';
 
 type Style = (style: 'bold' | 'dim' | 'yellow', text: string) => string;
 
 const TITLES: Readonly<Record<DraftPoint['kind'], string>> = {
-  polarity: 'One affirms, the other denies',
-  number: 'Figures',
+  denial: 'One affirms, another denies',
+  figure: 'Figures that differ',
   lead: 'Openings that differ',
-  quotation: 'Quoted words that differ',
+  quotation: 'Quoted words',
   name: 'A name in two spellings',
-  label: 'Two labels for one thing',
-  time: 'When',
-  speaker: 'Who is heard by one alone',
-  absence: 'Told by one, not by the other',
-  agreement: 'Told by both',
+  time: 'Days that differ',
+  speaker: 'Who says so',
+  absence: 'Told by one alone',
+  agreement: 'Told by several',
 };
+
+/** No suggestion is longer, in lines. */
+const MOST_LINES = 15;
 
 /** What articles may say on points that the story has, and words that may prove that they are silent. */
 export function printDraftClaims({ claims, silences }: DraftClaims, style: Style): string {
   if (claims.length + silences.length === 0) return '';
   const blocks = claims.map(({ article, question, claim, reason }) =>
-    [
-      style('bold', `${article}: ${question}`),
-      `   ${reason}`,
-      ...indent(
-        style('dim', `${article}.md, claims:`),
-        markStatement(printList({ ...claim, evidence: claim.evidence.map(simplifyQuote) })),
-      ),
-    ].join('\n'),
+    [style('bold', `${article}: ${question}`), `   ${reason}`, printClaim(article, claim)].join('\n'),
   );
-  const lines = silences.map(({ point, articles, terms }) => {
-    const proof =
-      terms.length === 0
-        ? 'no words stand in all the others and not there; choose terms yourself'
-        : `terms: [${terms.join(', ')}]`;
-    return `   ${style('bold', point)}: ${articles.join(', ')} ${articles.length === 1 ? 'seems' : 'seem'} silent; ${proof}`;
-  });
+  const lines = silences.map(({ point, terms, unheard }) =>
+    [`   ${style('bold', point)}`, ...printUnheard(unheard, terms, 3)].join('\n'),
+  );
   return [
     style('yellow', 'Points that the story has, and articles without a claim on them:'),
     ...blocks,
-    ...(lines.length === 0
-      ? []
-      : [
-          [
-            '   Where an article is silent, its point in story.md needs terms. These words stand in no silent article, and find each of the others:',
-            ...lines,
-          ].join('\n'),
-        ]),
+    ...lines,
     '',
   ].join('\n\n');
 }
 
-/** Suggested points for an author: why, where, and the fields to paste. */
-export function printDraftPoints(drafts: readonly DraftPoint[], total: number, style: Style): string {
-  const blocks = drafts.map((draft, index) => {
-    const { kind, reasons, point, claims, quotations } = draft;
-    return [
-      style('bold', `${String(index + 1)}. ${TITLES[kind]}: ${claims.map(({ article }) => article).join(', ')}`),
-      ...reasons.map((reason) => `   ${reason}`),
-      ...indent(style('dim', 'story.md, points:'), printList(point)),
-      ...claims.flatMap(({ article, claim }) =>
-        indent(
-          style('dim', `${article}.md, claims:`),
-          markStatement(printList({ ...claim, evidence: claim.evidence.map(simplifyQuote) })),
-        ),
-      ),
-      ...quotations.flatMap(({ article, quotation }) =>
-        indent(style('dim', `${article}.md, quotations:`), printList(quotation)),
-      ),
-    ].join('\n');
-  });
-  const more = total > drafts.length ? ` ${String(total - drafts.length)} more with --limit ${String(total)}.` : '';
-  const advice =
-    'These are places to look, found by rules of thumb; none is a finding. The quotes are proven. Questions, positions, relations and statements are for you to put into your own words.';
-  return [...blocks, style('yellow', `${String(drafts.length)} suggestions.${more} ${advice}`)].join('\n\n');
-}
-
-/** The statement is the article’s own until its author has worded it. */
-function markStatement(lines: readonly string[]): readonly string[] {
-  return lines.flatMap((line) =>
-    line.startsWith('    statement:') ? ['    # In your own words, one neutral sentence:', line] : [line],
+/** Suggested points for an author: why, where, and the fields as they stand in the files. */
+export function printDraftPoints({ drafts, total, reprints }: DraftedPoints, style: Style): string {
+  const blocks = drafts.map((draft, index) => printDraft(draft, index, style));
+  const folded = reprints.map(
+    ({ id, of, share }) => `${id} is mostly the text of ${of} (${String(Math.round(share * 100))} %).`,
   );
+  const more = total > drafts.length ? ` More with --limit ${String(Math.min(total, drafts.length * 3))}.` : '';
+  const advice =
+    'Places to look, found by rules of thumb; none is a finding. The quotes are proven. --write 1,3 puts those into the files. Questions, statements, positions and relations are for you to word and to judge.';
+  return [
+    ...(folded.length === 0 ? [] : [folded.join('\n')]),
+    ...blocks,
+    style('yellow', `${String(drafts.length)} suggestions.${more} ${advice}`),
+  ].join('\n\n');
 }
 
-/** A quote that needs nothing beside its words is written as words. */
-export function simplifyQuote(quote: TextQuote): string | TextQuote {
-  return quote.prefix === undefined && quote.suffix === undefined ? quote.exact : quote;
+function printDraft(
+  { kind, reasons, point, claims, quotations, unheard, terms }: DraftPoint,
+  index: number,
+  style: Style,
+) {
+  const { id, question, positions, relation, aspects } = point;
+  const head = [
+    style('bold', `${String(index + 1)}. ${TITLES[kind]}: ${shorten(question.replace(/^[^(]*/u, ''), 60)}`),
+    ...reasons.slice(0, 2).map((reason) => `   ${reason}`),
+  ];
+  const fields = [
+    `  - id: ${id} ${style('dim', '# story.md, points')}`,
+    `    question: ${printFlow(question)}`,
+    `    positions: ${printFlow(positions)}`,
+    ...(relation ? [`    relation: ${relation}`] : []),
+    ...(aspects ? [`    aspects: ${printFlow(aspects)}`] : []),
+    ...(point.terms ? [`    terms: ${printFlow(point.terms)}`] : []),
+  ];
+  const quoted = quotations.map(({ article, quotation }) => `  - ${printFlow(quotation)} # ${article}.md, quotations`);
+  const unsaid = printUnheard(unheard, point.terms ? [] : terms, 2);
+  const room = MOST_LINES - head.length - fields.length - quoted.length - unsaid.length;
+  // Of each position one first, then the others.
+  const seen = new Set<string>();
+  const [leading, others] = claims.reduce<[(typeof claims)[number][], (typeof claims)[number][]]>(
+    (parts, one) => {
+      parts[seen.has(one.claim.position) ? 1 : 0].push(one);
+      seen.add(one.claim.position);
+      return parts;
+    },
+    [[], []],
+  );
+  const shown = claims.length <= room ? claims : [...leading, ...others].slice(0, room - 1);
+  const rest = claims.length - shown.length;
+  return [
+    ...head,
+    ...fields,
+    ...shown.map(({ article, claim }) => printClaim(article, claim)),
+    ...(rest === 0
+      ? []
+      : [style('dim', `  # and ${String(rest)} more claims, which --write ${String(index + 1)} writes`)]),
+    ...quoted,
+    ...unsaid,
+  ].join('\n');
 }
 
-/** Fields as one entry of a list, as deep as they stand in the file. */
-function printList(fields: object): readonly string[] {
-  const [, ...lines] = printField('list', [fields]);
-  return lines;
+function printClaim(article: string, claim: object): string {
+  return `  - ${printFlow(claim)} # ${article}.md, claims`;
 }
 
-function indent(title: string, lines: readonly string[]): readonly string[] {
-  return [`   ${title}`, ...lines.map((line) => `   ${line}`)];
+/** Fields on one line, as YAML has them. */
+function printFlow(value: unknown): string {
+  return stringify(value, {
+    collectionStyle: 'flow',
+    lineWidth: 0,
+    singleQuote: true,
+    flowCollectionPadding: true,
+  }).trim();
+}
+
+/** Articles without a claim: where they may say so, and who is silent beside what comes nearest. */
+function printUnheard(unheard: readonly Unheard[], terms: readonly string[], most: number): readonly string[] {
+  const tell = ({ article, paragraph, nearest }: Unheard) =>
+    `${article}${paragraph === undefined ? '' : ` ${paragraph === 0 ? 'in the headline' : `in paragraph ${String(paragraph)}`}: “${nearest ?? ''}”`}`;
+  const of = (reading: Unheard['reading']) => unheard.filter((one) => one.reading === reading);
+  const line = (title: string, all: readonly Unheard[]) =>
+    all.length === 0
+      ? []
+      : [
+          `   ${title} ${all.slice(0, most).map(tell).join('; ')}${all.length > most ? `; and ${String(all.length - most)} more` : ''}`,
+        ];
+  return [
+    ...line('May say so, look:', of('look')),
+    ...line('Silent by these terms; nearest is', of('silent')),
+    ...line('In another language, read:', of('unread')),
+    ...(terms.length === 0 ? [] : [`   Where all these are silent: terms: ${printFlow(terms)}`]),
+  ];
 }

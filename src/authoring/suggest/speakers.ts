@@ -6,7 +6,7 @@ export interface Speaker extends Range {
   readonly words: string;
 }
 
-const VERB = String.raw`(?:said|says|told|stated|added|announced|confirmed|claimed|argued|insisted|stressed|warned|denied|acknowledged|signaled|signalled|explained|declared|emphasized|emphasised|reported|wrote|asked|noted|vowed|called|condemned|expressed)`;
+const VERB = String.raw`(?:said|says|told|stated|added|announced|confirmed|claimed|argued|insisted|stressed|warned|denied|acknowledged|explained|declared|emphasi[sz]ed|wrote|noted|vowed)`;
 const GROUP = String.raw`(?:officials?|authorities|police|witnesses|residents|experts?|analysts|spokes(?:man|woman|person|people)|ministers?|prosecutors|lawyers|doctors|relatives|organi[sz]ers|protesters|sources)`;
 /** A group with what says whose it is: `Pentagon officials`, `a police spokeswoman`. */
 const GROUP_NAME = new RegExp(

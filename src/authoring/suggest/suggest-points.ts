@@ -1,183 +1,205 @@
-import { findFigures } from '../../analysis/figures.ts';
 import { isOverlapping } from '../../domain/range.ts';
-import { alignStatements, measureWeights } from './statement-alignment.ts';
-import { isSameLanguage, splitStatements, type SuggestionText } from './statements.ts';
-import { suggestAbsences } from './suggest-absences.ts';
-import { suggestFigures } from './suggest-figures.ts';
-import { suggestLeads } from './suggest-leads.ts';
-import { suggestNames } from './suggest-names.ts';
-import { suggestPair, type ReadText } from './suggest-pairs.ts';
-import { suggestQuotations } from './suggest-quotations.ts';
-import { SUGGESTION_KINDS, type SuggestedPassage, type Suggestion } from './suggestion.ts';
+import { comparePairs } from './compare-pairs.ts';
+import { findCounts } from './counts.ts';
+import { groupCounts } from './group-counts.ts';
+import { findPairs, measureWeights, type Pair, type Weights } from './likeness.ts';
+import { compareNames } from './names.ts';
+import { compareOpenings } from './openings.ts';
+import { findProperNames } from './proper-names.ts';
+import { compareQuotations } from './quotations.ts';
+import {
+  findReprints,
+  foldVoices,
+  isSameLanguage,
+  splitStatements,
+  type Statement,
+  type SuggestionText,
+  type Voice,
+} from './statements.ts';
+import { shorten, spreadVoice, type Suggestion } from './suggestion.ts';
+
+/** What was found in the texts of a story. */
+export interface SuggestedPoints {
+  /** What readers would call the difference comes first. */
+  readonly suggestions: readonly Suggestion[];
+  /** Articles that are mostly the text of another. */
+  readonly reprints: ReturnType<typeof findReprints>;
+  readonly statements: readonly Statement[];
+  readonly weights: Weights;
+}
 
 /**
- * Proposes points on which the articles of a story may be compared: where they differ, where one alone speaks, and
- * what they agree on. Each comes with the words of the articles and with reasons; none is a judgement.
+ * Proposes points on which the articles of a story may be compared. Each comes with the words of the articles and with
+ * reasons; none is a judgement.
  *
- * Articles are cut into statements, statements of two articles are aligned by the weight of the words they have in
- * common (`statement-alignment.ts`), and aligned statements are looked at for what differs: figures and their bounds,
- * denial, words for the time, labels, speakers. What no other article has is found by words that stand nowhere in it;
- * quotations are compared with those of other articles and with the records. Rules of thumb, the same on every
- * machine, written for English; of other languages alignment, figures, quotations and absences work.
- *
- * Takes about one step for every pair of statements of two articles.
- * @param articles in the order of the story; fewer than two give nothing
- * @returns the most telling first
+ * Texts are cut into statements; those in the same words are one voice; voices are paired by the weight of the words
+ * that they have in common (`likeness.ts`). Figures are grouped by what they count, pairs by the respect in which they
+ * differ, and each answer of a group is about the same thing as each other. Rules of thumb, the same on every machine.
+ * Alignment, figures, quotations and openings work in every language, denials in those of `denials.ts`; who says so,
+ * spelt names, clauses and figures in words in English alone.
+ * @param texts articles in the order of the story, and records; fewer than two articles give nothing
  */
-export function suggestPoints(
-  articles: readonly SuggestionText[],
-  records: readonly SuggestionText[] = [],
-): readonly Suggestion[] {
-  if (articles.length < 2) return [];
-  const [own, documents] = [articles.map(readText), records.map(readText)];
-  const weights = measureWeights(own.flatMap(({ statements }) => statements));
-  const pairs = own.flatMap((a, index) =>
-    own
-      .slice(index + 1)
-      .filter((b) => isSameLanguage(a.source, b.source))
-      .flatMap((b) =>
-        alignStatements(a.statements, b.statements, weights).map((pair) => suggestPair(pair, [a, b], weights)),
-      ),
-  );
+export function suggestPoints(texts: readonly SuggestionText[]): SuggestedPoints {
+  const read = texts.map(splitStatements);
+  const statements = read.flat();
+  const weights = measureWeights(statements);
+  const voices = foldVoices(statements);
+  const articles = read.filter((_own, index) => texts[index]?.isRecord !== true);
+  const reprints = findReprints(voices);
+  if (articles.length < 2) return { suggestions: [], reprints, statements, weights };
+  const copies = new Set(reprints.map(({ id }) => id));
+  const pairs = findPairs(voices, weights);
   const all = [
-    ...suggestLeads(own, weights),
-    ...joinPairs(pairs),
-    ...suggestQuotations(own, documents),
-    ...suggestNames(own),
-    ...suggestAbsences(own, weights),
-    ...suggestFigures(own),
-  ];
-  const order = new Map(articles.map(({ id }, index) => [id, index]));
-  const place = ({ passages: [first] }: Suggestion) =>
-    (order.get(first?.id ?? '') ?? 0) * 1e9 + (first?.range.start ?? 0);
-  const ranked = all
-    .map((suggestion) => sortPassages(suggestion, order))
-    .toSorted(
-      (a, b) =>
-        b.score - a.score || SUGGESTION_KINDS.indexOf(a.kind) - SUGGESTION_KINDS.indexOf(b.kind) || place(a) - place(b),
+    ...groupCounts(read.flatMap(findCounts), weights),
+    ...comparePairs(pairs, weights),
+    ...compareOpenings(
+      articles.filter((own) => !copies.has(own[0]?.source.id ?? '')),
+      weights,
+    ),
+    ...compareQuotations(
+      statements,
+      pairs,
+      texts.filter(({ isRecord }) => isRecord),
+    ),
+    ...compareNames(statements),
+    ...findAlone(
+      voices,
+      pairs,
+      weights,
+      articles.flatMap(([one]) => one?.source ?? []),
+    ),
+  ].map(heedRecords);
+  return { suggestions: rank(all.filter(isSaid)), reprints, statements, weights };
+}
+
+/** What no article says, records may say alone. */
+function isSaid({ answers }: Suggestion): boolean {
+  return answers.some(({ statement }) => statement.source.isRecord !== true);
+}
+
+/** What the record says otherwise counts for more. */
+function heedRecords(suggestion: Suggestion): Suggestion {
+  const { answers, kind } = suggestion;
+  const positions = (isRecord: boolean) =>
+    new Set(
+      answers
+        .filter(({ statement }) => (statement.source.isRecord === true) === isRecord)
+        .map(({ position }) => position),
     );
-  return dropRepeated(ranked);
-}
-
-function readText(source: SuggestionText): ReadText {
-  return { source, statements: splitStatements(source), figures: findFigures(source.text, source.language) };
-}
-
-/**
- * Pairs that share a statement become one point where the others are of a third article, or stand right beside what
- * the point has of theirs: one article says in two sentences what another says in one.
- */
-function joinPairs(pairs: readonly Suggestion[]): readonly Suggestion[] {
-  const joined: Suggestion[] = [];
-  // Only what has a statement of the pair comes into question.
-  const having = new Map<string, Set<number>>();
-  const note = (index: number, passages: readonly SuggestedPassage[]) => {
-    for (const name of passages.map(nameWords)) having.set(name, (having.get(name) ?? new Set()).add(index));
+  const [told, recorded] = [positions(false), positions(true)];
+  const isOther = recorded.size > 0 && [...told].some((position) => !recorded.has(position));
+  if (!isOther || kind === 'agreement') return suggestion;
+  return {
+    ...suggestion,
+    score: suggestion.score + 10,
+    reasons: [...suggestion.reasons, 'A record says it otherwise.'],
   };
-  for (const pair of pairs.toSorted((a, b) => b.score - a.score)) {
-    const candidates = new Set(pair.passages.flatMap((passage) => [...(having.get(nameWords(passage)) ?? [])]));
-    const index = findFirst(joined, candidates, (one) => {
-      const others = pair.passages.filter((passage) => !one.passages.some((other) => isSame(passage, other)));
-      const isFit = (passage: SuggestedPassage) => {
-        const own = one.passages.filter(({ id }) => id === passage.id);
-        return own.length === 0 || own.some((other) => isBeside(passage, other));
-      };
-      return others.length < pair.passages.length && others.every(isFit);
-    });
-    const one = joined[index];
-    if (!one) {
-      note(joined.length, pair.passages);
-      joined.push(pair);
-      continue;
-    }
-    note(index, pair.passages);
-    joined[index] = {
-      ...one,
-      reasons: [...new Set([...one.reasons, ...pair.reasons])],
-      aspects: [...new Set([...one.aspects, ...pair.aspects])],
-      passages: [
-        ...one.passages,
-        ...pair.passages.filter((passage) => !one.passages.some((other) => isSame(passage, other))),
-      ],
-    };
-  }
-  return joined;
 }
 
-/** So many characters may stand between two passages that stand beside each other: a space, a mark, a joining word. */
-const WIDEST_GAP = 8;
+/** Shorter statements say too little by themselves. */
+const FEWEST_STEMS = 5;
+/** So much of what a statement says, by weight, must stand in no other text. */
+const LEAST_NEW = 0.45;
+/** A statement that begins so tells of somebody named before it. */
+const UNBOUND = /^["\u201c\u2018]?(?:they|he|she|it|this|these|those|that|we|i|his|her|their|its|one)\b/iu;
 
-function isBeside(a: SuggestedPassage, b: SuggestedPassage): boolean {
-  return a.range.start - b.range.end <= WIDEST_GAP && b.range.start - a.range.end <= WIDEST_GAP;
+/** What one article alone tells. */
+function findAlone(
+  voices: readonly Voice[],
+  pairs: readonly Pair[],
+  weights: Weights,
+  texts: readonly SuggestionText[],
+): readonly Suggestion[] {
+  const paired = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+  const told = new Set([...paired].flatMap(({ all }) => all.map(({ sentence }) => sentence)));
+  const having = new Map<string, Set<SuggestionText>>();
+  for (const { all } of voices)
+    for (const { stems, source } of all)
+      for (const stem of stems) having.set(stem, (having.get(stem) ?? new Set()).add(source));
+  return voices.flatMap((voice): readonly Suggestion[] => {
+    const { first, all } = voice;
+    // Where nobody else writes the language, everything would be told by one alone.
+    const isRead = texts.some((other) => other !== first.source && isSameLanguage(other, first.source));
+    if (!isRead || paired.has(voice) || all.length > 1 || first.stems.size < FEWEST_STEMS || first.place === 'headline')
+      return [];
+    if (UNBOUND.test(first.source.text.content.slice(first.sentence.start, first.sentence.end))) return [];
+    const weigh = (stems: readonly string[]) => stems.reduce((sum, stem) => sum + weights(stem) ** 2, 0);
+    const own = [...first.stems].filter((stem) => having.get(stem)?.size === 1);
+    const share = weigh(own) / weigh([...first.stems]);
+    if (share < LEAST_NEW) return [];
+    const isNamed = findProperNames(first.source.text.content, first).length > 0;
+    return [
+      {
+        kind: 'absence',
+        score:
+          12 +
+          12 * share +
+          18 * first.prominence +
+          (isNamed ? 3 : -4) +
+          (/\p{N}/u.test(first.words) ? 4 : 0) -
+          Math.log2(texts.length),
+        topic: shorten(first.words, 50),
+        reasons: [`${first.source.id} alone seems to tell it.`],
+        aspects: ['inclusion'],
+        relation: 'refine',
+        answers: spreadVoice(voice, {
+          position: 'so',
+          label: '',
+          range: told.has(first.sentence) ? first : first.sentence,
+        }),
+      },
+    ];
+  });
 }
 
-function isSame(a: SuggestedPassage, b: SuggestedPassage): boolean {
-  return a.id === b.id && a.place === b.place && a.range.start === b.range.start && a.range.end === b.range.end;
-}
+/** What each suggestion of one kind takes from the next of the kind: an author wants to see several. */
+const REPEATED = 3;
+const MOST_REPEATED = 4;
 
-/** The same for passages of the same words, and for no others. */
-function nameWords({ id, place, range }: SuggestedPassage): string {
-  return [id, place, range.start, range.end].join(' ');
-}
-
-/** Index of the first of some suggestions that fits; -1 when none does. */
-function findFirst(
-  suggestions: readonly Suggestion[],
-  candidates: Iterable<number>,
-  isFit: (suggestion: Suggestion) => boolean,
-): number {
-  const inOrder = [...candidates].toSorted((a, b) => a - b);
-  return (
-    inOrder.find((index) => {
-      const suggestion = suggestions[index];
-      return suggestion !== undefined && isFit(suggestion);
-    }) ?? -1
-  );
-}
-
-function sortPassages(suggestion: Suggestion, order: ReadonlyMap<string, number>): Suggestion {
-  const passages = suggestion.passages.toSorted(
-    (a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0) || a.range.start - b.range.start,
-  );
-  return { ...suggestion, passages };
-}
-
-/** A suggestion whose passages all stand in one that comes before it adds its reasons there. */
-function dropRepeated(ranked: readonly Suggestion[]): readonly Suggestion[] {
+/** Orders suggestions; of those that stand in one before them, that tells the reason. */
+function rank(all: readonly Suggestion[]): readonly Suggestion[] {
+  const sorted = all.toSorted((a, b) => b.score - a.score);
+  const counts = new Map<string, number>();
+  const spread = sorted
+    .map((suggestion) => {
+      const count = counts.get(suggestion.kind) ?? 0;
+      counts.set(suggestion.kind, count + 1);
+      return { suggestion, score: suggestion.score - REPEATED * Math.min(count, MOST_REPEATED) };
+    })
+    .toSorted((a, b) => b.score - a.score);
   const kept: Suggestion[] = [];
-  // Only what quotes the same texts, and says that the same are silent, comes into question.
-  const alike = new Map<string, number[]>();
-  const nameAlike = (passage: SuggestedPassage | undefined, silent: string) =>
-    JSON.stringify([passage?.id, passage?.place, silent]);
-  for (const suggestion of ranked) {
-    const silent = suggestion.silent.join(' ');
-    const index = findFirst(
-      kept,
-      alike.get(nameAlike(suggestion.passages[0], silent)) ?? [],
-      (one) =>
-        one.kind !== 'lead' &&
-        suggestion.passages.every((passage) =>
-          one.passages.some(
-            (other) =>
-              other.id === passage.id && other.place === passage.place && isOverlapping(other.range, passage.range),
-          ),
-        ),
-    );
-    const one = kept[index];
-    if (one) {
-      kept[index] = {
-        ...one,
-        reasons: [...new Set([...one.reasons, ...suggestion.reasons])],
-        aspects: [...new Set([...one.aspects, ...suggestion.aspects])],
-        terms: [...new Set([...one.terms, ...suggestion.terms])],
-        quotations: [...one.quotations, ...suggestion.quotations],
-      };
+  // Only what quotes the same sentence comes into question.
+  const having = new Map<Statement['sentence'], number[]>();
+  for (const { suggestion, score } of spread) {
+    const sentences = new Set(suggestion.answers.map(({ statement }) => statement.sentence));
+    const candidates = new Set([...sentences].flatMap((sentence) => having.get(sentence) ?? []));
+    const index = [...candidates].find((at) => isInside(suggestion, kept[at]));
+    const one = index === undefined ? undefined : kept[index];
+    if (index !== undefined && one) {
+      const isTold = suggestion.kind === 'agreement' || one.kind === suggestion.kind;
+      kept[index] = isTold ? one : { ...one, reasons: [...one.reasons, ...suggestion.reasons] };
       continue;
     }
-    for (const name of new Set(suggestion.passages.map((passage) => nameAlike(passage, silent)))) {
-      alike.set(name, [...(alike.get(name) ?? []), kept.length]);
-    }
-    kept.push(suggestion);
+    for (const sentence of sentences) having.set(sentence, [...(having.get(sentence) ?? []), kept.length]);
+    kept.push({ ...suggestion, score: Math.round(score) });
   }
   return kept;
+}
+
+/** So much of the answers of one suggestion must stand in another for it to be told there. */
+const MOSTLY = 0.6;
+
+/** Whether a suggestion has mostly the passages of another; openings are compared as wholes, so they hide nothing. */
+function isInside(suggestion: Suggestion, other: Suggestion | undefined): boolean {
+  if (!other) return false;
+  if (other.kind === 'lead' && suggestion.kind !== 'agreement') return false;
+  const common = suggestion.answers.filter(({ statement, range }) =>
+    other.answers.some(
+      (one) =>
+        one.statement.source === statement.source &&
+        one.statement.place === statement.place &&
+        isOverlapping(one.range ?? one.statement, range ?? statement),
+    ),
+  );
+  return common.length >= MOSTLY * suggestion.answers.length;
 }

@@ -1,56 +1,54 @@
+import type { Aspect, Relation } from '../../domain/story.ts';
 import type { Range } from '../../domain/range.ts';
-import type { Aspect } from '../../domain/story.ts';
+import type { Statement, Voice } from './statements.ts';
 
-/** Why a point is suggested. */
-export const SUGGESTION_KINDS = [
-  'polarity',
-  'number',
-  'lead',
-  'quotation',
-  'name',
-  'label',
-  'time',
-  'speaker',
-  'absence',
-  'agreement',
-] as const;
-export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
+/** Why a point is suggested. What readers call the difference comes first. */
+export type SuggestionKind =
+  'figure' | 'denial' | 'lead' | 'speaker' | 'quotation' | 'time' | 'name' | 'absence' | 'agreement';
 
-/** Words of a text that a claim could rest on. */
-export interface SuggestedPassage {
-  /** Id of the article. */
-  readonly id: string;
-  /** In the plain text of its body, or in its headline. */
-  readonly range: Range;
-  readonly place: 'body' | 'headline';
-  /** Who is named there as saying so, in the article's words. */
+/** Words of a text that a claim could rest on, and what it answers. */
+export interface Answer {
+  readonly statement: Statement;
+  /** A stretch of the statement’s text, where that is not the whole statement. */
+  readonly range?: Range;
+  /** The same for answers that are the same. */
+  readonly position: string;
+  /** How the position may be called. */
+  readonly label: string;
   readonly speaker?: string;
-}
-
-/** Words of an article in quotation marks, beside what a record or another article has. */
-export interface SuggestedQuotation {
-  readonly id: string;
-  readonly range: Range;
-  readonly record: string;
-  readonly recorded: Range;
 }
 
 /** A point that an author may make: where to look, and why. It judges nothing. */
 export interface Suggestion {
   readonly kind: SuggestionKind;
-  /** From 0 to 100; only for the order. */
+  /** Only for the order. */
   readonly score: number;
   /** What it is about, in words of the texts. */
   readonly topic: string;
   /** Full sentences. */
   readonly reasons: readonly string[];
   readonly aspects: readonly Aspect[];
-  /** In the order of the articles; one or more. */
-  readonly passages: readonly SuggestedPassage[];
-  /** Ids of articles that have nothing like it. */
-  readonly silent: readonly string[];
-  /** Words of the passages that no silent article has. */
-  readonly terms: readonly string[];
-  /** Quotations to hold against a record. */
-  readonly quotations: readonly SuggestedQuotation[];
+  /** How the answers relate, where there are several. */
+  readonly relation: Exclude<Relation, 'agree' | 'single'>;
+  /** Each about the same thing as each other. */
+  readonly answers: readonly Answer[];
+  /** A quotation to hold against a record. */
+  readonly quotation?: {
+    readonly statement: Statement;
+    readonly range: Range;
+    readonly recordId: string;
+    readonly recorded: Range;
+  };
+}
+
+/** All who say something in the same words say it. */
+export function spreadVoice({ all }: Voice, answer: Omit<Answer, 'statement'>): readonly Answer[] {
+  return all.map((statement) => ({ ...answer, statement }));
+}
+
+const LONGEST_SHOWN = 80;
+
+export function shorten(words: string, longest = LONGEST_SHOWN): string {
+  const line = words.replaceAll(/\s+/gu, ' ').trim();
+  return line.length > longest ? `${line.slice(0, longest).replace(/\s\S*$/u, '')} …` : line;
 }

@@ -1,0 +1,81 @@
+import type { NamedCopy } from '../../content/read-story-texts.ts';
+import { chooseTerms } from './choose-terms.ts';
+import { splitContentWords } from './content-words.ts';
+import { LEAST_LIKENESS, measureLikeness, type Weights } from './likeness.ts';
+import { isSameLanguage, type Statement, type SuggestionText } from './statements.ts';
+import { shorten } from './suggestion.ts';
+
+/** An article without a claim on a point, and the sentence of it that comes nearest to what the others say. */
+export interface Unheard {
+  readonly article: string;
+  /** `look` when it may say so there; `unread` when its language is none of theirs. */
+  readonly reading: 'silent' | 'look' | 'unread';
+  /** From 1; 0 is the headline. */
+  readonly paragraph?: number;
+  readonly nearest?: string;
+}
+
+export interface FoundSilence {
+  readonly unheard: readonly Unheard[];
+  /** Words that would prove the silence of all, by the rules of the check, once each was looked at; none when no words do. */
+  readonly terms: readonly string[];
+}
+
+/** What is known of those who speak to a point. */
+export interface Spoken {
+  readonly text: SuggestionText;
+  /** Its evidence. */
+  readonly quotes: readonly string[];
+}
+
+/** So many of those who speak are held against each article that does not. */
+const MOST_SPOKEN = 12;
+
+/** Looks what articles without a claim on a point come nearest to say on it. Nobody is called silent without terms that prove it. */
+export function findSilence(
+  spoken: readonly Spoken[],
+  others: readonly NamedCopy[],
+  statements: ReadonlyMap<string, readonly Statement[]>,
+  weights: Weights,
+): FoundSilence {
+  const told = spoken.slice(0, MOST_SPOKEN).flatMap(({ text, quotes }) =>
+    quotes.map((quote) => ({
+      text,
+      stems: new Set(splitContentWords(quote, text.language).map(({ stem }) => stem)),
+    })),
+  );
+  const read = others.map((copy) => {
+    const own = statements.get(copy.id) ?? [];
+    const source = own[0]?.source;
+    const heard = source ? told.filter(({ text }) => isSameLanguage(text, source)) : [];
+    const near = own.map((statement) => ({
+      statement,
+      likeness: Math.max(0, ...heard.map(({ stems }) => measureLikeness(stems, statement.stems, weights))),
+    }));
+    const [best] = near.toSorted((a, b) => b.likeness - a.likeness);
+    const reading = heard.length === 0 ? 'unread' : (best?.likeness ?? 0) >= LEAST_LIKENESS ? 'look' : 'silent';
+    return { copy, reading, best: heard.length === 0 ? undefined : best?.statement } as const;
+  });
+  const words = spoken.flatMap(({ text, quotes }) =>
+    quotes.flatMap((quote) =>
+      splitContentWords(quote, text.language).map(({ start, end, stem }) => ({
+        word: quote.slice(start, end).replace(/['\u2019]s$/u, ''),
+        weight: weights(stem),
+      })),
+    ),
+  );
+  const ordered = words.toSorted((a, b) => b.weight - a.weight).map(({ word }) => word);
+  const terms = chooseTerms(
+    ordered,
+    read.flatMap(({ copy, reading }) => (reading === 'unread' ? [] : [copy])),
+    spoken.map(({ quotes }) => quotes),
+  );
+  return {
+    unheard: read.map(({ copy, reading, best }) => ({
+      article: copy.id,
+      reading: reading === 'silent' && terms.length === 0 ? 'look' : reading,
+      ...(best && { paragraph: best.paragraph, nearest: shorten(best.words, 70) }),
+    })),
+    terms,
+  };
+}

@@ -1,0 +1,71 @@
+import { foldCase } from '../../domain/words.ts';
+import { findProperNames } from './proper-names.ts';
+import type { Statement, SuggestionText } from './statements.ts';
+import type { Suggestion } from './suggestion.ts';
+
+interface NameUse {
+  readonly statement: Statement;
+  readonly words: string;
+  readonly parts: readonly string[];
+}
+
+/** Names of several words that two texts spell differently, in one word: `Katrin Vossberg`, `Katrin Vosberg`. */
+export function compareNames(statements: readonly Statement[]): readonly Suggestion[] {
+  const uses = statements
+    .filter(({ place }) => place === 'body')
+    .flatMap((statement) =>
+      findProperNames(statement.source.text.content, statement).map(({ words }): NameUse => ({
+        statement,
+        words,
+        parts: foldCase(words).split(/\s+/u),
+      })),
+    )
+    .filter(({ parts }) => parts.length > 1);
+  const first = [...Map.groupBy(uses, ({ words }) => words).values()].flatMap(([use]) => use ?? []);
+  // Names that are the same but for one word, whose first letters are the same.
+  const alike = Map.groupBy(
+    first.flatMap((use) =>
+      use.parts.map((part, at) => ({ use, part, key: use.parts.with(at, `${part.slice(0, 2)}*`).join(' ') })),
+    ),
+    ({ key }) => key,
+  );
+  return [...alike.values()].flatMap((group) =>
+    group.flatMap(({ use: a, part: x }, index) =>
+      group.slice(index + 1).flatMap(({ use: b, part: y }): readonly Suggestion[] => {
+        const isSpelling = x !== y && Math.min(x.length, y.length) >= 4 && measureDistance(x, y) <= 2;
+        if (!isSpelling || hasWords(b.statement.source, a.words) || hasWords(a.statement.source, b.words)) return [];
+        return [
+          {
+            kind: 'name',
+            score: 24,
+            topic: a.words,
+            reasons: [
+              `A name is written in two ways: “${a.words}” in ${a.statement.source.id}, “${b.words}” in ${b.statement.source.id}.`,
+            ],
+            aspects: ['identity', 'label'],
+            relation: 'refine',
+            answers: [a, b].map(({ statement, words }) => ({ statement, position: words, label: words })),
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+function hasWords({ text, headline = '' }: SuggestionText, words: string): boolean {
+  return text.content.includes(words) || headline.includes(words);
+}
+
+/** How many letters must be put in, taken out or changed (Levenshtein 1965). */
+function measureDistance(a: string, b: string): number {
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(change, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    last = row;
+  }
+  return last.at(-1) ?? 0;
+}
