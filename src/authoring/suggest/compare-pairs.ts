@@ -2,7 +2,6 @@ import { isEnglish } from '../../analysis/number-words.ts';
 import { splitContentWords } from './content-words.ts';
 import { findDenials, isNegative, type Denial } from './denials.ts';
 import type { Pair, Weights } from './likeness.ts';
-import { findProperNames } from './proper-names.ts';
 import { findSpeakers } from './speakers.ts';
 import type { Statement, Voice } from './statements.ts';
 import { shorten, spreadVoice, type Answer, type Suggestion } from './suggestion.ts';
@@ -31,12 +30,13 @@ export function comparePairs(pairs: readonly Pair[], weights: Weights): readonly
     neighbours.set(a, (neighbours.get(a) ?? new Map<Voice, number>()).set(b, likeness));
     neighbours.set(b, (neighbours.get(b) ?? new Map<Voice, number>()).set(a, likeness));
   }
+  const names = findNameStems(neighbours.keys());
   const seeds = pairs
     .filter(
       ({ a, b, likeness }) =>
         likeness >= SURE_LIKENESS || findOwnDenials(a).length > 0 !== findOwnDenials(b).length > 0,
     )
-    .map((pair) => ({ pair, difference: findDifference(pair, weights) }))
+    .map((pair) => ({ pair, difference: findDifference(pair, weights, names) }))
     .filter(({ pair, difference }) => difference.kind === 'denial' || isTold(pair))
     .toSorted((x, y) => y.difference.score - x.difference.score);
   const taken = new Map<string, Set<Voice>>();
@@ -80,12 +80,13 @@ function growGroup({ a, b }: Pair, neighbours: Neighbours): readonly Voice[] {
   return group;
 }
 
-function findDifference({ a, b, likeness }: Pair, weights: Weights): Difference {
+function findDifference(pair: Pair, weights: Weights, names: ReadonlySet<string>): Difference {
+  const { a, b, likeness } = pair;
   const eye = (a.first.prominence + b.first.prominence) / 2;
   const sure = Math.min(1, likeness / SAME_LIKENESS);
   const record = a.first.source.isRecord === true || b.first.source.isRecord === true ? 12 : 0;
   const topic = nameTopic(a.first, b.first, weights);
-  const denial = compareDenials(a, b);
+  const denial = compareDenials(pair, names);
   if (denial) return { ...denial, topic, score: 20 + 28 * eye + 25 * sure + 20 * (denial.sureness ?? 1) + record };
   const time = compareDays(a.first, b.first);
   if (time && likeness >= SURE_LIKENESS) return { ...time, topic, score: 22 + 22 * eye + 18 * sure + record };
@@ -140,31 +141,39 @@ function findOwnDenials({ first }: Voice): readonly Denial[] {
 
 type Found = Omit<Difference, 'score' | 'topic'> & { readonly sureness?: number };
 
-/** Names are told of both ways; they are not what is denied. In a headline every word may have a capital. */
-function listPlainStems({ words, place, stems, source }: Statement): ReadonlySet<string> {
-  if (place === 'headline' || !isEnglish(source.language)) return stems;
-  const names = findProperNames(words, { start: 0, end: words.length });
-  const named = names.flatMap((name) => splitContentWords(name.words, source.language).map(({ stem }) => stem));
-  return stems.difference(new Set(named));
+/** Stems that English texts write with a capital wherever they have them: names, of which nothing is denied. */
+function findNameStems(voices: Iterable<Voice>): ReadonlySet<string> {
+  const [large, small] = [new Set<string>(), new Set<string>()];
+  for (const { first } of voices) {
+    if (!isEnglish(first.source.language)) continue;
+    for (const { stem, start } of splitContentWords(first.words, first.source.language))
+      if (/^\p{Lu}/u.test(first.words.slice(start))) large.add(stem);
+      else small.add(stem);
+  }
+  return large.difference(small);
 }
 
 /** These deny of which thing something is said, and seldom what is said of it. */
-const OF_A_THING = /^(?:no|none|neither|without)$/iu;
+const OF_A_THING = /^(?:no|none|neither)$/iu;
 /** With fewer words in common beside names, one that is denied may be another. */
 const FEWEST_COMMON = 2;
 
 /** One denies what the other says, by a word that both have; when both deny something, nobody can tell. */
-function compareDenials(a: Voice, b: Voice): Found | undefined {
+function compareDenials({ a, b, likeness }: Pair, names: ReadonlySet<string>): Found | undefined {
   const [own, other] = [findOwnDenials(a), findOwnDenials(b)];
   if ((own.length === 0) === (other.length === 0)) return undefined;
   const [denying, affirming] = own.length > 0 ? [a, b] : [b, a];
-  const common = listPlainStems(denying.first).intersection(listPlainStems(affirming.first));
+  const common = denying.first.stems.intersection(affirming.first.stems).difference(names);
   if (common.size < FEWEST_COMMON) return undefined;
   const stem = findOwnDenials(denying)
     .flatMap(({ denied }) => denied)
     .find((one) => common.has(one));
   if (stem === undefined || isNegative(affirming.first.words)) return undefined;
-  const isFirst = findOwnDenials(denying).some(({ denied, words }) => denied[0] === stem && !OF_A_THING.test(words));
+  const denials = findOwnDenials(denying).filter(({ denied }) => denied.includes(stem));
+  const isFirst = denials.some(({ denied, words }) => denied[0] === stem && !OF_A_THING.test(words));
+  // Other languages than English deny on either side, so that no subject is told.
+  const isOfSame = denials.some(({ subject }) => subject === undefined || affirming.first.stems.has(subject));
+  if (!isOfSame && !(isFirst && likeness >= SURE_LIKENESS)) return undefined;
   const label = (voice: Voice) => {
     const denial = findOwnDenials(voice).find(({ denied }) => denied.includes(stem));
     return `“${quoteAround(voice.first, stem, denial)}”`;
@@ -172,7 +181,7 @@ function compareDenials(a: Voice, b: Voice): Found | undefined {
   const labels = { denied: label(denying), affirmed: label(affirming) };
   return {
     kind: 'denial',
-    sureness: isFirst ? 1 : 0.4,
+    sureness: (isFirst ? 0.6 : 0.3) + (isOfSame ? 0.4 : 0),
     aspects: ['polarity'],
     relation: 'conflict',
     reason: `${denying.first.source.id} denies (${labels.denied}) what ${affirming.first.source.id} says without denying (${labels.affirmed}).`,
@@ -260,6 +269,8 @@ export function nameSpeaker(statement: Statement): string | undefined {
   return known.words;
 }
 
+/** From here up an article’s own voice is told apart. */
+const PROMINENT = 0.5;
 const SAYING = /\b(?:sa(?:id|ys?)|told|tells|according|announced|reported|claims?|claimed)\b|["\u201c]/u;
 
 function sentenceOf({ source, sentence }: Statement): string {
@@ -270,8 +281,9 @@ function compareSpeakers(a: Statement, b: Statement): Found | undefined {
   const last = (name: string | undefined) => name?.split(' ').at(-1)?.toLowerCase().slice(0, 6);
   const [own, other] = [nameSpeaker(a), nameSpeaker(b)];
   if (last(own) === last(other) || a.place === 'headline' || b.place === 'headline') return undefined;
-  // Somebody says so whom these rules do not find.
-  if ([a, b].some((one) => nameSpeaker(one) === undefined && SAYING.test(sentenceOf(one)))) return undefined;
+  // Further down somebody may say so whom these rules do not find.
+  const isOwn = (one: Statement) => one.prominence >= PROMINENT && !SAYING.test(sentenceOf(one));
+  if ([a, b].some((one) => nameSpeaker(one) === undefined && !isOwn(one))) return undefined;
   const tell = (id: string, name: string | undefined) =>
     name === undefined ? `${id} says it itself` : `“${name}” in ${id}`;
   return {

@@ -7,11 +7,13 @@ export interface Denial extends Range {
   readonly words: string;
   /** Stems of the content words around it, of which one is denied; the likeliest first. */
   readonly denied: readonly string[];
+  /** In English, the stem of the content word before it, of which something is mostly denied. */
+  readonly subject?: string;
 }
 
 /** Words of denial, by language; of a language that is not here, denials are not found. */
 const DENIALS: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|\p{L}+n['’]t|den(?:y|ies|ied|ying)|refut(?:es?|ed)|reject(?:s|ed)?|refus(?:es?|ed)|(?:is|was|are|were|be) (?:\p{L}+ly )?(?:false|untrue|baseless))\b/giu,
+  en: /\b(?:not|no|never|none|nobody|nothing|neither|nor|cannot|\p{L}+n['’]t|den(?:y|ies|ied|ying)|refut(?:es?|ed)|reject(?:s|ed)?|refus(?:es?|ed)|(?:is|was|are|were|be) (?:\p{L}+ly )?(?:false|untrue|baseless))\b/giu,
   de: /(?<!\p{L})(?:nicht|keine?[mnrs]?|nie(?:mals|mand(?:e[mn])?)?|nichts|weder|ohne|bestreitet|bestritt(?:en)?|dementier(?:t|te|ten)|zurückgewiesen)(?!\p{L})/giu,
   fr: /(?<!\p{L})(?:pas|jamais|aucune?|rien|personne ne|ni|sans|nie(?:nt)?|nié|dément(?:i|ent)?)(?!\p{L})/giu,
   es: /(?<!\p{L})(?:no|nunca|jamás|ning(?:ún|una?)|nadie|nada|ni|sin|nieg(?:a|an)|negó|negaron|desm(?:iente|intió|entido))(?!\p{L})/giu,
@@ -28,7 +30,7 @@ const DENIALS: Readonly<Record<string, RegExp>> = {
 
 /** English turns that deny nothing that is told: of the law, of more than one thing, of bounds. */
 const TURNS =
-  /\b(?:no ?(?:one|body) (?:is|are|was|should be) above the law|not (?:only|just|merely|to mention|least|until|yet clear)|no (?:doubt|matter|wonder|(?:less|more|fewer) than)|(?:whether|if|or) not|not-for-profit|no longer than|without (?:a )?doubt|nothing less|no\. ?\d)/giu;
+  /\b(?:no ?(?:one|body) (?:is|are|was|should be) above the law|not (?:an? |only|just|merely|to mention|least|until|yet clear)|\p{L}+n['’]t until|no (?:doubt|matter|wonder|(?:less|more|fewer) than)|(?:whether|if|or) not|not-for-profit|no longer than|nothing less|no\. ?\d)/giu;
 
 /** So many content words on either side may be what is denied; in English, which denies ahead, behind alone. */
 const REACH = 2;
@@ -54,7 +56,14 @@ export function findDenials(words: string, language?: string): readonly Denial[]
     const end = start + word.length;
     const clauseEnd = end + (words.slice(end).split(CLAUSE)[0]?.length ?? 0);
     const behind = content.filter((one) => one.start >= end && one.end <= clauseEnd).slice(0, REACH);
+    const subject = english ? (content.findLast((one) => one.end <= start)?.stem ?? '') : undefined;
     const before = english ? [] : content.filter((one) => one.end <= start).slice(-REACH);
-    return { start, end, words: word, denied: [...behind, ...before.toReversed()].map(({ stem }) => stem) };
+    return {
+      start,
+      end,
+      words: word,
+      denied: [...behind, ...before.toReversed()].map(({ stem }) => stem),
+      ...(subject !== undefined && { subject }),
+    };
   });
 }

@@ -107,6 +107,8 @@ function describeGroup(group: readonly Count[]): readonly Suggestion[] {
   ];
 }
 
+/** That several tell of one or two of a thing is no matter of its own. */
+const FEWEST_SHARED = 3;
 /** What is longer is quoted in part, in characters. */
 const LONGEST_SENTENCE = 200;
 
@@ -114,7 +116,8 @@ const LONGEST_SENTENCE = 200;
 function describeShared(group: readonly Count[]): readonly Suggestion[] {
   const [first] = group;
   const isOneVoice = group.every(({ statement }) => statement.words === first?.statement.words);
-  if (!first || isOneVoice || group.some(({ value }) => value !== first.value)) return [];
+  if (!first || first.value < FEWEST_SHARED || isOneVoice || group.some(({ value }) => value !== first.value))
+    return [];
   const top = Math.max(...group.map(({ statement }) => statement.prominence));
   return [
     {

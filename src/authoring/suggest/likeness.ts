@@ -97,6 +97,6 @@ export function findPairs(voices: readonly Voice[], weights: Weights): readonly 
 
 /** Whether one of two voices is heard where the other is not, in words that can be compared. */
 function isApart(a: Voice, b: Voice): boolean {
-  if (!isSameLanguage(a.first.source, b.first.source)) return false;
+  if (a.first.source === b.first.source || !isSameLanguage(a.first.source, b.first.source)) return false;
   return a.all.some(({ source }) => !b.all.some((other) => other.source === source));
 }

@@ -1,3 +1,4 @@
+import { measureDistance } from '../../domain/nearest-name.ts';
 import { foldCase } from '../../domain/words.ts';
 import { findProperNames } from './proper-names.ts';
 import type { Statement, SuggestionText } from './statements.ts';
@@ -54,18 +55,4 @@ export function compareNames(statements: readonly Statement[]): readonly Suggest
 
 function hasWords({ text, headline = '' }: SuggestionText, words: string): boolean {
   return text.content.includes(words) || headline.includes(words);
-}
-
-/** How many letters must be put in, taken out or changed (Levenshtein 1965). */
-function measureDistance(a: string, b: string): number {
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(change, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
-    }
-    last = row;
-  }
-  return last.at(-1) ?? 0;
 }

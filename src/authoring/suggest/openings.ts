@@ -60,13 +60,15 @@ export function compareOpenings(articles: readonly (readonly Statement[])[], wei
   ];
 }
 
-/** The words of a headline that the other openings do not have; the headline where there are none. */
-function nameOpening(first: Statement, chosen: readonly Opening[]): string {
-  const { words, source } = first;
-  const others = chosen.filter(({ statements }) => statements[0] !== first);
-  const own = splitContentWords(words, source.language).filter(
-    ({ stem, key }) => (key.length > SHORT || isUnspaced(key)) && others.every(({ stems }) => !stems.has(stem)),
+/** The words of a headline that the other openings do not have; its first ones where there are none. */
+function nameOpening({ words, source }: Statement, chosen: readonly Opening[]): string {
+  const others = chosen.filter(({ statements }) => statements[0]?.source !== source);
+  const telling = splitContentWords(words, source.language).filter(
+    ({ key }) => !/\p{N}/u.test(key) && (key.length > SHORT || isUnspaced(key)),
   );
-  const telling = [...new Set(own.map(({ start, end }) => `“${words.slice(start, end)}”`))];
-  return telling.length === 0 ? `“${shorten(words, 60)}”` : telling.slice(0, WORDS_OF_A_LABEL).join(', ');
+  const own = telling.filter(({ stem }) => others.every(({ stems }) => !stems.has(stem)));
+  const shown = (own.length > 0 ? own : telling).slice(0, WORDS_OF_A_LABEL);
+  return (
+    [...new Set(shown.map(({ start, end }) => `“${words.slice(start, end)}”`))].join(', ') || `“${shorten(words, 60)}”`
+  );
 }

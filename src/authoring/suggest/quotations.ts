@@ -48,6 +48,8 @@ function compareRivals(one: Rendering, other: Rendering): readonly Suggestion[] 
   const share = measureShare(one.words, other.words, one.statement.source.language);
   if (share < LEAST_SHARE || Math.max(splitWords(one.words).length, splitWords(other.words).length) > MOST_WORDS)
     return [];
+  const [less, more] = [one.words, other.words].toSorted((a, b) => a.length - b.length);
+  if (measureOrder(less ?? '', more ?? '') < LEAST_SHARE) return [];
   const steps = compareWords(one.words, other.words);
   // One that quotes less of the same words quotes no other words.
   const isPart = (['quoted', 'recorded'] as const).some((kind) => steps.every((step) => step.kind !== kind));

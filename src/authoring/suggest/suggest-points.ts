@@ -176,7 +176,7 @@ function rank(all: readonly Suggestion[]): readonly Suggestion[] {
     const index = [...candidates].find((at) => isInside(suggestion, kept[at]));
     const one = index === undefined ? undefined : kept[index];
     if (index !== undefined && one) {
-      const isTold = suggestion.kind === 'agreement' || one.kind === suggestion.kind;
+      const isTold = ['agreement', 'absence'].includes(suggestion.kind) || one.kind === suggestion.kind;
       kept[index] = isTold ? one : { ...one, reasons: [...one.reasons, ...suggestion.reasons] };
       continue;
     }
