@@ -74,7 +74,6 @@ export function draftPoints(
   const found = suggestions.filter((suggestion) => !isWritten(suggestion, copies));
   const context: Context = {
     articles,
-    records,
     copies,
     statements: Map.groupBy(
       statements.filter(({ source }) => source.isRecord !== true),
@@ -96,7 +95,6 @@ export function draftPoints(
 
 interface Context {
   readonly articles: readonly NamedCopy[];
-  readonly records: readonly NamedCopy[];
   readonly copies: ReadonlyMap<SuggestionText, NamedCopy | undefined>;
   readonly statements: ReadonlyMap<string, readonly Statement[]>;
   readonly weights: Weights;
@@ -242,9 +240,9 @@ function namePositions(
   return named;
 }
 
-function draftQuotation({ quotation }: Suggestion, { copies, records }: Context): DraftPoint['quotations'] {
+function draftQuotation({ quotation }: Suggestion, { copies }: Context): DraftPoint['quotations'] {
   const article = quotation && copies.get(quotation.statement.source);
-  const record = records.find(({ id }) => id === quotation?.recordId);
+  const record = quotation && copies.get(quotation.record);
   if (!quotation || !article || !record) return [];
   const quote = chooseQuote(article.copy.searchable, quotation.range);
   const recorded = chooseQuote(record.copy.searchable, quotation.recorded);

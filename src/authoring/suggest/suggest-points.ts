@@ -56,11 +56,7 @@ export function suggestPoints(texts: readonly SuggestionText[]): SuggestedPoints
       articles.filter((own) => !copies.has(own[0]?.source.id ?? '')),
       weights,
     ),
-    ...compareQuotations(
-      statements,
-      pairs,
-      texts.filter(({ isRecord }) => isRecord),
-    ),
+    ...compareQuotations(pairs),
     ...compareNames(statements),
     ...findAlone(
       voices,
@@ -79,21 +75,15 @@ function isSaid({ answers }: Suggestion): boolean {
 
 /** What the record says otherwise counts for more. */
 function heedRecords(suggestion: Suggestion): Suggestion {
-  const { answers, kind } = suggestion;
-  const positions = (isRecord: boolean) =>
-    new Set(
-      answers
-        .filter(({ statement }) => (statement.source.isRecord === true) === isRecord)
-        .map(({ position }) => position),
-    );
-  const [told, recorded] = [positions(false), positions(true)];
-  const isOther = recorded.size > 0 && [...told].some((position) => !recorded.has(position));
-  if (!isOther || kind === 'agreement') return suggestion;
-  return {
-    ...suggestion,
-    score: suggestion.score + 10,
-    reasons: [...suggestion.reasons, 'A record says it otherwise.'],
-  };
+  const { answers, kind, score, reasons } = suggestion;
+  const [told, recorded] = [false, true].map(
+    (isRecord) =>
+      new Set(answers.flatMap((one) => ((one.statement.source.isRecord ?? false) === isRecord ? [one.position] : []))),
+  ) as [Set<string>, Set<string>];
+  const isOther = recorded.size > 0 && told.difference(recorded).size > 0 && kind !== 'agreement';
+  return isOther
+    ? { ...suggestion, score: score + 10, reasons: [...reasons, 'A record says it otherwise.'] }
+    : suggestion;
 }
 
 /** Shorter statements say too little by themselves. */

@@ -1,6 +1,6 @@
 import type { Aspect, Relation } from '../../domain/story.ts';
 import type { Range } from '../../domain/range.ts';
-import type { Statement, Voice } from './statements.ts';
+import type { Statement, SuggestionText, Voice } from './statements.ts';
 
 /** Why a point is suggested. What readers call the difference comes first. */
 export type SuggestionKind =
@@ -36,7 +36,7 @@ export interface Suggestion {
   readonly quotation?: {
     readonly statement: Statement;
     readonly range: Range;
-    readonly recordId: string;
+    readonly record: SuggestionText;
     readonly recorded: Range;
   };
 }
