@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { enterUserFolder, findContentFolder } from '../content/content-folder.ts';
@@ -80,7 +80,7 @@ function writeChosen(folder: string, drafts: readonly DraftPoint[], chosen: read
     throw new WrongCall(`There is no suggestion ${missing.join(', ')}; there are ${String(drafts.length)}.`);
   const written = writePoints(
     chosen.flatMap((number) => drafts[number - 1] ?? []),
-    (path) => readFileSync(join(folder, path), 'utf8'),
+    (path) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : ''),
   );
   if ('unreadable' in written) {
     console.error(

@@ -44,6 +44,7 @@ const PERSONS = new Set(
 const BROAD = new Set(
   'year month week day hour minute second time mile kilometer kilometre km foot meter metre person'.split(' '),
 );
+const AGED = new Set(['at', 'aged', 'age']);
 /** Behind these another thing is told. */
 const JOINT = /[,;:()]\s|\s(?:and|or|but|while|as)\s/u;
 /** So many words, less one, may stand between a number and the word that it is of. */
@@ -143,6 +144,8 @@ function count(
 function findTelling({ unitKey }: Figure, before: readonly string[], behind: readonly string[]): string | undefined {
   const own = unitKey === undefined ? undefined : nameTelling(unitKey);
   if (own !== undefined) return own;
+  // Who is dead at 95 is one; a toll may stand at 95.
+  if (AGED.has(before[0] ?? '') && !before.includes('toll')) return undefined;
   const isOpen = unitKey === undefined || PERSONS.has(unitKey);
   const reach = isOpen ? 5 : 3;
   const after = behind.slice(0, reach).findIndex((key) => nameTelling(key) !== undefined);

@@ -49,6 +49,8 @@ export function writePoints(
 
 /** Adds items to a list in the fields of a file; undefined where that cannot be done without changing what is there. */
 export function addItems(text: string, field: string, items: readonly object[]): string | undefined {
+  // Line ends stay as the file has them.
+  if (text.includes('\r\n')) return addItems(text.replaceAll('\r\n', '\n'), field, items)?.replaceAll('\n', '\r\n');
   const parts = splitFrontmatter(text);
   if (!parts) return undefined;
   const { start, end } = parts.frontmatter;

@@ -137,11 +137,25 @@ describe('figures', () => {
     expect(suggest([say('a', 'At least 12'), say('b', '15')])[0]).toMatchObject({ relation: 'refine' });
   });
 
+  test('that are an age are no toll', () => {
+    const [a, b] = [textOf('a', 'The old ferryman of the lake is dead at 95.'), textOf('b', 'Two killed on the lake.')];
+    expect(suggest([a, b]).filter(({ kind }) => kind === 'figure')).toEqual([]);
+  });
+
   test('of other things are not compared', () => {
     const a = textOf('a', 'The mayor opened three schools in the north.', 'Seven boats sank in the storm.');
     const b = textOf('b', 'The storm took five roofs in the harbour.', 'A ferry with 90 seats went down.');
     expect(suggest([a, b]).filter(({ kind }) => kind === 'figure')).toEqual([]);
   });
+});
+
+test('who says so differs where two are named for one thing', () => {
+  const say = (id: string, who: string) =>
+    textOf(id, `The signal lamp at the old river bridge had failed twice on Sunday, ${who} said.`);
+  const [first] = suggest([say('a', 'the engineer Ada Cole'), say('b', 'Governor Bram Oxley')]).filter(
+    ({ kind }) => kind === 'speaker',
+  );
+  expect(first?.labels).toEqual(['Said by Ada Cole', 'Said by Governor Bram Oxley']);
 });
 
 describe('reprints', () => {

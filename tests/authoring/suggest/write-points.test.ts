@@ -34,6 +34,12 @@ describe('claims put into a file', () => {
     expect(add(yaml)).toBe(`---\n${expected}\n---\nBody.\n`);
   });
 
+  test('with the line ends that the file has', () => {
+    expect(addItems('---\r\nclaims: []\r\n---\r\nBody.\r\n', 'claims', [{ point: 'b' }])).toBe(
+      '---\r\nclaims:\r\n  - point: b\r\n---\r\nBody.\r\n',
+    );
+  });
+
   test.each(['claims: some words', 'claims: [oops', '- a list'])(
     'not where the fields cannot take them: %s',
     (yaml) => {
