@@ -273,9 +273,13 @@ export function nameSpeaker(statement: Statement): string | undefined {
 
 /** Two who are named as saying so. That nobody is named may be because these rules do not find him. */
 function compareSpeakers(a: Statement, b: Statement): Found | undefined {
-  const last = (name: string) => name.split(' ').at(-1)?.toLowerCase().slice(0, 6) ?? name;
+  const last = (name: string) => (name.split(' ').at(-1) ?? name).toLowerCase().slice(0, 6);
   const [own, other] = [nameSpeaker(a), nameSpeaker(b)];
-  if (own === undefined || other === undefined || last(own) === last(other)) return undefined;
+  if (own === undefined || other === undefined) return undefined;
+  // Of a person and whom he speaks for, one article names the one as speaking, and one the other.
+  const isNamed = ({ source, sentence }: Statement, name: string) =>
+    source.text.content.slice(sentence.start, sentence.end).toLowerCase().includes(last(name));
+  if (isNamed(a, other) || isNamed(b, own)) return undefined;
   return {
     kind: 'speaker',
     aspects: ['attribution'],

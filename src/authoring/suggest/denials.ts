@@ -28,9 +28,9 @@ const DENIALS: Readonly<Record<string, RegExp>> = {
   zh: /不是|没有|沒有|未|无|無|否认|否認|并非|從未|从未|不/gu,
 };
 
-/** English turns that deny nothing that is told: of the law, of more than one thing, of bounds. */
+/** English turns that deny nothing that is told: of the law, of more than one thing, of bounds, of what might have been. */
 const TURNS =
-  /\b(?:no ?(?:one|body) (?:is|are|was|should be) above the law|not (?:an? |only|just|merely|to mention|least|until|yet clear)|\p{L}+n['’]t until|no (?:doubt|matter|wonder|(?:less|more|fewer) than)|(?:whether|if|or) not|not-for-profit|no longer than|nothing less|no\. ?\d)/giu;
+  /\b(?:no ?(?:one|body) (?:is|are|was|should be) above the law|not (?:an? |the only|rul(?:e|ed|ing) out|only|just|merely|to mention|least|until|yet clear)|\p{L}+n['’]t (?:until|only)|would(?:n['’]t| not) have|no (?:doubt|matter|wonder|(?:less|more|fewer) than)|(?:whether|if|or) not|not-for-profit|no longer than|nothing less|no\. ?\d)/giu;
 
 /** So many content words on either side may be what is denied; in English, which denies ahead, behind alone. */
 const REACH = 2;

@@ -150,7 +150,7 @@ function nameId(words: string): string | undefined {
 
 /** An id that ends with a number would read as a passage of another point. */
 function namePoint({ topic, kind }: Suggestion): string {
-  return (nameId(topic.replaceAll(/\p{N}+/gu, ' ')) ?? '').replace(/(?:^|-)\d+$/u, '') || kind;
+  return nameId(topic.replaceAll(/\p{N}+/gu, ' ')) ?? kind;
 }
 
 function nameFree(id: string, taken: ReadonlySet<string>): string {
