@@ -16,9 +16,9 @@ const LEAST_ACROSS = 100;
 const NEAR_MINUTES = 60;
 
 /**
- * Figures that differ, by what they count: of each text those that count the same as each other figure of the
- * group. Between languages no words can be compared: there a large
- * number joins that is the same, and hours that are near make a group.
+ * Figures by what they count, those that differ and those that are the same: of each text one that counts the same as
+ * each other of the group. Between languages no words can be compared: there a large number joins that is the same,
+ * and hours that are near make a group.
  */
 export function groupCounts(counts: readonly Count[], weights: Weights): readonly Suggestion[] {
   const isLinked = (a: Count, b: Count) => {
