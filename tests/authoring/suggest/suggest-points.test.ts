@@ -90,8 +90,8 @@ describe('the main thing first', () => {
     report('b', 'Quake in valley: no one killed', 'The valley was shaken at dawn by a quake.'),
     report('c', 'Osier quake claims one life', 'One person was killed when a quake hit the valley.'),
     report('d', 'Five dead after tremor', 'A tremor cost five lives.'),
-    report('e', 'Death toll of Osier quake rises to 24', 'In 2019 a quake in the valley killed 300 people.'),
-    report('f', 'Aid for the valley', 'Tents are on their way.'),
+    report('e', 'Death toll of Osier quake rises to 24', 'Rescuers searched the valley.'),
+    report('f', 'Aid for the valley', 'In 2019 another quake in the valley killed 300 people.'),
   ];
 
   test('is a toll that five headlines give in five ways, and not that of another year', () => {
