@@ -1,27 +1,49 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, statSync, watch } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkLargeFolder } from '../content/check-folder.ts';
+import { checkLargeFolder, checkOneStory } from '../content/check-folder.ts';
 import { enterUserFolder, findContentFolder } from '../content/content-folder.ts';
 import { describeError } from '../content/describe-error.ts';
 import { colour, printGithub, printJson, printText, REPORT_FORMATS } from '../content/print-problems.ts';
 import { isError } from '../domain/problem.ts';
 
-/** Checks the content and prints every problem. Exit code 1 with problems, 2 when it was called wrongly. */
-function readArguments(): { folder: string; format: (typeof REPORT_FORMATS)[number] } {
-  const { values } = parseArgs({
-    options: { content: { type: 'string' }, format: { type: 'string', default: 'text' } },
+/**
+ * Checks the content, or one story of it, and prints every problem. Exit code 1 with problems, 2 when it was called
+ * wrongly.
+ */
+const USAGE = 'npm run check -- [STORY] [--watch] [--format text|json|github] [--content DIR]';
+
+/** How long to wait after a change, in milliseconds: editors write a file in several steps. */
+const SETTLING_TIME = 100;
+
+interface Call {
+  readonly folder: string;
+  readonly format: (typeof REPORT_FORMATS)[number];
+  readonly story: string | undefined;
+  readonly isWatching: boolean;
+}
+
+function readArguments(): Call {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      content: { type: 'string' },
+      format: { type: 'string', default: 'text' },
+      watch: { type: 'boolean', default: false },
+    },
   });
+  const [story, ...more] = positionals;
+  if (more.length > 0) throw new Error(`Name one story, or none. ${USAGE}`);
   const format = REPORT_FORMATS.find((name) => name === values.format);
   if (!format) throw new Error(`Unknown format "${values.format}". Use one of: ${REPORT_FORMATS.join(', ')}.`);
   const folder = values.content === undefined ? findContentFolder() : resolve(values.content);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Error(`There is no folder ${folder}.`);
-  return { folder, format };
+  return { folder, format, story: story?.replace(/\/$/u, ''), isWatching: values.watch };
 }
 
-function run(): number {
-  const { folder, format } = readArguments();
-  const { files, problems } = checkLargeFolder(folder, { take: () => undefined });
+function check({ folder, format, story }: Call): number {
+  const { files, problems } =
+    story === undefined ? checkLargeFolder(folder, { take: () => undefined }) : checkOneStory(folder, story);
   const print = {
     text: () => printText(problems, files, colour),
     json: () => printJson(problems),
@@ -32,10 +54,36 @@ function run(): number {
   return problems.some(isError) ? 1 : 0;
 }
 
-try {
-  enterUserFolder();
-  process.exitCode = run();
-} catch (error) {
-  console.error(describeError(error));
-  process.exitCode = 2;
+/** Checks again after each change, until it is stopped. */
+function watchContent(call: Call): void {
+  const tell = () => {
+    console.error(`\nChecked at ${new Date().toLocaleTimeString()}. Waiting for changes; Ctrl+C ends.`);
+  };
+  let waiting: NodeJS.Timeout | undefined;
+  watch(call.folder, { recursive: true }, () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      tryTo(() => check(call));
+      tell();
+    }, SETTLING_TIME);
+  });
+  process.once('SIGINT', () => process.exit());
+  tell();
 }
+
+function tryTo(run: () => number): void {
+  try {
+    process.exitCode = run();
+  } catch (error) {
+    console.error(describeError(error));
+    process.exitCode = 2;
+  }
+}
+
+tryTo(() => {
+  enterUserFolder();
+  const call = readArguments();
+  const code = check(call);
+  if (call.isWatching) watchContent(call);
+  return code;
+});

@@ -39,6 +39,11 @@ export interface StoryFiles {
   readonly unread: readonly ContentPlace[];
 }
 
+/** The sources that a story may name: those whose names stand in its files. */
+export function findNamedSources({ files, sources }: Pick<StoryFiles, 'files' | 'sources'>): readonly Source[] {
+  return [...sources.values()].filter(({ id }) => files.some(({ text }) => text.includes(id)));
+}
+
 /** What the check found of one story. */
 export interface CheckedStory {
   /** Undefined when something is wrong with it, or when it was recalled. */

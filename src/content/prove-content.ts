@@ -1,8 +1,7 @@
-import { relative, resolve, sep } from 'node:path';
 import { isError, type Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
-import { checkLargeFolder } from './check-folder.ts';
-import type { StoryFiles } from './check-content.ts';
+import { checkLargeFolder, splitPlace } from './check-folder.ts';
+import { findNamedSources, type StoryFiles } from './check-content.ts';
 import type { ContentFile } from './content-file.ts';
 import { digest } from './digest.ts';
 import { listEntries, type StoryEntries } from './story-entries.ts';
@@ -65,12 +64,13 @@ export function proveContent(folder: string, code: string, known: ReadonlyMap<st
 
 /** Ids of the stories in whose folders something is wrong. */
 function listBroken(folder: string, problems: readonly Problem[]): ReadonlySet<string> {
-  const places = problems.filter(isError).map(({ file }) => relative(folder, resolve(file)).split(sep));
+  const places = problems.filter(isError).map((problem) => splitPlace(folder, problem));
   return new Set(places.flatMap(([area, story]) => (area === 'stories' && story ? [story] : [])));
 }
 
-function digestStory({ id, files, sources, unread }: StoryFiles, code: string): string {
-  const named = [...sources.values()].filter((source) => files.some(({ text }) => text.includes(source.id)));
+function digestStory(given: StoryFiles, code: string): string {
+  const { id, files, unread } = given;
+  const named = findNamedSources(given);
   const parts = files.flatMap(({ path, text }) => [path, text]);
   return digest(code, id, JSON.stringify([named, unread]), ...parts);
 }

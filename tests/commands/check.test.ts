@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { smallContent } from '../build/small-content.ts';
 import { writeFolder } from '../fixtures/write-folder.ts';
 import { runCommand } from './run-command.ts';
@@ -18,6 +20,16 @@ const writeBad = () =>
       'language: en',
       'lang: en',
     ),
+  });
+/** The bad story beside a good one, and a source that nobody names. */
+const writeTwo = () =>
+  writeFolder({
+    ...smallContent,
+    'sources/nobody.yaml': 'name: Nobody\n',
+    'sources/south-star.yaml': 'title: The South Star\n',
+    'stories/second/story.md': smallContent['stories/bridge/story.md'],
+    'stories/second/post.md': smallContent[NORTH].replace('Ten cars were stopped\n', 'Ten cars were waited\n'),
+    'stories/second/mail.md': smallContent[NORTH],
   });
 
 describe('npm run check', () => {
@@ -67,6 +79,53 @@ describe('npm run check', () => {
     ]);
   });
 
+  test('checks one story alone, with the sources that it names', () => {
+    const folder = writeTwo();
+    const list = (story: string) => {
+      const { output } = runCommand('check', [story, '--content', folder, '--format', 'json']);
+      const problems = JSON.parse(output) as readonly { file: string; code: string }[];
+      return problems.map(({ file, code }) => `${file.replace(/^.*(?=(?:sources|stories)\/)/u, '')} ${code}`);
+    };
+    expect(list('bridge')).toEqual([
+      'sources/south-star.yaml unknown-field',
+      'stories/bridge/north.md unsealed',
+      'stories/bridge/south.md unsealed',
+    ]);
+    const ofSecond = list('second/');
+    expect(ofSecond).toContain('stories/second/post.md quote-not-found');
+    expect(ofSecond.filter((line) => !line.startsWith('stories/second/'))).toEqual([]);
+  });
+
+  test('checks again when a file changes, until it is stopped', async () => {
+    const folder = writeGood();
+    const watching = spawn(process.execPath, ['src/commands/check.ts', 'bridge', '--watch', '--content', folder]);
+    onTestFinished(() => {
+      watching.kill();
+    });
+    let printed = '';
+    const keep = (part: Buffer) => {
+      printed += part.toString('utf8');
+    };
+    watching.stdout.on('data', keep);
+    watching.stderr.on('data', keep);
+    const told = (words: RegExp) =>
+      vi.waitFor(
+        () => {
+          expect(printed).toMatch(words);
+        },
+        { timeout: 15_000, interval: 100 },
+      );
+    const bad = smallContent[NORTH].replace('language: en', 'lang: en');
+    await told(/^0 problems\n\nChecked at .*Ctrl\+C ends\.\n$/u);
+    writeFileSync(join(folder, NORTH), bad);
+    await told(/north\.md:5:1 unknown-field[\s\S]*\n\n1 problem\n[\s\S]*Ctrl\+C/u);
+    writeFileSync(join(folder, 'stories/bridge/new.md'), bad);
+    await told(/new\.md:5:1 unknown-field/u);
+    watching.kill('SIGINT');
+    await new Promise((done) => watching.once('exit', done));
+    expect(watching.exitCode).toBe(1);
+  }, 60_000);
+
   test('has no colour where the output is no terminal', () => {
     expect(runCommand('check', ['--content', writeBad()]).output).not.toContain('\u001b');
   });
@@ -77,6 +136,11 @@ describe('npm run check', () => {
       says: /Unknown format "xml"\. Use one of: text, json/u,
     },
     'an option that it does not know': { args: () => ['--contents', writeGood()], says: /--contents/u },
+    'a story that is not there': {
+      args: () => ['nought', '--content', writeTwo()],
+      says: /There is no story "nought"\. The stories are: bridge, second\./u,
+    },
+    'two stories': { args: () => ['bridge', 'second', '--content', writeTwo()], says: /Name one story/u },
     'a folder that is not there': {
       args: () => ['--content', join(writeGood(), 'none')],
       says: /There is no folder .*none\./u,
