@@ -14,7 +14,7 @@ import { checkClaims, type AssembledArticle } from './check-claims.ts';
 import { checkComparison } from './check-comparison.ts';
 import { findPlaceholders, findUnworded } from './check-drafts.ts';
 import { findUnnamedSpeakers, findUnquoted } from './check-evidence.ts';
-import { checkOrder, checkShortNames, nameDocument } from './check-documents.ts';
+import { checkOrder, checkRepeatedTexts, checkShortNames, nameDocument } from './check-documents.ts';
 import { checkPoints, completePoints, type StoryDocument } from './check-points.ts';
 
 /** The articles and records of a story. */
@@ -141,6 +141,6 @@ export function assembleTexts({ articles, records, sources, unreadRecords }: Sto
   const ofArticles = joinChecked(articleCopies.map(assemble));
   return {
     value: { articles: ofArticles.value, records: ofRecords.value },
-    problems: [...ofRecords.problems, ...ofArticles.problems],
+    problems: [...ofRecords.problems, ...ofArticles.problems, ...checkRepeatedTexts(articleCopies)],
   };
 }

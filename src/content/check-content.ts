@@ -126,11 +126,14 @@ function checkStory({ id, files, sources, unread }: StoryFiles): CheckedStory {
   };
   const isComplete = articles.value.length === articleFiles.length && !unread.some(({ kind }) => kind === 'article');
   const proof = document && assembleStory({ ...texts, document, isComplete });
-  const problems = [
+  const found = [
     ...(isMissing ? [describeProblem('story-missing', place, { story: id })] : []),
     ...checkNames(files),
     ...[story, articles, records, proof ?? assembleTexts(texts)].flatMap((checked) => checked.problems),
   ];
+  // Which version was sealed is not known before one is chosen.
+  const undecided = new Set(found.filter(({ code }) => code === 'merge-conflict').map(({ file }) => file));
+  const problems = found.filter(({ code, file }) => code !== 'copy-changed' || !undecided.has(file));
   if (!proof || problems.some(isError)) return { proven: undefined, problems };
   return { proven: proof.value, problems: [...problems, ...findUnsealed(texts)] };
 }
@@ -154,7 +157,20 @@ function readSources(
   const read = files.map((file) => ({ id: file.id, ...validateFile(file, sourceSchema) }));
   // A source whose file is broken is still a source: its articles are not to blame.
   const kept = read.map(({ id, document }) => [id, { name: id, ...document?.data, id }] as const);
-  return { value: new Map([...lost, ...kept]), problems: read.flatMap(({ problems }) => problems) };
+  const problems = read.flatMap((one) => one.problems);
+  const named = read.flatMap(({ document }) => (document && document.data.name !== '' ? [document] : []));
+  const repeated = [...Map.groupBy(named, ({ data }) => data.name.toLowerCase()).values()].flatMap((same) =>
+    same.length < 2
+      ? []
+      : same.map((document) => {
+          const others = same.filter((other) => other !== document).map(({ file }) => file.path);
+          return describeProblem('repeated-source', document.placeValue(['name']), {
+            name: document.data.name,
+            others,
+          });
+        }),
+  );
+  return { value: new Map([...lost, ...kept]), problems: [...problems, ...repeated] };
 }
 
 function checkNames(files: readonly ContentFile[]): readonly Problem[] {

@@ -2,7 +2,7 @@ import { compareStrings } from '../domain/compare-strings.ts';
 import { findNearestName } from '../domain/nearest-name.ts';
 import type { Problem } from '../domain/problem.ts';
 import { capitalise } from '../domain/words.ts';
-import type { ArticleDocument } from './assemble-article.ts';
+import type { ArticleDocument, ReadArticleCopy } from './assemble-article.ts';
 import type { StoryParts } from './assemble-story.ts';
 import { describeProblem } from './describe-problem.ts';
 
@@ -57,6 +57,18 @@ export function checkShortNames(documents: readonly ArticleDocument[]): readonly
     if (others.length === 0) return [];
     const details = { name, others: others.map((other) => other.document.file.path) };
     return [describeProblem('repeated-short-name', document.placeValue(['shortName']), details)];
+  });
+}
+
+/** A report that is in the story twice would be counted twice, as two that agree. */
+export function checkRepeatedTexts(articles: readonly ReadArticleCopy[]): readonly Problem[] {
+  const originals = articles.filter(({ document }) => document.data.copy.kind === 'original');
+  return [...Map.groupBy(originals, ({ copied }) => copied.text.content.trim())].flatMap(([text, same]) => {
+    if (text === '' || same.length < 2) return [];
+    return same.map(({ document }) => {
+      const others = same.filter((other) => other.document !== document).map((other) => other.document.file.path);
+      return describeProblem('repeated-text', document.placeValue(['copy', 'kind']), { others });
+    });
   });
 }
 

@@ -3,6 +3,8 @@ import { problemTexts, type ProblemCode } from './problem-texts.ts';
 
 const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'figure-unquoted',
+  'repeated-source',
+  'repeated-text',
   'silence-unproven',
   'speaker-unnamed',
   'statement-copied',

@@ -64,7 +64,7 @@ function findFirstError(document: Document): ParseError | undefined {
 }
 
 /** Line feeds stay, and lengths in code units, so that everything else keeps its place. */
-function blankOut(text: string, { start, end }: Range): string {
+export function blankOut(text: string, { start, end }: Range): string {
   const blanks = text
     .slice(start, end)
     .split('\n')
@@ -131,13 +131,19 @@ function chooseMend(text: string, at: number, { code }: ParseError): Range {
   return around.find((stretch) => tryOut(stretch).isMended) ?? { start: 0, end: text.length };
 }
 
-/** The line of a slip, without its hyphen and with it; the line below it too, for a wrong indentation shows a line early. */
+/**
+ * The brackets of an empty list at the end of the line of a slip; that line, without its hyphen and with it; the line
+ * below it too, for a wrong indentation shows a line early.
+ */
 function listLines(text: string, lines: readonly Range[], index: number, code: string): readonly Range[] {
   const line = lines[index];
   if (!line) return [];
   const below = lines.slice(index + 1).find(({ start, end }) => text.slice(start, end).trim() !== '');
   const next = below && INDENTATION.test(code) ? [skipDashes(text, below)] : [];
-  return [skipDashes(text, line), ...next, line];
+  const empty = /(?:\[ *\]|\{ *\})(?= *(?: #.*)?$)/u.exec(text.slice(line.start, line.end));
+  const start = line.start + (empty?.index ?? 0);
+  const brackets = empty ? [{ start, end: start + empty[0].length }] : [];
+  return [...brackets, skipDashes(text, line), ...next, line];
 }
 
 /** What the line of a slip begins, and then what that stands in, up to all there is. */

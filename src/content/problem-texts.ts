@@ -95,6 +95,10 @@ const yamlSlips: Readonly<Record<YamlSlipKind, (text: string, reason: string) =>
     message: 'The brackets do not match: each [ needs its own ] and each { its own }.',
     hint: 'Add or remove a bracket, or put text that has brackets into quotation marks.',
   }),
+  'entries-below-empty': () => ({
+    message: 'Brackets with nothing in them say that this field is empty, yet something follows below it.',
+    hint: 'Remove the brackets, or what stands below.',
+  }),
   'text-after-quote': (text) => ({
     message: `The text goes on behind its closing quotation mark: “${shorten(text)}”.`,
     hint: "Put the whole value into quotation marks of the other kind, or write a mark inside single ones twice ('').",
@@ -133,7 +137,7 @@ const yamlSlips: Readonly<Record<YamlSlipKind, (text: string, reason: string) =>
   }),
   indentation: () => ({
     message: 'This line is not indented as its neighbours are.',
-    hint: 'Let the fields of one thing begin in one column, and so the hyphens of one list.',
+    hint: 'Let the fields of one thing begin in one column, and so the hyphens of one list. From a field that stood behind # the space behind it goes too.',
   }),
   'reserved-start': (text) => ({
     message: `A text without quotation marks cannot begin with "${text.charAt(0)}".`,
@@ -188,6 +192,7 @@ export interface MissingQuote {
   /** Why the words cannot be found although they are near, when that can be told. */
   readonly reason:
     | { readonly kind: 'context' }
+    | { readonly kind: 'ellipsis'; readonly lost: string | undefined }
     | { readonly kind: 'markdown'; readonly plain: string }
     | { readonly kind: 'hidden' }
     | { readonly kind: 'other-file'; readonly file: string }
@@ -213,6 +218,11 @@ function describeMissingQuote({ what, where, nearest, reason }: MissingQuote): W
   }
   const missing = `The ${what} is not in ${where}.`;
   switch (reason?.kind) {
+    case 'ellipsis':
+      return {
+        message: `${missing} An ellipsis leaves words out, and a quote has all of them.${reason.lost === undefined ? '' : ` “${shorten(reason.lost)}” is not there either.`}`,
+        hint: 'Write each part as an entry of its own, without the ellipsis.',
+      };
     case 'markdown':
       return {
         message: `${missing} Readers see it without the signs of Markdown.`,
@@ -341,9 +351,13 @@ export const problemTexts = {
   }),
   'unreadable-yaml': (a: { kind: YamlSlipKind; text: string; reason: string }): Words =>
     yamlSlips[a.kind](a.text, a.reason),
+  'merge-conflict': (a: { endLine: number }): Words => ({
+    message: `Two versions stand between marks of git, from here to line ${String(a.endLine)}; nobody has chosen one.`,
+    hint: 'Keep what is right, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+  }),
   'repeated-field': (a: { field: string; lines: readonly number[] }): Words => ({
     message: `The field "${a.field}" stands here and in ${lines(a.lines)}.`,
-    hint: 'Keep one of them. The entries of a list each begin with a hyphen.',
+    hint: 'Keep one of them; where two things are meant, give one another name. The entries of a list each begin with a hyphen.',
   }),
   'cut-text': (a: { text: string }): Words => ({
     message: `To YAML everything from # on is a comment, so these words are not part of the text: “${shorten(a.text)}”.`,
@@ -501,6 +515,14 @@ export const problemTexts = {
   'order-incomplete': (a: { missing: readonly string[] }): Words => ({
     message: `The order leaves out ${list(a.missing)}.`,
     hint: 'Name every article of the story, or remove the field: they then stand by day.',
+  }),
+  'repeated-text': (a: { others: readonly string[] }): Words => ({
+    message: `This text is word for word that of ${list(a.others)}, and both are called original.`,
+    hint: 'If it was taken twice or pasted into the wrong file, put it right. If one reprints the other, write "kind: repost" there.',
+  }),
+  'repeated-source': (a: { name: string; others: readonly string[] }): Words => ({
+    message: `Two sources have the name "${showOdd(a.name)}": this one and ${list(a.others)}.`,
+    hint: 'If they are one, keep one file and name it in all articles. If not, let the names say which is which.',
   }),
   'repeated-short-name': (a: { name: string; others: readonly string[] }): Words => ({
     message: `The short name "${showOdd(a.name)}" belongs to this document and to ${list(a.others)}.`,

@@ -81,10 +81,18 @@ function isBehindOpenComment({ document }: ReadCopy, { exact }: TextQuote): bool
   return start !== undefined && readLetters(document.body.slice(start)).includes(readLetters(exact));
 }
 
+/** Where words are left out, with the brackets around it. */
+const ELLIPSIS = /\s*[[(]?(?:…|\.{3})[\])]?\s*/u;
+
 function findReason(copy: ReadCopy, { quote, others = [] }: WrittenQuote): MissingQuote['reason'] {
   const { exact } = quote;
   const isIn = (other: ReadCopy, words: string) => locateQuote(other.searchable, { exact: words }).length > 0;
   if (isIn(copy, exact)) return { kind: 'context' };
+  const parts = exact.split(ELLIPSIS).filter((part) => part !== '');
+  const lost = parts.find((part) => !isIn(copy, part));
+  if (ELLIPSIS.test(exact) && (lost === undefined || !ELLIPSIS.test(copy.copied.text.content))) {
+    return { kind: 'ellipsis', lost };
+  }
   if (/[*_`~[\]<>\\&]/u.test(exact)) {
     const plain = parseCopiedText(exact).text.content;
     if (plain !== exact && isIn(copy, plain)) return { kind: 'markdown', plain };

@@ -10,6 +10,7 @@ import type { ContentFile } from './content-file.ts';
 import { atEach, describeProblem } from './describe-problem.ts';
 import { FIELD_SYNONYMS } from './field-synonyms.ts';
 import { guessFrontmatter } from './frontmatter.ts';
+import { mendConflicts } from './merge-conflict.ts';
 import { parseYaml, type FieldPath, type PositionedYaml } from './positioned-yaml.ts';
 import { salvage } from './salvage.ts';
 import { readMissingDay, suggestValue } from './suggest-value.ts';
@@ -22,12 +23,13 @@ export interface Validated<Data> {
 }
 
 /** Reads the fields of a file and holds them against their schema. Every problem is reported, not the first alone. */
-export function validateFile<Data>(file: ContentFile, schema: z.ZodType<Data>): Validated<Data> {
+export function validateFile<Data>(given: ContentFile, schema: z.ZodType<Data>): Validated<Data> {
+  const { value: file, problems: conflicts } = mendConflicts(given);
   if (file.text.trim() === '') return { problems: [describeProblem('empty-file', placeFile(file.path))] };
   const fenced = findParts(file);
   const guessed = fenced ? undefined : guessFrontmatter(file.text);
   const parts = fenced ?? guessed;
-  const problems: Problem[] = [];
+  const problems = [...conflicts];
   if (!fenced) {
     const isBegun = /^---[ \t]*\n/u.test(file.text);
     const place = guessed ? placeRange(file.path, file.text, guessed.fault) : placeFile(file.path);

@@ -6,6 +6,7 @@ export type YamlSlipKind =
   | 'tab'
   | 'open-quote'
   | 'unmatched-bracket'
+  | 'entries-below-empty'
   | 'text-after-quote'
   | 'text-after-bracket'
   | 'text-beside-sign'
@@ -80,6 +81,7 @@ function nameSlip(text: string, { code, message }: ParseError, at: number): Yaml
   if (/^\s*(?:- )*[\w-]+:\s+- /u.test(line)) return 'list-beside-name';
   if (/^\s*(?:- )*[\w-]+:\S/u.test(line) && !/:\s/u.test(line)) return 'no-space-after-colon';
   if (/[\]}] *$/u.test(before) && !/^[\]}]/u.test(behind)) return 'text-after-bracket';
+  if (/^(?:\[ *\]|\{ *\})\s*(?:#|$)/u.test(behind)) return 'entries-below-empty';
   if (/^[[{]/u.test(behind) || /flow/iu.test(message)) return 'unmatched-bracket';
   if (/["'] *$/u.test(before) || /^(?:"[^"]*"|'[^']*')\s*\S/u.test(behind)) return 'text-after-quote';
   if (/^["']/u.test(behind)) return 'open-quote';

@@ -33,8 +33,8 @@ describe('an assembled story', () => {
   const { story, codes } = assemble(
     [
       { id: 'zeta', fields: claim, body },
-      { id: 'alpha', fields: claim, body },
-      { id: 'mid', fields: claim, body },
+      { id: 'alpha', fields: claim, body: `${body} Twice.` },
+      { id: 'mid', fields: claim, body: `${body} Thrice.` },
     ],
     [{ kind: 'record', id: 'log', fields: claim, body }],
   );
@@ -78,12 +78,12 @@ test('the claims of records are checked like those of articles, but do not count
     assemble(
       [
         { fields: claim, body },
-        { id: 'bote', fields: claim, body },
+        { id: 'bote', fields: claim, body: `${body} Twice.` },
       ],
       [{ kind: 'record', id: 'log', fields: wrong, body }],
     ).codes,
   ).toEqual(['unknown-position']);
   expect(
-    assemble([{ body: 'x' }, { id: 'bote', body: 'x' }], [{ kind: 'record', id: 'log', fields: claim, body }]).codes,
+    assemble([{ body: 'x' }, { id: 'bote', body: 'y' }], [{ kind: 'record', id: 'log', fields: claim, body }]).codes,
   ).toEqual(['unspoken-point']);
 });

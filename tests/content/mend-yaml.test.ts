@@ -30,6 +30,11 @@ const cases: Record<string, Case> = {
   'a colon in a text': { yaml: 'a: ⟦one: two⟧\nb: 1', kind: 'colon-in-text', kept: { b: 1 } },
   'a bracket that nothing closes': { yaml: 'a: ⟦[one, two⟧\nb: 1', kind: 'unmatched-bracket', kept: { b: 1 } },
   'a brace that nothing closes': { yaml: 'a: ⟦{ b: 1⟧\nc: 2', kind: 'unmatched-bracket', kept: { c: 2 } },
+  'something below an empty list': {
+    yaml: 'a: ⟦[]⟧\n  - b: 1\nc: 2',
+    kind: 'entries-below-empty',
+    kept: { a: [{ b: 1 }], c: 2 },
+  },
   'a bracket too many': { yaml: 'b: 1\na: [one]⟦]⟧', kind: 'unmatched-bracket', kept: { b: 1 } },
   'no space behind a colon': { yaml: 'a: 1\n⟦b:2⟧\nc: 3', kind: 'no-space-after-colon', kept: { a: 1, c: 3 } },
   'no colon': { yaml: 'a: 1\n⟦b 2⟧\nc: 3', kind: 'no-colon', kept: { a: 1, c: 3 } },

@@ -27,6 +27,7 @@ Nobody was hurt.
 const SLIPS: Readonly<Record<YamlSlipKind, string>> = {
   tab: 'A tab',
   'open-quote': 'An open quotation mark',
+  'entries-below-empty': 'Something below an empty list',
   'text-after-quote': 'Words behind a closing quotation mark',
   'text-after-bracket': 'Words behind a closing bracket',
   'text-beside-sign': 'Words right behind > or |',

@@ -1,0 +1,25 @@
+import type { Checked } from './checked.ts';
+import type { ContentFile } from './content-file.ts';
+import { describeProblem } from './describe-problem.ts';
+import { blankOut } from './mend-yaml.ts';
+import { placeRange } from './text-position.ts';
+
+/** Two versions between marks of git; a third, from which both came, may stand between them. */
+const CONFLICT = /^<{7}(?: .*)?\n(?<first>[\s\S]*?)^(?:\|{7}|={7})(?: .*)?\n(?:[\s\S]*?\n)?>{7}(?: .*)?$/gmu;
+
+/** Names each place where nobody has chosen between two versions, and goes on with the first, so that it hides nothing. */
+export function mendConflicts(file: ContentFile): Checked<ContentFile> {
+  const conflicts = file.text.includes('<<<<<<<') ? [...file.text.matchAll(CONFLICT)] : [];
+  if (conflicts.length === 0) return { value: file, problems: [] };
+  const places = conflicts.map(({ 0: whole, index, groups }) => {
+    const begin = index + whole.indexOf('\n') + 1;
+    const end = begin + (groups?.['first'] ?? '').length;
+    return { before: { start: index, end: begin - 1 }, behind: { start: end, end: index + whole.length } };
+  });
+  const text = places.reduce((mended, { before, behind }) => blankOut(blankOut(mended, before), behind), file.text);
+  const problems = places.map(({ before, behind }) => {
+    const { endLine } = placeRange(file.path, file.text, behind);
+    return describeProblem('merge-conflict', placeRange(file.path, file.text, before), { endLine });
+  });
+  return { value: { ...file, text }, problems };
+}
