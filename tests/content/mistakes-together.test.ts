@@ -22,11 +22,17 @@ const all: readonly (Mistake & { readonly name: string; readonly code: string })
 const MOOT: readonly (readonly [string, string])[] = [
   ['quote-not-found', 'repeated-passage'],
   ['quote-ambiguous', 'repeated-passage'],
-  ['a quote is too long', 'repeated-passage'],
   ['colon-in-quote', 'repeated-passage'],
   ['a quote is too long', 'repeated-passage'],
   ['evidence is left empty', 'repeated-passage'],
   ['evidence has no item', 'repeated-passage'],
+  ['evidence leaves words out', 'repeated-passage'],
+  ['evidence leaves words out and changes others', 'repeated-passage'],
+  // Only a passage that was found can be what a statement repeats.
+  ['statement-copied', 'a text goes on behind its quotation mark'],
+  ['statement-copied', 'evidence is no list'],
+  // Of two versions none is held against a seal.
+  ['merge-conflict', 'copy-changed'],
   ['relation-missing', 'conflict-on-damage'],
   ['a point has an id of two words', 'ambiguous-point'],
   // A name is looked for in its own letters only where the language of the text is known.
