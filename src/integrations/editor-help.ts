@@ -3,10 +3,18 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findContentFolder } from '../content/content-folder.ts';
 import { writeEditorManifest } from '../content/editor-manifest.ts';
+import { writeEditorSchemas } from '../content/editor-schemas.ts';
 
-/** While the development server runs, an editor gets to know files as they are made, moved and removed. */
+/** While the development server runs, an editor gets to know files and ids as they are made, moved and removed. */
 export function editorHelp(): AstroIntegration {
   let root = '';
+  const folder = findContentFolder();
+  const write = () => {
+    const folders = [resolve(root, 'content'), folder];
+    writeEditorManifest(root, folders);
+    // In place of those that Astro writes as it starts, which know no ids.
+    writeEditorSchemas(root, folders);
+  };
   return {
     name: 'at-odds-editor-help',
     hooks: {
@@ -14,21 +22,16 @@ export function editorHelp(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:server:setup': ({ server }) => {
-        const folder = findContentFolder();
-        const write = () => {
-          writeEditorManifest(root, [resolve(root, 'content'), folder]);
-        };
         let waiting: NodeJS.Timeout | undefined;
         const writeSoon = (path: string) => {
           if (!path.startsWith(folder)) return;
           clearTimeout(waiting);
-          waiting = setTimeout(write, 100);
+          waiting = setTimeout(write, 500);
         };
-        write();
         server.watcher.add(folder);
-        server.watcher.on('add', writeSoon);
-        server.watcher.on('unlink', writeSoon);
+        for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, writeSoon);
       },
+      'astro:server:start': write,
     },
   };
 }

@@ -129,6 +129,16 @@ describe('in Markdown files, the language server of the Astro extension', () => 
     expect(await listCompletions(server, path, text, '\n    w')).toContain('weight');
   });
 
+  test.each([
+    ['source: ', ['north-post', 'south-star', 'unknown']],
+    ['- point: ', ['cars']],
+    ['position: ', ['ten', 'unclear']],
+  ])('proposes after “%s” the ids that the content has', async (field, ids) => {
+    const text = smallContent[north].replace(new RegExp(`(?<=${field})\\S+`, 'u'), '');
+    await open(north, text);
+    expect(await listCompletions(server, join(content, north), text, field)).toEqual(expect.arrayContaining(ids));
+  });
+
   test('names the fields in a file that is still empty', async () => {
     const text = '---\n\n---\n';
     await open(north, text);
