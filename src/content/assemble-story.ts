@@ -85,7 +85,7 @@ export function assembleStory(parts: StoryParts): Checked<ProvenStory> {
     return shown;
   };
   const story = {
-    ...omitFields(data, 'order'),
+    ...omitFields(data, 'order', 'draft'),
     id: file.story,
     introduction: document.body.trim(),
     points,

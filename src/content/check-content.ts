@@ -48,6 +48,8 @@ export function findNamedSources({ files, sources }: Pick<StoryFiles, 'files' | 
 export interface CheckedStory {
   /** Undefined when something is wrong with it, or when it was recalled. */
   readonly proven: ProvenStory | undefined;
+  /** Whether its author is still writing it. */
+  readonly isDraft: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -55,7 +57,7 @@ export interface CheckOptions {
   /** Files that are there but could not be read: what the other files lack may be in them. */
   readonly unread?: readonly ContentPlace[];
   /** What an earlier check found of a story that has not changed since; undefined where it is to be checked. */
-  readonly recall?: (given: StoryFiles) => readonly Problem[] | undefined;
+  readonly recall?: (given: StoryFiles) => Omit<CheckedStory, 'proven'> | undefined;
 }
 
 /**
@@ -67,13 +69,18 @@ export function checkContent(files: readonly ContentFile[], root: string, option
   const texts = new Map<Article, CopiedText>();
   const problems = checkEachStory(files, root, {
     ...options,
-    take: ({ proven }) => {
-      if (!proven) return;
-      stories.push(proven.story);
-      for (const [article, text] of proven.texts) texts.set(article, text);
-    },
+    take: collectStories(stories, texts),
   });
   return { stories, texts, problems };
+}
+
+/** Keeps what is found of the stories in which nothing is wrong. */
+export function collectStories(stories: Story[], texts: Map<Article, CopiedText>) {
+  return ({ proven }: CheckedStory): void => {
+    if (!proven) return;
+    stories.push(proven.story);
+    for (const [article, text] of proven.texts) texts.set(article, text);
+  };
 }
 
 /**
@@ -96,7 +103,7 @@ export function checkEachStory(
   for (const id of storyIds) {
     const given = { id, files: filesOf.get(id) ?? [], sources, unread: unreadOf.get(id) ?? [] };
     const recalled = recall?.(given);
-    const checked = recalled ? { proven: undefined, problems: recalled } : checkStory(given);
+    const checked = recalled ? { ...recalled, proven: undefined } : checkStory(given);
     problems.push(...checked.problems);
     take(checked, given);
   }
@@ -134,8 +141,9 @@ function checkStory({ id, files, sources, unread }: StoryFiles): CheckedStory {
   // Which version was sealed is not known before one is chosen.
   const undecided = new Set(found.filter(({ code }) => code === 'merge-conflict').map(({ file }) => file));
   const problems = found.filter(({ code, file }) => code !== 'copy-changed' || !undecided.has(file));
-  if (!proof || problems.some(isError)) return { proven: undefined, problems };
-  return { proven: proof.value, problems: [...problems, ...findUnsealed(texts)] };
+  const isDraft = document?.data.draft === true;
+  if (!proof || problems.some(isError)) return { proven: undefined, isDraft, problems };
+  return { proven: proof.value, isDraft, problems: [...problems, ...findUnsealed(texts)] };
 }
 
 /** The documents of those files of which anything could be read. */

@@ -1,6 +1,9 @@
-import { relative, resolve, sep } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
+import type { Article } from '../domain/article.ts';
 import { isError, sortProblems, type Problem } from '../domain/problem.ts';
-import { checkContent, checkEachStory, findNamedSources, type CheckedContent } from './check-content.ts';
+import type { Story } from '../domain/story.ts';
+import type { CopiedText } from '../markdown/copied-text.ts';
+import { checkEachStory, collectStories, findNamedSources, type CheckedContent } from './check-content.ts';
 import type { ContentFile } from './content-file.ts';
 import { readContent } from './read-content.ts';
 
@@ -8,21 +11,48 @@ export interface CheckedFolder extends CheckedContent {
   readonly files: readonly ContentFile[];
 }
 
-/** Reads and checks a content folder: every problem of every file. */
-export function checkFolder(folder: string): CheckedFolder {
-  const { files, unread, problems } = readContent(folder);
-  const checked = checkContent(files, nameFolder(folder), { unread });
-  return { ...checked, files, problems: sortProblems([...problems, ...checked.problems]) };
+/** What is found of a folder beside its stories. */
+export interface LargeFolder extends Pick<CheckedFolder, 'files' | 'problems'> {
+  /** Ids of the stories that are still being written. */
+  readonly drafts: ReadonlySet<string>;
+  /** Ids of the stories in whose folders something is wrong. */
+  readonly broken: ReadonlySet<string>;
 }
 
-/** The same for folders of any size: what is found of a story is handed over, and forgotten unless somebody keeps it. */
+/** Reads and checks a content folder: every problem of every file. */
+export function checkFolder(folder: string): CheckedFolder {
+  const stories: Story[] = [];
+  const texts = new Map<Article, CopiedText>();
+  return { ...checkLargeFolder(folder, { take: collectStories(stories, texts) }), stories, texts };
+}
+
+/**
+ * The same for folders of any size: what is found of a story is handed over, and forgotten unless somebody keeps it.
+ * In the folder of a draft nothing is more than a warning.
+ */
 export function checkLargeFolder(
   folder: string,
-  options: Omit<Parameters<typeof checkEachStory>[2], 'unread'>,
-): Pick<CheckedFolder, 'files' | 'problems'> {
+  { take, ...options }: Omit<Parameters<typeof checkEachStory>[2], 'unread'>,
+): LargeFolder {
+  const drafts = new Set<string>();
   const { files, unread, problems } = readContent(folder);
-  const found = checkEachStory(files, nameFolder(folder), { ...options, unread });
-  return { files, problems: sortProblems([...problems, ...found]) };
+  const found = checkEachStory(files, nameFolder(folder), {
+    ...options,
+    unread,
+    take: (checked, given) => {
+      if (checked.isDraft) drafts.add(given.id);
+      take(checked, given);
+    },
+  });
+  const all = sortProblems([...problems, ...found]);
+  return {
+    files,
+    drafts,
+    broken: new Set(all.filter(isError).map((problem) => findStory(folder, problem) ?? '')),
+    problems: all.map((problem) =>
+      drafts.has(findStory(folder, problem) ?? '') ? { ...problem, severity: 'warning' } : problem,
+    ),
+  };
 }
 
 /**
@@ -33,15 +63,15 @@ export function checkOneStory(folder: string, story: string): Pick<CheckedFolder
   const stories: string[] = [];
   const named = new Set<string>();
   const { files, problems } = checkLargeFolder(folder, {
-    recall: ({ id }) => (id === story ? undefined : []),
+    recall: ({ id }) => (id === story ? undefined : { problems: [], isDraft: false }),
     take: (_checked, given) => {
       stories.push(given.id);
       if (given.id === story) for (const { id } of findNamedSources(given)) named.add(`${id}.yaml`);
     },
   });
   const own = problems.filter((problem) => {
-    const [area, name = ''] = splitPlace(folder, problem);
-    return area === 'stories' ? name === story : isError(problem) && named.has(name);
+    const owner = findStory(folder, problem);
+    return owner === undefined ? isError(problem) && named.has(basename(problem.file)) : owner === story;
   });
   if (own.length === 0 && !stories.includes(story)) {
     throw new RangeError(`There is no story "${story}". The stories are: ${stories.join(', ') || 'none'}.`);
@@ -49,9 +79,10 @@ export function checkOneStory(folder: string, story: string): Pick<CheckedFolder
   return { files, problems: own };
 }
 
-/** The steps of a problem's path inside the content folder. */
-export function splitPlace(folder: string, { file }: Problem): readonly string[] {
-  return relative(folder, resolve(file)).split(sep);
+/** The story in whose folder a problem is; undefined for one of a source. */
+export function findStory(folder: string, { file }: Problem): string | undefined {
+  const [area, story] = relative(folder, resolve(file)).split(sep);
+  return area === 'stories' ? story : undefined;
 }
 
 function nameFolder(folder: string): string {

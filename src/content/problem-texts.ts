@@ -40,6 +40,7 @@ const KINDS = {
   array: 'a list: [one, two], or one entry a line, each after "- "',
   object: 'fields, each on a line of its own with a colon and a space behind its name',
   record: 'names with their labels, each on a line of its own, such as "ten: Ten"',
+  boolean: 'true or false',
 } as const;
 
 const expectations = { ...EXPECTATIONS, ...KINDS };

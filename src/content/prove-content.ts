@@ -1,6 +1,6 @@
-import { isError, type Problem } from '../domain/problem.ts';
+import type { Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
-import { checkLargeFolder, splitPlace } from './check-folder.ts';
+import { checkLargeFolder } from './check-folder.ts';
 import { findNamedSources, type StoryFiles } from './check-content.ts';
 import type { ContentFile } from './content-file.ts';
 import { digest } from './digest.ts';
@@ -12,6 +12,7 @@ export interface KnownStory {
   readonly digest: string;
   /** It may have warnings. */
   readonly problems: readonly Problem[];
+  readonly isDraft: boolean;
 }
 
 /** A story in which nothing is wrong. */
@@ -26,6 +27,8 @@ export interface ProvenContent {
   readonly stories: ReadonlyMap<string, GoodStory>;
   /** Ids of the stories in which something is wrong. */
   readonly broken: ReadonlySet<string>;
+  /** Ids of the stories that are still being written. */
+  readonly drafts: ReadonlySet<string>;
   readonly sources: readonly Source[];
   readonly problems: readonly Problem[];
   /** The files that have a problem. */
@@ -36,36 +39,41 @@ export interface ProvenContent {
  * Reads and checks a content folder and proves the stories that are not known yet. Of a proven story what collections
  * hold is kept, its texts are not.
  * @param code a digest of the code that proves
+ * @param withDrafts whether drafts are shown; else there is nothing of them but their problems
  */
-export function proveContent(folder: string, code: string, known: ReadonlyMap<string, KnownStory>): ProvenContent {
+export function proveContent(
+  folder: string,
+  code: string,
+  known: ReadonlyMap<string, KnownStory>,
+  withDrafts = false,
+): ProvenContent {
   const found = new Map<string, GoodStory>();
   let sources: readonly Source[] = [];
-  const { files, problems } = checkLargeFolder(folder, {
+  const { files, problems, drafts, ...checked } = checkLargeFolder(folder, {
     recall: (given) => {
       const before = known.get(given.id);
-      return before?.digest === digestStory(given, code) ? before.problems : undefined;
+      return before?.digest === digestStory(given, code) ? before : undefined;
     },
-    take: ({ proven, problems: own }, given) => {
+    take: ({ proven, isDraft, problems: own }, given) => {
       sources = [...given.sources.values()];
-      const story = { digest: digestStory(given, code), problems: own, files: given.files };
+      if (isDraft && !withDrafts) return;
+      const story = { digest: digestStory(given, code), problems: own, isDraft, files: given.files };
       found.set(given.id, proven ? { ...story, entries: listEntries(proven) } : story);
     },
   });
-  const broken = listBroken(folder, problems);
+  const broken = new Set([...checked.broken].filter((id) => withDrafts || !drafts.has(id)));
+  const isNamed = (id: string, inDraft: boolean) =>
+    files.some((file) => 'story' in file && drafts.has(file.story) === inDraft && file.text.includes(id));
+  const isForDrafts = ({ id }: Source) => !withDrafts && drafts.size > 0 && isNamed(id, true) && !isNamed(id, false);
   const faulty = new Set(problems.map(({ file }) => file));
   return {
     stories: new Map([...found].filter(([id]) => !broken.has(id))),
     broken,
-    sources,
+    drafts,
+    sources: sources.filter((source) => !isForDrafts(source)),
     problems,
     files: files.filter(({ path }) => faulty.has(path)),
   };
-}
-
-/** Ids of the stories in whose folders something is wrong. */
-function listBroken(folder: string, problems: readonly Problem[]): ReadonlySet<string> {
-  const places = problems.filter(isError).map((problem) => splitPlace(folder, problem));
-  return new Set(places.flatMap(([area, story]) => (area === 'stories' && story ? [story] : [])));
 }
 
 function digestStory(given: StoryFiles, code: string): string {

@@ -80,7 +80,7 @@ export function joinEntries(
         }),
       ),
     );
-  const fields = omitFields(entries.story, 'proof', 'order');
+  const fields = omitFields(entries.story, 'proof', 'order', 'draft');
   return {
     ...fields,
     id,

@@ -1,12 +1,13 @@
 import type { AstroIntegration } from 'astro';
 import { relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { findStory } from '../content/check-folder.ts';
 import { findContentFolder } from '../content/content-folder.ts';
 import { colour, printText } from '../content/print-problems.ts';
 import type { ProvenContent } from '../content/prove-content.ts';
 import { isError } from '../domain/problem.ts';
 import { contentChecked } from './content-loader.ts';
-import { describeOverlay, PAGE_LOADED, PAGE_SCRIPT } from './problem-overlay.ts';
+import { describeOverlay, DRAFT_SHOWN, PAGE_LOADED, PAGE_SCRIPT } from './problem-overlay.ts';
 
 /** How long to wait after a change, in milliseconds: editors write a file in several steps, and several files at once. */
 const SETTLING_TIME = 50;
@@ -14,13 +15,14 @@ const MOST_ATTEMPTS = 200;
 
 /**
  * Tells what the loader of the content finds. While developing it has the content loaded anew after every change, and
- * shows a mistake over every page until it is mended.
+ * shows a mistake over every page until it is mended, and those of a draft beside its own.
  */
 export function contentCheck(): AstroIntegration {
   const folder = findContentFolder();
   let report = '';
   let overlay: ReturnType<typeof describeOverlay>;
   let checks = 0;
+  let content: ProvenContent | undefined;
 
   /** Astro drops a refresh while it reads its own configuration again, as it does after a change of a Markdown file. */
   const refreshAll = async (refresh: () => Promise<void> | undefined) => {
@@ -31,12 +33,21 @@ export function contentCheck(): AstroIntegration {
     }
   };
 
+  /** What is to be said beside a page of a draft. */
+  const describeDraft = (address: string): string | undefined => {
+    const [, story = ''] = /\/stories\/([^/]+)\//u.exec(address) ?? [];
+    if (!content?.drafts.has(story)) return undefined;
+    const own = content.problems.filter((problem) => findStory(folder, problem) === story);
+    return `A draft: it is in no build. ${printText(own, content.files)}`;
+  };
+
   return {
     name: 'at-odds-content-check',
     hooks: {
       'astro:config:setup': ({ command, injectScript, logger }) => {
         contentChecked.subscribe((message) => {
-          const { problems, files } = message as ProvenContent;
+          content = message as ProvenContent;
+          const { problems, files } = content;
           checks += 1;
           const before = report;
           report = problems.length > 0 ? printText(problems, files, colour) : '';
@@ -57,10 +68,18 @@ export function contentCheck(): AstroIntegration {
           // To each browser by itself: what is sent to all, Astro takes for an error of its own, and keeps.
           for (const browser of server.ws.clients) browser.send(overlay ?? { type: 'full-reload' });
         };
-        server.environments.client.hot.on(PAGE_LOADED, ({ age }: { age: number }, browser) => {
-          if (age > performance.now() - reviewed) browser.send({ type: 'full-reload' });
-          else if (overlay) browser.send(overlay);
-        });
+        server.environments.client.hot.on(
+          PAGE_LOADED,
+          ({ age, address }: { age: number; address: string }, browser) => {
+            if (age > performance.now() - reviewed) {
+              browser.send({ type: 'full-reload' });
+              return;
+            }
+            if (overlay) browser.send(overlay);
+            const draft = describeDraft(address);
+            if (draft !== undefined) browser.send(DRAFT_SHOWN, { draft });
+          },
+        );
         server.watcher.add(folder);
         let isWaiting = false;
         server.watcher.on('all', (_event, path) => {

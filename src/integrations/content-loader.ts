@@ -26,11 +26,16 @@ let content: ProvenContent | undefined;
 function proveOnce(collection: Collection, context: LoaderContext): ProvenContent {
   if (!content || !waiting.delete(collection)) {
     const code = digestCode(fileURLToPath(context.config.root), PROVING);
-    content = proveContent(findContentFolder(), code, recallStories(context));
+    content = proveContent(findContentFolder(), code, recallStories(context), isWatching(context));
     contentChecked.publish(content);
     for (const other of COLLECTIONS) if (other !== collection) waiting.add(other);
   }
   return content;
+}
+
+/** While developing, drafts are shown, and mistakes stop nothing. */
+function isWatching({ watcher }: LoaderContext): boolean {
+  return watcher !== undefined;
 }
 
 /**
@@ -42,11 +47,10 @@ export function loadProven(collection: Collection): Loader {
     name: `at-odds-${collection}`,
     load: async (context) => {
       const proven = proveOnce(collection, context);
-      const isWatching = context.watcher !== undefined;
-      if (!isWatching && proven.problems.some(isError)) throw new ContentError(proven);
+      if (!isWatching(context) && proven.problems.some(isError)) throw new ContentError(proven);
       if (collection === 'sources') await storeSources(proven, context);
       else await storeStories(collection, proven, context);
-      if (isWatching) keepTexts(proven);
+      if (isWatching(context)) keepTexts(proven);
       rememberStories(proven, context);
     },
   };
@@ -61,7 +65,9 @@ function recallStories({ meta }: LoaderContext): ReadonlyMap<string, KnownStory>
 /** What is written anew reloads the pages that are being looked at, so nothing is unless it has changed. */
 function rememberStories({ stories, broken }: ProvenContent, context: LoaderContext): void {
   const stayed = [...recallStories(context)].filter(([id]) => broken.has(id));
-  const proven = [...stories].map(([id, { digest: of, problems }]) => [id, { digest: of, problems }] as const);
+  const proven = [...stories].map(
+    ([id, { digest: of, problems, isDraft }]) => [id, { digest: of, problems, isDraft }] as const,
+  );
   const known = JSON.stringify([...proven, ...stayed].toSorted(([a], [b]) => compareStrings(a, b)));
   if (known !== context.meta.get(KNOWN)) context.meta.set(KNOWN, known);
 }

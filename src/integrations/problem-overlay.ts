@@ -53,16 +53,28 @@ function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-/** What a page of the development server says when it has loaded, with how long ago it was asked for. */
+/** What a page of a draft is told, with what is to be said beside it. */
+export const DRAFT_SHOWN = 'at-odds:draft-shown';
+
+/** What a page of the development server says when it has loaded: its address, and how long ago it was asked for. */
 export const PAGE_LOADED = 'at-odds:page-loaded';
 
 /**
  * A script for pages of the development server. It closes Astro's overlay, which covers the page and cannot be
- * closed by itself; and it asks for what the page has missed, for no message reaches a page that is loading.
+ * closed by itself; it asks for what the page has missed, for no message reaches a page that is loading; and it puts
+ * what there is to say of a draft above its page.
  */
 export const PAGE_SCRIPT = `
 const close = () => document.querySelectorAll('vite-error-overlay').forEach((overlay) => overlay.remove());
 addEventListener('keydown', ({ key }) => key === 'Escape' && close());
 addEventListener('click', (event) => ['backdrop', 'layout'].includes(event.composedPath()[0]?.id) && close());
-import.meta.hot?.send('${PAGE_LOADED}', { age: performance.now() });
+import.meta.hot?.on('${DRAFT_SHOWN}', ({ draft }) => {
+  const note = document.createElement('pre');
+  note.id = 'draft_note';
+  note.textContent = draft;
+  note.style.cssText = 'margin: 0; padding: 1em; max-height: 40vh; overflow: auto; white-space: pre-wrap; border: 2px solid';
+  document.getElementById(note.id)?.remove();
+  document.body.prepend(note);
+});
+import.meta.hot?.send('${PAGE_LOADED}', { age: performance.now(), address: location.pathname });
 `;

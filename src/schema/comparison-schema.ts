@@ -174,7 +174,7 @@ const wordingSchema = z.object({
 const storyFields = {
   id: idSchema,
   url: addressSchema.describe('Permalink of its page.'),
-  ...storySchema.omit({ points: true, corrections: true, order: true }).shape,
+  ...storySchema.omit({ points: true, corrections: true, order: true, draft: true }).shape,
   updated: daySchema.describe('The day of the latest correction, else of the event.'),
 };
 

@@ -63,6 +63,10 @@ export const pointSchema = strictFields({
 export const storySchema = strictFields({
   title: wordsSchema.describe('The event, as a headline or a question.'),
   date: daySchema.describe('The day of the event.'),
+  draft: z
+    .boolean()
+    .exactOptional()
+    .describe('true while the story is being written: "npm run dev" shows it, a build leaves it out.'),
   summary: wordsSchema.describe('One or two plain sentences for somebody who knows nothing of the matter.'),
   topics: uniqueList(wordsSchema).default([]).describe('What the story is about, for finding it.'),
   authors: uniqueList(wordsSchema).default([]).describe('Who compared the articles.'),

@@ -47,6 +47,21 @@ test('a build is refused for several mistakes in several files, each told at its
   expect(readTree(out)).toEqual(earlier);
 });
 
+test('a draft is in no file of the site, whatever mistakes it has', async () => {
+  const content = writeContent(join(workshop, 'with-draft'), {
+    ...smallContent,
+    'sources/west-herald.yaml': 'name: The West Herald\n',
+    'stories/secret/story.md': smallContent[STORY].replace('title:', 'draft: true\ntitle:'),
+    'stories/secret/west.md': smallContent[NORTH].replace('source: north-post', 'source: west-herald'),
+    'stories/secret/south.md': smallContent[SOUTH].replace('- The old bridge was shut', '- The old bridge is shut'),
+  });
+  const fresh = join(workshop, 'site-beside-draft');
+  const { exitCode, output } = await buildSite({ content, out: fresh });
+  expect(exitCode, output).toBe(0);
+  expect(output).toMatch(/secret\/south\.md:18:\d+ quote-not-found/u);
+  expect(readTree(fresh)).toEqual(earlier);
+});
+
 test('a build is refused for a file that is missing, and leaves the earlier site as it was', async () => {
   const others = Object.fromEntries(Object.entries(smallContent).filter(([path]) => path !== STORY));
   const output = await expectRefused(writeContent(join(workshop, 'headless'), others));

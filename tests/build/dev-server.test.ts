@@ -242,6 +242,29 @@ describe('the development server', () => {
     await page.locator('main h1', { hasText: 'There is no page here' }).waitFor({ timeout: LIMIT.timeout });
   });
 
+  test('shows a draft with its problems above it, and other stories undisturbed by them', async () => {
+    const draft = repeatStory('draft', 'What is not finished?');
+    const story = draft['stories/draft/story.md']?.replace('title:', 'draft: true\ntitle:') ?? '';
+    writeContent(content, { ...draft, 'stories/draft/story.md': story });
+    await vi.waitFor(async () => {
+      expect(await fetchPage('')).toContain('What is not finished?');
+    }, LIMIT);
+    await open('stories/draft/post/');
+    const note = page.locator('#draft_note');
+    await note.getByText('0 problems').waitFor({ timeout: LIMIT.timeout });
+    write('stories/draft/post.md', smallContent[NORTH].replace('- The bridge is closed', '- The bridge is clossed'));
+    await note.getByText(/draft\/post\.md:18:9 quote-not-found/u).waitFor({ timeout: LIMIT.timeout });
+    expect(await page.locator('main h1').innerText()).toBe('Lorry hits bridge');
+    expect(await overlay().count()).toBe(0);
+    await open('stories/bridge/');
+    await page.waitForLoadState('networkidle');
+    expect(await Promise.all([overlay().count(), note.count()])).toEqual([0, 0]);
+    rmSync(path('stories/draft'), { recursive: true });
+    await vi.waitFor(async () => {
+      expect(await fetchStatus('stories/draft/')).toBe(404);
+    }, LIMIT);
+  });
+
   test('shows the words of a text as words, in the message and in the code, whatever they look like', async () => {
     await open('stories/bridge/north/');
     const words = 'The sign reads <img src=x onerror=document.body.dataset.hostile=1> on the old lorry';

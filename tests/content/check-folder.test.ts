@@ -69,6 +69,29 @@ describe('a checked folder', () => {
     ).toEqual(['unreadable-file']);
   });
 
+  test('makes warnings of all problems in the folder of a draft, and of no others', () => {
+    const draft = (text: string) => text.replace('title: What happened on', 'draft: true\ntitle: What happened on');
+    const spoilt = (text: string) =>
+      draft(text).replace('position: rang', 'position: rung').replace('language: ja', 'lang: ja');
+    const folder = writeContent(spoilt, {
+      'stories/ferry-fire/Z.md': 'x',
+      'stories/ferry-fire/bote.md': new Uint8Array([0xff]),
+    });
+    const { problems, stories } = checkFolder(folder);
+    const told = problems.map(({ file, code, severity }) => `${file.replace(/^.*stories\//u, '')} ${code} ${severity}`);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'ferry-fire/Z.md unexpected-file warning',
+        'ferry-fire/bote.md unreadable-file warning',
+        'ferry-fire/courier.md unknown-position warning',
+      ]),
+    );
+    expect(told.filter((line) => line.endsWith('error'))).toEqual([
+      expect.stringMatching(/^marsh-festival\/.* unknown-field error$/u),
+    ]);
+    expect(stories.map(({ id }) => id)).toEqual(['night-tide']);
+  });
+
   test('that does not exist has no content', () => {
     expect(checkFolder('/nowhere/at/all').problems.map(({ code }) => code)).toEqual(['no-content']);
   });

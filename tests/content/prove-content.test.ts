@@ -64,6 +64,42 @@ describe('what the collections hold of a proven story', () => {
   });
 });
 
+describe('a draft', () => {
+  const draft = (run: () => void) => {
+    withEdit('stories/ferry-fire/story.md', 'date: "2025-03-14"', 'date: "2025-03-14"\ndraft: true', run);
+  };
+  const show = (before?: ProvenContent) => proveContent(folder, 'code', before?.stories ?? new Map(), true);
+  const ids = (content: ProvenContent) => [[...content.stories.keys()], [...content.broken]];
+  const others = ['marsh-festival', 'night-tide'];
+
+  test('is among the stories only where drafts are shown, and so are the sources that it alone names', () => {
+    const first = prove();
+    draft(() => {
+      const built = prove(first);
+      expect(ids(built)).toEqual([others, []]);
+      expect(first.sources.length - built.sources.length).toBeGreaterThan(0);
+      expect(ids(show(first))).toEqual([['ferry-fire', ...others], []]);
+      expect(show(first).sources).toEqual(first.sources);
+      // Also when it was shown before.
+      expect(ids(prove(show()))).toEqual([others, []]);
+    });
+  });
+
+  test('with a mistake stops nothing, and stays as it last was where drafts are shown', () => {
+    draft(() => {
+      withEdit('stories/ferry-fire/courier.md', 'evidence:', 'evidense:', () => {
+        for (const content of [prove(), show()]) {
+          expect(content.problems.filter(isError)).toEqual([]);
+          expect(content.problems.map(({ code }) => code)).toContain('unknown-field');
+          expect([...content.drafts]).toEqual(['ferry-fire']);
+        }
+        expect(ids(prove())).toEqual([others, []]);
+        expect(ids(show())).toEqual([others, ['ferry-fire']]);
+      });
+    });
+  });
+});
+
 describe('content that was proven before', () => {
   test('is not proven again while files, sources and code are the same', () => {
     const first = prove();

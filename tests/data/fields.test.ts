@@ -93,6 +93,7 @@ function writeContent() {
   const filled = {
     ...story,
     order: ['south', 'east', 'north'],
+    draft: false,
     points: fit(story, 'points', {
       id: 'cars',
       positions: { three: 'Just three', four: 'More than three' },
