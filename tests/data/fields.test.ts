@@ -59,7 +59,7 @@ const fit = (fields: Fields, list: string, given: Fields) => {
 };
 
 function fillDocument(kind: 'article' | 'record', name: string, position?: string): string {
-  const body = position === undefined ? SILENT_BODY : BODY;
+  const body = `${(position === undefined ? SILENT_BODY : BODY).trim()} So says ${name}.\n`;
   const { title, copy, ...fields } = fillKind(kind, name);
   const { titleInAddress, ...ofCopy } = copy as Fields;
   // A headline in the address stands in for one that the copy lacks.
