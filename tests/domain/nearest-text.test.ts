@@ -20,6 +20,14 @@ describe('the nearest text', () => {
       'Four people treated for smoke and sent',
       'Four people were treated for smoke and sent',
     ],
+    'ends in the last word of the quote, when the one right before it is missing': [
+      'Four people were treated smoke',
+      'Four people were treated for smoke',
+    ],
+    'begins with the first word of the quote, when the second is missing': [
+      'Four were treated for smoke',
+      'Four people were treated for smoke',
+    ],
     'is found in another case and with other marks': [
       'FLAMES, were seen: at the stern',
       'Flames were seen at the stern',
