@@ -156,8 +156,13 @@ function quoteHit(text: string, { start, end, around }: Hit): { readonly found: 
 function findUnanswered(text: LooseText, term: string, answers: readonly FalsePositive[]): readonly Hit[] {
   const hits = findTerm(text, term);
   if (hits.length === 0 || answers.length === 0) return hits;
-  const answered = answers.flatMap(({ words }) => findWholeWords(text, words));
+  const answered = answers.flatMap(({ words }) => (isTermAlone(words, term) ? [] : findWholeWords(text, words)));
   return hits.filter((hit) => !answered.some((range) => isAnswering(range, hit)));
+}
+
+/** Whether words are a term, of which less may be looked for. */
+function isTermAlone(words: string, term: string): boolean {
+  return loosenText(words).letters === loosenText(term).letters;
 }
 
 /** Whether words say more than the term that is in them: else they are what is looked for. */
@@ -200,8 +205,9 @@ function judgeAnswer(
     speakers.map(({ article }) => article),
   );
   const hits = found.flatMap(({ text, ranges }) =>
-    words.flatMap((term) => findTerm(text, term).flatMap((hit) => ranges.map((range) => ({ range, hit })))),
+    words.flatMap((term) => findTerm(text, term).flatMap((hit) => ranges.map((range) => ({ term, range, hit })))),
   );
-  if (hits.some(({ range, hit }) => isAnswering(range, hit))) return undefined;
+  if (hits.some(({ term, range, hit }) => !isTermAlone(answer.words, term) && isAnswering(range, hit)))
+    return undefined;
   return hits.some(({ range, hit }) => isOverlapping(range, hit)) ? 'term-alone' : 'no-hit';
 }

@@ -46,22 +46,45 @@ interface Stretch {
 
 const SPELT_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 
-/** The words of a term by their letters, also as typewriters spell what Germans and Scandinavians write. */
+/** In Devanagari, the nasal that a dot above a letter stands for, by the last consonant of the row that follows it. */
+const NASALS = [
+  ['घ', 'ङ'],
+  ['झ', 'ञ'],
+  ['ढ', 'ण'],
+  ['ध', 'न'],
+  ['भ', 'म'],
+] as const;
+
+/** What some write for others, and no folding of single letters makes alike. */
+const RESPELLINGS: readonly ((term: string) => string)[] = [
+  // Typewriters, for what Germans and Scandinavians write.
+  (term) => term.replaceAll(/[äöüåø]/gu, (letter) => SPELT_OUT[letter] ?? letter),
+  // The two seats of an Arabic hamza.
+  (term) => term.replaceAll(/[ؤئ]/gu, (letter) => (letter === 'ؤ' ? 'ئ' : 'ؤ')),
+  (term) => term.replaceAll(/[ङञणनम]\u094d(?=[क-भ])/gu, '\u0902'),
+  (term) =>
+    term.replaceAll(/\u0902(?=([क-भ]))/gu, (_, next: string) => NASALS.find(([last]) => next <= last)?.[1] ?? ''),
+];
+
+/** The words of a term by their letters, as it is written and as others write it. */
 function listSpellings(term: string): readonly (readonly string[])[] {
   const spelt = term.normalize('NFC').toLowerCase();
-  const other = spelt.replaceAll(/[äöüåø]/gu, (letter) => SPELT_OUT[letter] ?? letter);
-  return (spelt === other ? [term] : [term, other]).map(splitTerm).filter((words) => words.length > 0);
+  const others = RESPELLINGS.map((respell) => respell(spelt)).filter((other) => other !== spelt);
+  return [term, ...others].map(splitTerm).filter((words) => words.length > 0);
 }
 
 function splitTerm(term: string): readonly string[] {
   const { letters, gaps } = loosenText(term);
   const starts = gaps.flatMap((gap, at) => (at === 0 || gap >= GAPS.hyphen ? [at] : []));
-  return starts.map((start, index) => dropEnding(letters.slice(start, starts[index + 1])));
+  return starts.map((start, index) => dropAffixes(letters.slice(start, starts[index + 1])));
 }
 
-/** The ending of the feminine in Arabic is another letter before a suffix, and is often left out. */
-function dropEnding(word: string): string {
-  return word.length > 3 && word.endsWith('ه') ? word.slice(0, -1) : word;
+/**
+ * The endings of the feminine in Arabic and Hebrew are other letters before a suffix or a noun, and the Arabic article
+ * melts into a preposition: these are left out where enough is left.
+ */
+function dropAffixes(word: string): string {
+  return word.replace(/^ال(?=.{3})/u, '').replace(/(?<=^.{3,})[הه]$/u, '');
 }
 
 /** Words that follow one another: each in the rest of the word that the one before is in, or in the next. */
@@ -106,12 +129,16 @@ function findAll(letters: string, word: string): readonly number[] {
 /** Both halves of a word that is written in two, such as “air strike”, have so many letters. */
 const SHORTEST_HALF = 3;
 
-/** Whether letters make one word: without white space between them, or as a compound that is written in two. */
-function isTogether({ gaps }: LooseText, { start, end }: Stretch): boolean {
+/**
+ * Whether letters make one word: without white space between them, or as a compound that is written in two, or a letter
+ * and a number that are, as in “G 7”.
+ */
+function isTogether({ letters, gaps }: LooseText, { start, end }: Stretch): boolean {
   for (let at = start + 1; at < end; at += 1) {
     if (gaps[at] !== GAPS.space) continue;
     const isHalf = at - start >= SHORTEST_HALF && end - at >= SHORTEST_HALF;
-    if (!isHalf || gaps[start] === GAPS.none) return false;
+    const isNumbered = /^(?:\d\D|\D\d)$/u.test(letters.slice(at - 1, at + 1));
+    if ((!isHalf && !isNumbered) || gaps[start] === GAPS.none) return false;
   }
   return true;
 }

@@ -8,9 +8,15 @@ const KATAKANA_OFFSET = 0x60;
 
 /** Letters that Unicode does not take apart, and forms of one letter, each with what is read in its place. */
 const PLAIN_LETTERS = new Map(
-  ['øo łl đd ðd ħh ŧt ŋn ıi þth æae œoe ґг', 'ךכ םמ ןנ ףפ ץצ', 'ٱا ةه ىي یي ېي کك ڪك ہه ھه ەه ۃه'].flatMap((row) =>
-    row.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)] as const),
-  ),
+  [
+    'øo łl đd ðd ħh ŧt ŋn ıi þth æae œoe ɓb ɗd ƙk ƴy əe',
+    // Letters of other alphabets that look the same, small or capital, and are typed by mistake.
+    'аa вb еe кk мm нh оo рp сc тt уy хx іi јj ѕs',
+    'αa βb εe ζz ηh ιi κk μm νn οo ρp τt υy χx',
+    'ґг ךכ םמ ןנ ףפ ץצ ٱا ةه ىي یي ېي کك ڪك ہه ھه ەه ۃه',
+    // Letters for which others write two characters.
+    'ৎত ൺണ ൻന ർര ൽല ൾള ൿക',
+  ].flatMap((row) => row.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)] as const)),
 );
 
 /**

@@ -57,12 +57,15 @@ export function loosenText(original: string): LooseText {
 /** The letters of a character, none when it is not seen by itself, or the gap that it makes. */
 function readCharacter(character: string): string | Gap {
   if (SPACE.test(character)) return GAPS.space;
+  if (character === NON_JOINER) return GAPS.hyphen;
   return loosenCharacter(character) ?? (HYPHEN.test(character) ? GAPS.hyphen : GAPS.signs);
 }
 
 /** The byte order mark is none, though JavaScript counts it as one. */
 const SPACE = /(?!\ufeff)\s/u;
 const HYPHEN = /\p{Pd}/u;
+/** Joins words in Persian and its neighbours, as a hyphen does elsewhere; many write a space for it. */
+const NON_JOINER = '\u200c';
 const PLAIN = /^[a-z]$/iu;
 const LINE_END = /^\p{M}*[-\u2010\u2011\u00ad\u00ac][\s\p{Cf}]+$/u;
 const DIGIT = /^\p{Nd}$/u;

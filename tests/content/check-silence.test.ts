@@ -11,14 +11,20 @@ interface Told {
   readonly silent: string;
   readonly language?: string;
   readonly silentLanguage?: string;
+  /** Words of the silent article that are answered for. */
+  readonly answered?: string;
 }
 
 /** Checks a story of articles that speak to its one point, and one that has no claim on it. JSON is YAML too. */
-function checkStory({ terms, spoken, silent, language = 'en', silentLanguage = language }: Told) {
+function checkStory({ terms, spoken, silent, language = 'en', silentLanguage = language, answered }: Told) {
   const print = (fields: object, body: string) => `---\n${JSON.stringify(fields)}\n---\n\n${body}\n`;
   const point = { id: 'matter', question: 'What of it?', positions: { so: 'It is so' }, terms };
+  const falsePositives = answered === undefined ? [] : [{ article: 'silent', words: answered, because: 'Another.' }];
   const files = [
-    ['stories/s/story.md', print({ title: 'S', date: '2025-01-01', summary: 'S.', points: [point] }, 'S.')],
+    [
+      'stories/s/story.md',
+      print({ title: 'S', date: '2025-01-01', summary: 'S.', points: [{ ...point, falsePositives }] }, 'S.'),
+    ],
     ...spoken.map((words, index) => [
       `stories/s/speaker-${String(index)}.md`,
       print(
@@ -113,6 +119,12 @@ describe('a text that speaks of a matter does not pass for silent', () => {
       expect(checkStory(told)).toEqual(codes);
     });
   }
+});
+
+test('a term of which less is looked for answers for itself no more than another', () => {
+  const told = { terms: ['נסיגה'], spoken: ['דובר על נסיגה'], silent: 'נסיגה מן העמדה', language: 'he' };
+  expect(checkStory({ ...told, answered: 'נסיגה' })).toEqual(['silence-broken', 'false-positive-unfounded']);
+  expect(checkStory({ ...told, answered: 'נסיגה מן העמדה' })).toEqual([]);
 });
 
 test('a text that is silent passes', () => {
