@@ -37,6 +37,8 @@ export function isMarkup(name: string, attributes: string, hasEnd: boolean): boo
     .split(/[\s/]+/u)
     .filter((word) => word !== '');
   if (!bare.every((word) => BARE_ATTRIBUTE.test(word))) return false;
-  if (attributes.trim() !== '' || hasEnd || AROUND_NAMES.has(known)) return true;
+  if (attributes.trim() !== '' || hasEnd) return true;
+  // Programs write a name small, or all in capitals: “<Body> count” is somebody's words.
+  if (AROUND_NAMES.has(known)) return !/^[A-Z][a-z]/u.test(name);
   return VOID_NAMES.has(known) && /^(?:br|hr|wbr)$/u.test(known);
 }

@@ -12,7 +12,7 @@ export interface LostText extends Range {
 }
 
 /** Without one of these signs Markdown loses nothing. */
-const RISKY = /[<`~[*|]/u;
+const RISKY = /[<`~[*|]|>\p{Nd}/u;
 
 /**
  * Holds Markdown against its plain text and finds what was lost on the way: words that Markdown or HTML takes for signs
@@ -72,6 +72,7 @@ function readMarkdown(markdown: string): ReadMarkdown {
       const number = node.data?.hProperties?.['value'];
       if (typeof number === 'string' && !html.isStruck) words.push({ value: number, start });
     }
+    if (node.type === 'blockquote' && /^>\p{Nd}/u.test(written)) lose(start, start + 1, '\\>');
     if (node.type === 'emphasis' || node.type === 'strong') {
       const mark = node.type === 'strong' ? 2 : 1;
       if (isInsideWords(markdown.slice(0, start), written.slice(mark, -mark), markdown.slice(end))) {
@@ -162,12 +163,14 @@ class HtmlReader {
   /** Whether it is markup. */
   #take({ 0: whole, groups = {} }: RegExpExecArray, end: number): boolean {
     const { close, attributes = '' } = groups;
-    const name = groups['name']?.toLowerCase();
-    if (name === undefined) return /^<!(?:--|doctype)/iu.test(whole);
-    if (name === 'script' || name === 'style') this.isProgram = close === '';
-    if (this.isProgram) return true;
+    const written = groups['name'] ?? '';
+    const name = written.toLowerCase();
+    if (name === '') return /^<!(?:--|doctype)/iu.test(whole);
     const hasEnd = close !== '' || this.#markdown.includes(`</${name}`, end);
-    if (!isMarkup(name, attributes, hasEnd)) return false;
+    // What nothing ends hides all that follows.
+    if (name === 'script' || name === 'style') this.isProgram = close === '' && hasEnd;
+    if (this.isProgram) return true;
+    if (!isMarkup(written, attributes, hasEnd)) return false;
     if (name === 's' || name === 'del' || name === 'strike') this.#struck += close === '' ? 1 : -1;
     return true;
   }

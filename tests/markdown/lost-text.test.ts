@@ -19,6 +19,8 @@ describe('what Markdown takes for its own signs', () => {
     'a product': ['that is 5*3*2 metres', '*3*', '\\*3*'],
     'words with a letter left out': ['sh*t and f*ck', '*t and f*', '\\*t and f*'],
     'a remark in angle brackets': ['<Lachen:laut>', '<Lachen:laut>', '\\<Lachen:laut>'],
+    'words in angle brackets that HTML has an element for': ['<Body> count', '<Body>', '\\<Body>'],
+    'a sign before a number': ['>100 dead', '>', '\\>'],
     'a declaration': ['<!important> news', '<!important>', '\\<!important>'],
     'an instruction': ['<?what is this?> news', '<?what is this?>', '\\<?what is this?>'],
   };
@@ -90,6 +92,13 @@ describe('nothing is lost by', () => {
       }),
     );
   });
+});
+
+test('a program that nothing ends, and what it hides, are found', () => {
+  for (const name of ['script', 'style']) {
+    const found = find(`<${name}>one\n\ntwo`).map(({ words }) => words);
+    expect(found).toEqual([`<${name}>`, 'one\n\ntwo']);
+  }
 });
 
 test('whatever the Markdown is, what is lost lies in it', () => {
