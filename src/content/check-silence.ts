@@ -142,11 +142,44 @@ function reportHits(
       return [describeProblem('silence-broken', placeText(copy, hit), details)];
     }
     const inHeadline = findUnanswered(headline, term, answers).find((one) => isFree(one, takenInHeadline));
-    if (!inHeadline) return [];
-    takenInHeadline.push(inHeadline);
-    const details = { point, term, article: article.id, lines: [], ...quoteHit(copy.searchable.headline, inHeadline) };
-    return [describeProblem('silence-broken', copy.document.placeWords(['title'], details.found), details)];
+    if (inHeadline) {
+      takenInHeadline.push(inHeadline);
+      const details = {
+        point,
+        term,
+        article: article.id,
+        lines: [],
+        ...quoteHit(copy.searchable.headline, inHeadline),
+      };
+      return [describeProblem('silence-broken', copy.document.placeWords(['title'], details.found), details)];
+    }
+    return reportAside({ copy, article }, point, term, answers);
   });
+}
+
+/** Reports a term in what readers see beside the text. */
+function reportAside(
+  { copy: { copied, document }, article }: Pick<HeardArticle, 'copy' | 'article'>,
+  point: string,
+  term: string,
+  answers: readonly FalsePositive[],
+): readonly Problem[] {
+  const aside = readAside({ copied, document });
+  const [hit] = findUnanswered(loosenText(aside), term, answers);
+  if (!hit) return [];
+  const details = { point, term, article: article.id, lines: [], ...quoteHit(aside, hit) };
+  const start = document.body.indexOf(details.found);
+  const place =
+    start === -1
+      ? document.placeWords(['copy', 'titleInAddress'], details.found)
+      : document.placeInBody({ start, end: start + details.found.length });
+  return [describeProblem('silence-broken', place, details)];
+}
+
+/** What readers see that is no part of headline and text: it may speak of a matter too. */
+function readAside({ copied, document }: Pick<HeardArticle['copy'], 'copied' | 'document'>): string {
+  const { title, copy } = document.data;
+  return [title === undefined ? copy.titleInAddress : undefined, copied.aside].filter(Boolean).join('\n\n');
 }
 
 function quoteHit(text: string, { start, end, around }: Hit): { readonly found: string; readonly around: string } {
@@ -197,7 +230,8 @@ function judgeAnswer(
   const speakers = listSpeakers({ articles, point });
   if (speakers.includes(heard)) return 'speaks';
   const { headline, body } = heard.copy.searchable.loosen();
-  const found = [headline, body].map((text) => ({ text, ranges: findWholeWords(text, answer.words) }));
+  const aside = loosenText(readAside(heard.copy));
+  const found = [headline, body, aside].map((text) => ({ text, ranges: findWholeWords(text, answer.words) }));
   if (found.every(({ ranges }) => ranges.length === 0)) return 'no-words';
   const { words } = judgeSilence(
     point,

@@ -7,6 +7,9 @@ import { raiseDigits } from './raise-digits.ts';
 /** Class of what stands for a picture. It is not part of the copied words. */
 export const PICTURE_CLASS = 'picture';
 
+/** Its first word. */
+export const PICTURE_LABEL = 'Picture';
+
 /** Deepest heading of the page above a copied text; the text's own headings follow on from it. */
 const PAGE_HEADING_DEPTH = 2;
 
@@ -69,7 +72,7 @@ function nestHeadings(tree: Root): void {
 
 function replacePicture(image: Element, as: 'link' | 'words'): ElementContent {
   const { src, alt } = image.properties;
-  const label = typeof alt === 'string' && alt.trim() !== '' ? `Picture: ${alt}` : 'Picture';
+  const label = typeof alt === 'string' && alt.trim() !== '' ? `${PICTURE_LABEL}: ${alt}` : PICTURE_LABEL;
   const isLink = as === 'link' && isOutsideLink(src);
   return {
     type: 'element',

@@ -1,22 +1,18 @@
-import type { Root, RootContent, Text } from 'hast';
+import type { Root, RootContent } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { CONTINUE, EXIT, visit } from 'unist-util-visit';
-import type { PlainText } from '../domain/plain-text.ts';
 import { adaptCopiedTree } from './adapt-copied-tree.ts';
-import { readPlainText } from './plain-text-of-tree.ts';
+import { readPlainText, type TreeText } from './plain-text-of-tree.ts';
 import { mayHaveTable, remarkNewsProse, remarkTables } from './remark-news-prose.ts';
 import { sanitiseSchema } from './sanitise-schema.ts';
 
 /** Somebody else's words, parsed and made harmless: what a page may show and quotes are looked up in. */
-export interface CopiedText {
+export interface CopiedText extends TreeText {
   readonly tree: Root;
-  readonly text: PlainText;
-  /** For each text node of `tree`: where it begins in `text`. */
-  readonly offsets: ReadonlyMap<Text, number>;
 }
 
 /** Parsing raw HTML anew costs more than all the rest, and most copies have none. */

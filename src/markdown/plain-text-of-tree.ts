@@ -1,7 +1,8 @@
 import type { ElementContent, Root, RootContent, Text } from 'hast';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { joinParagraphs, placeParagraphs, type PlainText } from '../domain/plain-text.ts';
 import { isParagraphElement, isStruckOut } from './copied-elements.ts';
-import { PICTURE_CLASS } from './adapt-copied-tree.ts';
+import { PICTURE_CLASS, PICTURE_LABEL } from './adapt-copied-tree.ts';
 
 /**
  * The plain text of a tree, and for each of its text nodes where it begins in that text. Struck-out words are not in it:
@@ -10,6 +11,8 @@ import { PICTURE_CLASS } from './adapt-copied-tree.ts';
 export interface TreeText {
   readonly text: PlainText;
   readonly offsets: ReadonlyMap<Text, number>;
+  /** What readers see beside the text: struck-out words, and the descriptions of pictures. */
+  readonly aside: string;
 }
 
 interface Paragraph {
@@ -26,7 +29,20 @@ export function readPlainText(tree: Root): TreeText {
     const start = places[index]?.start ?? 0;
     for (const { node, offset } of paragraph.nodes) offsets.set(node, start + offset);
   });
-  return { text: joinParagraphs(contents), offsets };
+  return { text: joinParagraphs(contents), offsets, aside: collectAside(tree) };
+}
+
+function collectAside(tree: Root): string {
+  const pieces: string[] = [];
+  visit(tree, 'element', (node) => {
+    const isPictured = isPicture(node.properties['className']);
+    if (!isPictured && !isStruckOut(node.tagName)) return CONTINUE;
+    const words: string[] = [];
+    visit(node, 'text', ({ value }) => void words.push(value));
+    pieces.push(words.join('').slice(isPictured ? PICTURE_LABEL.length : 0));
+    return SKIP;
+  });
+  return pieces.join('\n\n');
 }
 
 function collectParagraphs(tree: Root): readonly Paragraph[] {

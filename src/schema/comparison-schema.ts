@@ -104,7 +104,7 @@ const silenceSchema = z
     lookedFor: z
       .array(z.string())
       .describe(
-        'Words that were looked for in its headline and text: in any case, without accents and marks, in compatible forms, without signs inside words and numbers, and also inside other words. They stand nowhere but in the false positives.',
+        'Words that were looked for in its headline and text, struck-out words and descriptions of pictures included: in any case, without accents and marks, in compatible forms, without signs inside words and numbers, and also inside other words. They stand nowhere but in the false positives.',
       ),
     falsePositives: z
       .array(z.object({ words: verbatimSchema.exactOptional(), because: z.string() }))

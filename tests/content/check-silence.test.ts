@@ -11,12 +11,22 @@ interface Told {
   readonly silent: string;
   readonly language?: string;
   readonly silentLanguage?: string;
+  /** What is known of the silent article. */
+  readonly copy?: object;
   /** Words of the silent article that are answered for. */
   readonly answered?: string;
 }
 
 /** Checks a story of articles that speak to its one point, and one that has no claim on it. JSON is YAML too. */
-function checkStory({ terms, spoken, silent, language = 'en', silentLanguage = language, answered }: Told) {
+function checkStory({
+  terms,
+  spoken,
+  silent,
+  language = 'en',
+  silentLanguage = language,
+  answered,
+  copy = FRONT.copy,
+}: Told) {
   const print = (fields: object, body: string) => `---\n${JSON.stringify(fields)}\n---\n\n${body}\n`;
   const point = { id: 'matter', question: 'What of it?', positions: { so: 'It is so' }, terms };
   const falsePositives = answered === undefined ? [] : [{ article: 'silent', words: answered, because: 'Another.' }];
@@ -32,7 +42,7 @@ function checkStory({ terms, spoken, silent, language = 'en', silentLanguage = l
         words,
       ),
     ]),
-    ['stories/s/silent.md', print({ ...FRONT, language: silentLanguage, claims: [] }, silent)],
+    ['stories/s/silent.md', print({ ...FRONT, copy, language: silentLanguage, claims: [] }, silent)],
   ].map(([path = '', text = '']) => {
     const place = readContentPlace(path);
     if (!place) throw new RangeError(path);
@@ -107,6 +117,18 @@ describe('a text that speaks of a matter does not pass for silent', () => {
       silent: 'le parlement a voté',
       silentLanguage: 'fr',
     },
+    'in words that are struck out': { terms: ['eject'], spoken: ['They eject them'], silent: '~~Ejected~~ Gone' },
+    'in the description of a picture': {
+      terms: ['eject'],
+      spoken: ['They eject them'],
+      silent: 'Gone ![He was ejected](https://a.example/b.jpg)',
+    },
+    'in a headline that stands in its address alone': {
+      terms: ['eject'],
+      spoken: ['They eject them'],
+      silent: 'Gone',
+      copy: { kind: 'original', titleInAddress: 'Man ejected', found: 'https://a.example/man-ejected' },
+    },
     'in words that the terms do not find in those who speak': {
       terms: ['eject'],
       spoken: ['The parliament voted to expel them'],
@@ -119,6 +141,16 @@ describe('a text that speaks of a matter does not pass for silent', () => {
       expect(checkStory(told)).toEqual(codes);
     });
   }
+});
+
+test('words that stand beside the text can be answered for', () => {
+  const told = {
+    terms: ['war'],
+    spoken: ['The war began'],
+    silent: 'Gone ![Going toward it](https://a.example/b.jpg)',
+  };
+  expect(checkStory(told)).toEqual(['silence-broken']);
+  expect(checkStory({ ...told, answered: 'toward' })).toEqual([]);
 });
 
 test('a term of which less is looked for answers for itself no more than another', () => {
