@@ -9,7 +9,7 @@ export interface Sentence extends Range {
 
 const CLOSING = String.raw`["'\u201d\u2019\u00bb)]*\s*$`;
 /** What may stand right before an abbreviation. */
-const BEFORE = String.raw`(?:^|[\s("'\u201c\u201e\u2018\u00ab])`;
+const BEFORE = String.raw`(?:^|[\s("'\u201c\u201e\u2018\u00ab-])`;
 
 /**
  * Abbreviations behind which a sentence always goes on: titles, ranks, months, streets, and single letters, which
@@ -17,7 +17,7 @@ const BEFORE = String.raw`(?:^|[\s("'\u201c\u201e\u2018\u00ab])`;
  * shown is then longer than it need be, and never cut inside a name.
  */
 const JOINS = new RegExp(
-  String.raw`${BEFORE}(?:Mr|Mrs|Ms|Mx|Dr|Dra|Prof|Rev|Fr|Hr|Sr|Sra|Srta|Jr|Sn|MM|Mgr|EE|St|Ste|Mt|Ft|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Cmdr|Adm|Brig|Gov|Sen|Reps?|Pres|Hon|Amb|Supt|Insp|Det|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Okt|Nov|Dec|Dez|Nos?|Nr|vs|Art|Abs|Sec|Fig|Vol|pp|ca|bzw|vgl|sog|approx|est|им|ул|гг|стр|\p{L})\.${CLOSING}`,
+  String.raw`${BEFORE}(?:Mr|Mrs|Ms|Mx|Messrs|Mme|Mmes|Mlle|Dr|Dra|Prof|Rev|Fr|Hr|Hrn|Dhr|mevr|[Ss]ig|Exmo|Exma|Dipl|Ing|Doç|Yrd|Av|Sr|Sra|Srta|Jr|Sn|MM|Mgr|EE|St|Ste|Mt|Ft|Gen|Gén|gén|Lt|Col|Maj|Capt|Cpl|Sgt|Cmdr|Adm|Brig|Gov|Sen|Reps?|Pres|Hon|Amb|Atty|ret|Supt|Insp|Det|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Okt|Nov|Dec|Dez|Nos?|Nr|vs|Art|Abs|Sec|Fig|Vol|pp|ca|bzw|vgl|sog|approx|est|им|[Уу]л|гг|стр|[Гг]ен|[Пп]роф|акад|корп|тел|डॉ|श्री|पं|प्रो|[\p{Script=Thai}.]+|\p{L}\p{M}*)\.${CLOSING}`,
   'u',
 );
 /** These may end a sentence, too: `U.S.`, `p.m.`, `Acme Inc.` */

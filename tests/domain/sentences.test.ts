@@ -25,6 +25,8 @@ describe('sentences', () => {
     ['Prices rose 3.5 percent, Acme Inc. said.', 1],
     ['Secretary of Defense Lloyd J. Austin III announced today.', 1],
     ['A U.S. State Department official met J.R.R. Poe in Washington, D.C. Mayor Lee came.', 1],
+    ['Maj.-Gen. Yahya Rasool, Gen. (ret.) Doe, Atty. Gen. Roe and Messrs. Poe met. They left.', 2],
+    ['He didn’t. They left.', 2],
     ['He lives in the U.S. He works there.', 2],
     ['It ended at 5 p.m. Monday. They left.', 2],
   ])('do not end behind an abbreviation: %s', (text, count) => {
@@ -33,6 +35,13 @@ describe('sentences', () => {
 
   test.each([
     ['de', 'Am 14. August kam z. B. Herr K. Müller. Es war 1986. Er ging.', 3],
+    ['de', 'Er sprach mit Hrn. Maier, Gen.-Lt. Breuer und Dipl.-Ing. Weber. Sie ging.', 2],
+    ['fr', 'Mme. Dupont et le gén. Burkhard sont là. Il part.', 2],
+    ['nl', 'Dhr. Jansen en mevr. De Vries spraken. Einde.', 2],
+    ['tr', 'Yrd. Doç. Dr. Ayşe Kaya ve Av. Ali geldi. Son.', 2],
+    ['ru', 'Ул. Ленина, проф. Иванов и ген. Шойгу. Он ушёл.', 2],
+    ['hi', 'डॉ. सिंह और पं. नेहरू मिले। फिर गए।', 2],
+    ['th', 'ดร. สมชาย และ พล.ต.อ. สมหญิง กล่าว', 1],
     ['fr', '« Non ! » a dit M. Dupont à J.-P. Sartre. Il part.', 2],
     ['es', 'EE. UU. dijo que el Sr. Gómez y la Dra. Ruiz vienen. Bien.', 2],
     ['pt', 'O Sr. Silva chegou às 9h. Saiu.', 2],
