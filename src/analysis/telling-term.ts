@@ -2,7 +2,14 @@ import { findTerm } from '../domain/find-term.ts';
 import { loosenText } from '../domain/loose-text.ts';
 import { isQuantity } from './quantity.ts';
 
-/** Whether a term finds an article by the passages that it speaks in; a number alone finds its own answer only. */
+/** A number that counts what follows it, as in `12 people` and `12 %`; names end in theirs (`G7`, `Resolution 12`). */
+const COUNTS = /^\P{L}*\p{Nd}(?![\p{L}\p{Nd}-])/u;
+
+/** Whether a term finds an article by the passages that it speaks in; with a number it finds its own answer only. */
 export function isTelling(term: string, passages: readonly string[]): boolean {
-  return !isQuantity(term) && passages.some((passage) => findTerm(loosenText(passage), term).length > 0);
+  return (
+    !isQuantity(term) &&
+    !COUNTS.test(term) &&
+    passages.some((passage) => findTerm(loosenText(passage), term).length > 0)
+  );
 }

@@ -603,7 +603,7 @@ export const problemTexts = {
     message:
       a.number === undefined
         ? `On "${a.point}" no term is in the evidence of ${a.article}: “${shorten(a.passage)}”. Terms that do not find who speaks do not prove that others are silent.`
-        : `On "${a.point}" the only term in the evidence of ${a.article} is a number, "${a.number}": “${shorten(a.passage)}”. Who gives another number speaks of the point too, and would not be found.`,
+        : `On "${a.point}" the only term in the evidence of ${a.article} stands and falls with its number, "${a.number}": “${shorten(a.passage)}”. Who gives another number speaks of the point too, and would not be found.`,
     hint: 'Add a term that is in that passage, in the language of the article: a word for the matter itself, which other articles would use too.',
   }),
   'silence-unproven': (a: { point: string; articles: readonly string[]; languages: readonly string[] }): Words => ({
