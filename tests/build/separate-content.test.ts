@@ -39,7 +39,10 @@ beforeAll(() => {
   writeContent(join(newsroom, 'content'), smallContent);
   writeFileSync(
     join(newsroom, 'saved.html'),
-    `<article><h1>The bridge is open</h1>${'<p>Cars cross the old bridge again, the mayor said.</p>'.repeat(3)}</article>`,
+    `<article><h1>The bridge is open</h1>
+      <p>Cars cross the old bridge again, the mayor said on Friday morning in front of the town hall.</p>
+      <p>It had been closed for two weeks after a lorry hit the northern pier and tore a gap into the railing.</p>
+      <p>Walkers may use the eastern side alone until the railing is mended, which takes until the summer.</p></article>`,
   );
 });
 
