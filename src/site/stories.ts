@@ -45,7 +45,7 @@ interface Collections {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Astro loads this module again when the content changes. */
+/** Kept in a build alone: while developing, Astro changes one collection after the other. */
 let collections: Promise<Collections> | undefined;
 
 async function readCollections(): Promise<Collections> {
@@ -93,7 +93,7 @@ function nameRecord(id: string): string {
 }
 
 function openCollections(): Promise<Collections> {
-  return (collections ??= readCollections());
+  return import.meta.env.DEV ? readCollections() : (collections ??= readCollections());
 }
 
 /** All stories of the site, newest first. */
@@ -134,7 +134,7 @@ const recent = new RecentStories<LoadedStory>(80, ({ story }) => story.articles.
 export async function loadStory(id: string): Promise<LoadedStory> {
   const found = await findStory(id);
   const { texts } = await openCollections();
-  return recent.find(`${id} ${found.digest}`, () => {
+  const load = () => {
     const bodyOf = (file: string, digest = '') =>
       readProvenBody(resolve(findContentFolder(), 'stories', `${file}.md`), findKeptTexts(), digest);
     const copies = new Map<Article, CopiedText>();
@@ -152,5 +152,6 @@ export async function loadStory(id: string): Promise<LoadedStory> {
       records: found.story.records.map(read),
     };
     return { story, comparisons: compareStory(story), texts: copies };
-  });
+  };
+  return import.meta.env.DEV ? load() : recent.find(`${id} ${found.digest}`, load);
 }
