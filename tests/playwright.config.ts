@@ -59,7 +59,7 @@ export default defineConfig({
       testIgnore: ['accessibility/axe-further-pages.spec.ts'],
       use: { viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true },
     },
-    { name: 'webkit', testMatch: ['browser/webkit.spec.ts'] },
+    ...(missing.length === 0 ? [{ name: 'webkit', testMatch: ['browser/webkit.spec.ts'] }] : []),
     {
       name: 'no-script',
       testMatch: ['browser/{no-script,blind-reading,column-choice}.spec.ts'],

@@ -1,19 +1,17 @@
 import { expect, test } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { FIRST_PORT } from './built-pages.ts';
-import { MINI_BROWSER, missingForWebKit } from './find-webkit.ts';
+import { MINI_BROWSER } from './find-webkit.ts';
 
 /*
  * What engines draw differently, in the engine of Safari: marks, columns, folds and targets. Playwright drives a
  * build of its own alone, so WebKitGTK is asked through its own driver, by the W3C's WebDriver protocol.
  */
-const missing = missingForWebKit();
 const driverPort = FIRST_PORT + 7;
 const site = `http://localhost:${String(FIRST_PORT)}`;
 const POST = '/stories/us-iraq-talks/washington-post/';
 
 test.describe.configure({ mode: 'serial' });
-test.skip(missing.length > 0, `Not tested in WebKit: ${missing.join(' and ')} is not installed.`);
 
 let driver: ChildProcess | undefined;
 let session = '';

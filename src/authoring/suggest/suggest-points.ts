@@ -6,7 +6,7 @@ import { findPairs, measureWeights, type Pair, type Weights } from './likeness.t
 import { compareNames } from './names.ts';
 import { compareOpenings } from './openings.ts';
 import { findProperNames } from './proper-names.ts';
-import { compareQuotations } from './quotations.ts';
+import { compareQuotations } from './compare-quotations.ts';
 import {
   findReprints,
   foldVoices,
