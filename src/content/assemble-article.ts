@@ -3,13 +3,14 @@ import { findNearestName } from '../domain/nearest-name.ts';
 import { prepareCopy, type Passage } from '../domain/passage.ts';
 import { comparePassages } from '../domain/passage-names.ts';
 import type { Problem } from '../domain/problem.ts';
+import { isWrittenAs } from '../domain/scripts.ts';
 import type { Source } from '../domain/source.ts';
 import type { ArticleFrontmatter } from '../schema/article-schema.ts';
 import { checkTitleInAddress } from './check-documents.ts';
 import { checkMarkdown, readBody } from './check-markdown.ts';
 import { joinChecked, type Checked } from './checked.ts';
 import type { ContentDocument } from './content-document.ts';
-import { daySchema } from '../schema/fields.ts';
+import { daySchema, languageSchema } from '../schema/fields.ts';
 import { describeProblem } from './describe-problem.ts';
 import type { FieldPath } from './positioned-yaml.ts';
 import { findChangedLine } from './find-changed-line.ts';
@@ -75,6 +76,7 @@ export function assembleArticle(parts: ArticleParts): Checked<Article> {
       ...checkBody(copy),
       ...checkSeal(copy),
       ...checkDays(document),
+      ...checkLanguage(copy),
       ...checkTitleInAddress(document),
       ...[source, damage, claims, quotations].flatMap(({ problems }) => problems),
     ],
@@ -103,6 +105,14 @@ function checkDays(document: ArticleDocument): readonly Problem[] {
   const { retrieved } = copy;
   if (retrieved === undefined || !isDay(date) || !isDay(retrieved) || retrieved >= date) return [];
   return [describeProblem('days-disordered', document.placeValue(['copy', 'retrieved']), { date, retrieved })];
+}
+
+/** Terms of silence are looked for by the language of a text, so a wrong one would prove what is not so. */
+function checkLanguage({ document, copied }: ReadArticleCopy): readonly Problem[] {
+  const { language } = document.data;
+  if (!languageSchema.safeParse(language).success || language === undefined) return [];
+  if (isWrittenAs(language, copied.text.content)) return [];
+  return [describeProblem('language-unfit', document.placeValue(['language']), { language })];
 }
 
 function isDay(text: string): boolean {

@@ -103,7 +103,7 @@ function findBlindTerms({ document, point, index, articles }: SilentArticles): r
     const [first] = passages;
     if (!first || !isWhole || words.length === 0 || !isProvenWhole(heard.copy, claims)) return [];
     const texts = passages.map(({ text }) => text);
-    if (words.some((word) => isTelling(word, texts))) return [];
+    if (words.some((word) => isTelling(word, texts, heard.article.language))) return [];
     const details = {
       point: point.id,
       article: namePath(heard),

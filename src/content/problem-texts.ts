@@ -428,6 +428,10 @@ export const problemTexts = {
     message: 'A comment begins here with "<!--" and nothing ends it, so readers see nothing of what follows.',
     hint: 'Add "-->" at its end, or remove it.',
   }),
+  'language-unfit': (a: { language: string }): Words => ({
+    message: `The text is in other characters than "${a.language}" stands for.`,
+    hint: 'Write the language that the text is in. Where a language is written in two ways, its tag says which: "zh-Hant" for traditional characters and "zh-Hans" for simplified ones, "sr-Latn" for Serbian in Latin letters.',
+  }),
   'days-disordered': (a: { date: string; retrieved: string }): Words => ({
     message: `The copy was taken on ${a.retrieved}, before the day of publication, ${a.date}.`,
     hint: 'Look which of the two days is right.',

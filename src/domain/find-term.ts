@@ -1,3 +1,4 @@
+import { SPELT_OUT } from './loose-letters.ts';
 import { GAPS, loosenText, type LooseText } from './loose-text.ts';
 import type { Range } from './range.ts';
 import { isUnspaced } from './words.ts';
@@ -14,13 +15,17 @@ export interface Hit extends Range {
  * may be run together, joined by hyphens, or stand in words that follow one another.
  */
 export function findTerm(text: LooseText, term: string): readonly Hit[] {
-  const found = new Map<number, Stretch>();
+  const found = new Map<number, Hit>();
   for (const words of listSpellings(term)) {
-    for (const stretch of findWords(text, words)) if (!found.has(stretch.start)) found.set(stretch.start, stretch);
+    for (const spelt of [text, ...(text.speltOut ? [text.speltOut] : [])]) {
+      for (const stretch of findWords(spelt, words)) {
+        const range = toRange(spelt, stretch);
+        if (!found.has(range.start))
+          found.set(range.start, { ...range, around: toRange(spelt, widen(spelt, stretch)) });
+      }
+    }
   }
-  return [...found.values()]
-    .toSorted((a, b) => a.start - b.start)
-    .map((stretch) => ({ ...toRange(text, stretch), around: toRange(text, widen(text, stretch)) }));
+  return [...found.values()].toSorted((a, b) => a.start - b.start);
 }
 
 /** Finds words that an author copied from a text, as whole words. */
@@ -44,8 +49,6 @@ interface Stretch {
   readonly end: number;
 }
 
-const SPELT_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
-
 /** In Devanagari, the nasal that a dot above a letter stands for, by the last consonant of the row that follows it. */
 const NASALS = [
   ['घ', 'ङ'],
@@ -58,7 +61,7 @@ const NASALS = [
 /** What some write for others, and no folding of single letters makes alike. */
 const RESPELLINGS: readonly ((term: string) => string)[] = [
   // Typewriters, for what Germans and Scandinavians write.
-  (term) => term.replaceAll(/[äöüåø]/gu, (letter) => SPELT_OUT[letter] ?? letter),
+  (term) => term.replaceAll(/[äöüåø]/gu, (letter) => SPELT_OUT.get(letter) ?? letter),
   // The two seats of an Arabic hamza.
   (term) => term.replaceAll(/[ؤئ]/gu, (letter) => (letter === 'ؤ' ? 'ئ' : 'ؤ')),
   (term) => term.replaceAll(/[ङञणनम]\u094d(?=[क-भ])/gu, '\u0902'),

@@ -19,6 +19,13 @@ const PLAIN_LETTERS = new Map(
   ].flatMap((row) => row.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)] as const)),
 );
 
+/** What typewriters write for letters of German and Scandinavian, and for the marks of these where they stand apart. */
+export const SPELT_OUT: ReadonlyMap<string, string> = new Map(
+  ['äae öoe üue åaa øoe', '\u0308e \u030aa'].flatMap((row) =>
+    row.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)] as const),
+  ),
+);
+
 /**
  * The letters and digits of a character as they are looked for: compatible forms are taken apart (NFKD), marks go, and
  * case, digits of other scripts and forms of one letter are made alike. Empty for what is not seen by itself, such as a

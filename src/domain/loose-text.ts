@@ -1,4 +1,4 @@
-import { loosenCharacter } from './loose-letters.ts';
+import { loosenCharacter, SPELT_OUT } from './loose-letters.ts';
 import { isUnspaced } from './words.ts';
 
 /** What stands between a letter and the one before it, from nothing to white space. */
@@ -17,9 +17,20 @@ export interface LooseText {
   readonly starts: readonly number[];
   /** For each code unit of `letters`: where that character ends, with its marks. */
   readonly ends: readonly number[];
+  /** The same text with `ue` for `ü` and the like; undefined when it has no such letter. */
+  readonly speltOut?: LooseText;
 }
 
+const HAS_SPELT_OUT = new RegExp(`[${[...SPELT_OUT.keys()].join('')}]`, 'iu');
+
 export function loosenText(original: string): LooseText {
+  const loose = readText(original, loosenCharacter);
+  if (!HAS_SPELT_OUT.test(original)) return loose;
+  const spellOut = (character: string) => loosenCharacter(SPELT_OUT.get(character.toLowerCase()) ?? character);
+  return { ...loose, speltOut: readText(original, spellOut) };
+}
+
+function readText(original: string, loosen: typeof loosenCharacter): LooseText {
   const known = new Map<string, string | Gap>();
   const gaps: Gap[] = [];
   const starts: number[] = [];
@@ -33,7 +44,7 @@ export function loosenText(original: string): LooseText {
     const start = at;
     at += character.length;
     let loose = known.get(character);
-    if (loose === undefined) known.set(character, (loose = readCharacter(character)));
+    if (loose === undefined) known.set(character, (loose = readCharacter(character, loosen)));
     if (typeof loose === 'number') {
       if (loose > gap) gap = loose;
     } else if (loose === '') {
@@ -55,10 +66,10 @@ export function loosenText(original: string): LooseText {
 }
 
 /** The letters of a character, none when it is not seen by itself, or the gap that it makes. */
-function readCharacter(character: string): string | Gap {
+function readCharacter(character: string, loosen: typeof loosenCharacter): string | Gap {
   if (SPACE.test(character)) return GAPS.space;
   if (character === NON_JOINER) return GAPS.hyphen;
-  return loosenCharacter(character) ?? (HYPHEN.test(character) ? GAPS.hyphen : GAPS.signs);
+  return loosen(character) ?? (HYPHEN.test(character) ? GAPS.hyphen : GAPS.signs);
 }
 
 /** The byte order mark is none, though JavaScript counts it as one. */

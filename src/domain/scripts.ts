@@ -33,3 +33,71 @@ const SCRIPTS = [
 export function isScriptShared(a: string, b: string): boolean {
   return SCRIPTS.some((script) => script.test(a) && script.test(b)) || (/\p{Nd}/u.test(a) && /\p{Nd}/u.test(b));
 }
+
+/** Scripts that language tags have a name for (ISO 15924) which is none of Unicode's. */
+const JOINT_SCRIPTS: Readonly<Record<string, readonly string[]>> = {
+  Jpan: ['Hani', 'Hira', 'Kana'],
+  Kore: ['Hang', 'Hani'],
+  Hans: ['Hani'],
+  Hant: ['Hani'],
+};
+
+/** A text with fewer letters may be a name or two. */
+const LEAST_LETTERS = 20;
+/** A smaller share of the letters is words of another language. */
+const LEAST_SHARE = 0.1;
+
+/**
+ * Whether a text is written as its language tag (BCP 47) says: `zh` stands for simplified characters and `sr` for
+ * Cyrillic ones, where `zh-Hant` and `sr-Latn` stand for the others. True where that cannot be told.
+ */
+export function isWrittenAs(language: string, text: string): boolean {
+  const { script } = new Intl.Locale(language).maximize();
+  const letters = text.match(/\p{L}/gu) ?? [];
+  if (script === undefined || letters.length < LEAST_LETTERS) return true;
+  const own = matchScript(JOINT_SCRIPTS[script] ?? [script]);
+  if (letters.filter((letter) => own.test(letter)).length < letters.length * LEAST_SHARE) return false;
+  return (script !== 'Hans' && script !== 'Hant') || isHanOf(script, letters);
+}
+
+/** A regular expression of the letters of some scripts, of any letter when one of them is unknown to this machine. */
+function matchScript(names: readonly string[]): RegExp {
+  try {
+    return new RegExp(names.map((name) => String.raw`\p{Script=${name}}`).join('|'), 'u');
+  } catch {
+    return /\p{L}/u;
+  }
+}
+
+/** What a text has of the other characters may stand in names and quotations. */
+const OTHER_HAN_SHARE = 0.5;
+
+/** Tells simplified characters from traditional ones by the two old encodings, each of which had its own alone. */
+function isHanOf(script: 'Hans' | 'Hant', letters: readonly string[]): boolean {
+  const simplified = listHan('gbk', [0xb0, 0xf7], [[0xa1, 0xfe]]);
+  const traditional = listHan(
+    'big5',
+    [0xa4, 0xf9],
+    [
+      [0x40, 0x7e],
+      [0xa1, 0xfe],
+    ],
+  );
+  const [own, others] = script === 'Hans' ? [simplified, traditional] : [traditional, simplified];
+  const count = (has: ReadonlySet<string>, hasNot: ReadonlySet<string>) =>
+    letters.filter((letter) => has.has(letter) && !hasNot.has(letter)).length;
+  return count(others, own) <= count(own, others) * OTHER_HAN_SHARE;
+}
+
+/** The Han characters of an encoding of two bytes, the first between two bytes, the second in one of some spans. */
+function listHan(
+  encoding: string,
+  [first, last]: readonly [number, number],
+  spans: readonly (readonly [number, number])[],
+): ReadonlySet<string> {
+  const bytes: number[] = [];
+  for (let lead = first; lead <= last; lead += 1) {
+    for (const [from, to] of spans) for (let trail = from; trail <= to; trail += 1) bytes.push(lead, trail);
+  }
+  return new Set(new TextDecoder(encoding).decode(Uint8Array.from(bytes)).match(/\p{Script=Han}/gu));
+}

@@ -16,8 +16,8 @@ const PAGE_HEADING_DEPTH = 2;
 /**
  * Fits a sanitised tree of copied text into a page of ours, in place: pictures become links, so that no foreign
  * host learns who reads; links that lead nowhere outside their old site become plain words; headings nest
- * under the page's; tables say what their heads are, and scroll when they are wide; line breaks inside a paragraph become spaces; raised digits
- * and the numbers of lists become part of the words.
+ * under the page's; tables say what their heads are, and scroll when they are wide; line breaks inside a paragraph become spaces; raised digits,
+ * the numbers of lists and the quotation marks that browsers draw become part of the words.
  */
 export function adaptCopiedTree(tree: Root): void {
   nestHeadings(tree);
@@ -29,6 +29,11 @@ export function adaptCopiedTree(tree: Root): void {
     if (node.tagName === 'th') node.properties = { scope: 'col' };
     if (node.tagName === 'table') parent.children[index] = wrapTable(node);
     if (node.tagName === 'img') parent.children[index] = replacePicture(node, 'link');
+    if (node.tagName === 'q') {
+      const marks = { before: { type: 'text', value: '“' }, after: { type: 'text', value: '”' } } as const;
+      parent.children.splice(index, 1, marks.before, ...node.children, marks.after);
+      return index;
+    }
     if (node.tagName === 'a') {
       if (!isOutsideLink(node.properties['href'])) {
         parent.children.splice(index, 1, ...node.children);

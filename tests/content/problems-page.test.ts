@@ -50,12 +50,13 @@ const SLIPS: Readonly<Record<YamlSlipKind, string>> = {
   unclear: 'Anything else',
 };
 
-/** What an example may lead to beside its own code: where an article goes, nobody names its source; terms of another script find nobody. */
+/** What an example may lead to beside its own code: where an article goes, nobody names its source; terms of another script, or language, find nobody. */
 const ALONG: Partial<Record<ProblemCode, readonly string[]>> = {
   'no-content': ['unused-source'],
   'unexpected-file': ['unused-source'],
   'unreadable-file': ['unused-source'],
   'terms-unfit': ['terms-blind'],
+  'language-unfit': ['silence-unproven'],
   'too-few-articles': ['unused-source', 'difference-unexpected'],
 };
 

@@ -46,6 +46,8 @@ const found: Found = {
   'in Russian with a dotted ё': ['самолет', 'самолёт', 'самолёт'],
   'in German capitals without ß': ['straße', 'STRASSE, Strasse, STRAẞE', 'STRASSE', 'Strasse', 'STRAẞE'],
   'in German spelt by a typewriter': ['Rückzug', 'Der Rueckzug', 'Rueckzug'],
+  'by a typewriter where the text is not': ['Mueller', 'Müller, Mu\u0308ller', 'Müller', 'Mu\u0308ller'],
+  'as it is where a text has umlauts': ['fuel', 'fuel, full für', 'fuel'],
   'in Danish, with and without its own letters': ['tilbagetrækning', 'TILBAGETRAEKNING', 'TILBAGETRAEKNING'],
   'in Polish without its strokes': ['wycofał', 'WYCOFAL', 'WYCOFAL'],
   'in Vietnamese without its marks': ['rút quân', 'RUT QUAN', 'RUT QUAN'],

@@ -29,6 +29,10 @@ describe('a copied text fitted into a page', () => {
       markdown: '<pre><img src="https://a.example/f.jpg" alt="A ferry"></pre>',
       html: '<pre><a class="picture" href="https://a.example/f.jpg">Picture: A ferry</a></pre>',
     },
+    'writes out the quotation marks that browsers draw': {
+      markdown: 'He said <q>the <em>alarm</em> rang</q>.',
+      html: '<p>He said “the <em>alarm</em> rang”.</p>',
+    },
     'keeps a link to another site': {
       markdown: 'See [the list](https://a.example/list).',
       html: '<p>See <a href="https://a.example/list">the list</a>.</p>',
