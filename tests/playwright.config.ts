@@ -55,8 +55,7 @@ export default defineConfig({
     },
     {
       name: 'phone',
-      testMatch: ['browser/{phone,reading-path}.spec.ts', 'accessibility/*.spec.ts'],
-      testIgnore: ['accessibility/axe-further-pages.spec.ts'],
+      testMatch: ['browser/{phone,reading-path}.spec.ts', 'accessibility/{axe,operation}.spec.ts'],
       use: { viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true },
     },
     ...(missing.length === 0 ? [{ name: 'webkit', testMatch: ['browser/webkit.spec.ts'] }] : []),

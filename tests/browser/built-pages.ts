@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,11 +26,16 @@ export function listPages(folder: string): readonly string[] {
     .toSorted();
 }
 
-/** The first page of each kind: pages of one template have one, whatever names stand in their addresses. */
-export function listKinds(addresses: readonly string[]): readonly string[] {
-  const nameKind = (address: string) =>
+/** Of the pages of each template the first and the longest, which have most of what such pages can have. */
+export function listSamples(folder: string): readonly string[] {
+  const nameTemplate = (address: string) =>
     address
       .replaceAll(/(?<=\/(?:stories|points|records|sources)\/)[^/]+(?=\/)/gu, '*')
-      .replace(/(?<=\*\/)(?!points|records)[^/]+\/$/u, 'article/');
-  return [...Map.groupBy(addresses, nameKind).values()].flatMap(([first]) => first ?? []);
+      .replace(/(?<=\*\/)(?!points|records|side-by-side)[^/]+\/$/u, 'article/');
+  const measure = (address: string) => statSync(join(folder, address.replace(/\/$/u, '/index.html'))).size;
+  const templates = [...Map.groupBy(listPages(folder), nameTemplate).values()];
+  return templates.flatMap((pages) => {
+    const longest = pages.toSorted((a, b) => measure(b) - measure(a))[0];
+    return pages.filter((page, index) => index === 0 || page === longest);
+  });
 }

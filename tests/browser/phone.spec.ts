@@ -1,23 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { builtFolder, listPages } from './built-pages.ts';
 
 const STORY = '/stories/us-iraq-talks/';
-
-for (const width of [375, 320]) {
-  test(`no page is wider than a screen of ${String(width)} pixels`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 812 });
-    const wide: string[] = [];
-    for (const address of listPages(builtFolder)) {
-      await page.goto(address);
-      const measured = await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true;
-        return document.documentElement.scrollWidth;
-      });
-      if (measured > width) wide.push(`${address} is ${String(measured)} pixels wide`);
-    }
-    expect(wide).toEqual([]);
-  });
-}
 
 for (const article of ['washington-post', 'ndmtnews']) {
   test(`after each paragraph of ${article} on which another differs one sees the other’s words, unopened`, async ({

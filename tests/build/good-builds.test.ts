@@ -33,7 +33,7 @@ const validation: ConfigData = {
 
 describe.each(Object.values(sites))('a build of $name', ({ content, out, base }) => {
   const listing = listContent(content);
-  const pages = () => [...readPages(out)].map(([path, html]) => ({ path, tree: rereadHtml(html) }));
+  const pages = () => [...readPages(out)].map(([path, html]) => ({ path, html, tree: rereadHtml(html) }));
 
   test('has a page at every address that readers were promised', () => {
     const files = readTree(out);
@@ -151,6 +151,44 @@ describe.each(Object.values(sites))('a build of $name', ({ content, out, base })
         );
       }
     }
+    expect(faults).toEqual([]);
+  });
+
+  test('has one main heading, its landmarks, a language and a title of its own on every page', () => {
+    const faults = pages().flatMap(({ path, html, tree }) => {
+      const elements = listElements(tree);
+      const list = (name: string) => elements.filter(({ tagName }) => tagName === name);
+      const around = tree.children.flatMap((child) => (child.type === 'element' ? child.tagName : []));
+      const skips = list('a')[0]?.properties['href'] === `#${String(list('main')[0]?.properties['id'])}`;
+      // A frame stands in the page of somebody else, who has the rest.
+      const isFrame = path.endsWith('/embed/index.html');
+      return [
+        ...(isFrame || list('h1').length === 1 ? [] : ['not one main heading']),
+        ...(isFrame ? ['main'] : ['header', 'main', 'footer'])
+          .filter((landmark) => around.filter((name) => name === landmark).length !== 1)
+          .map((landmark) => `not one ${landmark}`),
+        ...(isFrame || skips ? [] : ['no link that skips to the content']),
+        ...(html.startsWith("<!DOCTYPE html><html lang=\"en\"") ? [] : ['no language']),
+      ].map((fault) => `${path}: ${fault}`);
+    });
+    expect(faults).toEqual([]);
+    const titles = pages().map(({ html }) => /<title>(?<title>.*?)<\/title>/u.exec(html)?.groups?.['title'] ?? '');
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+    expect(titles.filter((title) => title.replace('· At Odds', '').trim() === '')).toEqual([]);
+  });
+
+  test('says the language of every copied text and every quote', () => {
+    const faults = pages().flatMap(({ path, tree }) => {
+      const elements = listElements(tree);
+      const telling = elements.filter(({ properties }) => properties['lang'] !== undefined);
+      const told = new Set(telling.flatMap((element) => listElements({ type: 'root', children: [element] })));
+      const hasClass = ({ properties }: Element, name: string) =>
+        ((properties['className'] ?? []) as readonly string[]).includes(name);
+      return elements
+        .filter((element) => ['q', 'blockquote'].includes(element.tagName) || hasClass(element, 'block'))
+        .filter((element) => !told.has(element) && !hasClass(element, 'gap'))
+        .map((element) => `${path}: ${readWords(element).slice(0, 60)}`);
+    });
     expect(faults).toEqual([]);
   });
 
