@@ -168,7 +168,7 @@ describe.each(Object.values(sites))('a build of $name', ({ content, out, base })
           .filter((landmark) => around.filter((name) => name === landmark).length !== 1)
           .map((landmark) => `not one ${landmark}`),
         ...(isFrame || skips ? [] : ['no link that skips to the content']),
-        ...(html.startsWith("<!DOCTYPE html><html lang=\"en\"") ? [] : ['no language']),
+        ...(html.startsWith('<!DOCTYPE html><html lang="en"') ? [] : ['no language']),
       ].map((fault) => `${path}: ${fault}`);
     });
     expect(faults).toEqual([]);

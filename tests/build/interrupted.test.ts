@@ -19,7 +19,7 @@ import {
 const workshop = openWorkshop();
 const content = join(workshop, 'content');
 const out = join(workshop, 'site');
-const ROUNDS = 6;
+const ROUNDS = 4;
 const courier = join(content, 'stories', 'ferry-fire', 'courier.md');
 
 /** The same text with another number in it. */
