@@ -17,7 +17,7 @@ const steps = [
   { name: 'Content', command: 'node src/commands/check.ts' },
   { name: 'Unit tests', command: `${vitest} --project unit` },
   { name: 'Build', command: 'astro build' },
-  { name: 'Tests of builds', command: `${vitest} --project build --project development` },
+  { name: 'Tests of builds', command: `${vitest} --project build` },
   { name: 'Browser tests', command: playwright },
 ];
 

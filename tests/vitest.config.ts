@@ -1,12 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Their servers watch files that a build writes as well, so no build may run beside them. */
-const WATCHING = ['tests/build/{dev-server,editor}.test.ts'];
-
-/** These only end what hangs. */
-const LIMITS = { testTimeout: 600_000, hookTimeout: 240_000 };
-
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
@@ -25,22 +19,11 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
-          exclude: WATCHING,
           globalSetup: 'tests/build/shared-folder.ts',
-          // A build keeps more than one core busy, but not two.
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
-          ...LIMITS,
-        },
-      },
-      {
-        test: {
-          name: 'development',
-          include: WATCHING,
-          globalSetup: 'tests/build/shared-folder.ts',
+          // A build takes all cores; the limits only end what hangs.
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
-          ...LIMITS,
+          testTimeout: 600_000,
+          hookTimeout: 240_000,
         },
       },
     ],

@@ -30,7 +30,10 @@ export function wholeSite(): AstroIntegration {
         const root = fileURLToPath(config.root);
         const cache = fileURLToPath(config.cacheDir);
         mkdirSync(cache, { recursive: true });
-        const unlock = lockBuild(join(cache, 'lock'));
+        // Astro keeps the code of the pages in a folder of the project, wherever their files go.
+        const codeFolder = join(root, '.astro');
+        mkdirSync(codeFolder, { recursive: true });
+        const unlock = lockBuild(join(codeFolder, 'build-lock'));
         const settings = SETTINGS.map((name) => `${name}=${process.env[name] ?? ''}`);
         code = digest(digestCode(root, CODE), process.version, ...settings);
         finished = join(cache, 'finished');

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, inject, vi } from 'vitest';
+import { beforeAll, expect, inject } from 'vitest';
 import { buildSite, readTree, root } from './build-site.ts';
 
 /** A site that the tests of several files look at. None may change it. */
@@ -19,7 +19,7 @@ export interface BuiltSite {
 const folder = inject('sharedFolder');
 const own = join(root, 'content');
 const many = join(root, 'tests', 'fixtures', 'many-articles');
-const joined = inject('joinedContent');
+const joined = join(folder, 'joined-content');
 
 const plans = {
   own: { name: 'the site’s own content', content: own, base: '/', home: '/', environment: {} },
@@ -33,28 +33,15 @@ const plans = {
   },
 };
 
-/** Whether nobody has asked for a name before, in this process or another. */
-function isFirst(name: string): boolean {
-  try {
-    mkdirSync(name);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Sites by their names, which are there when the tests of a file begin: the first file that wants one builds it. */
 export function openSites<Name extends keyof typeof plans>(...names: readonly Name[]): Record<Name, BuiltSite> {
+  if (!existsSync(joined)) for (const content of [own, many]) cpSync(content, joined, { recursive: true });
   const outOf = (name: Name) => join(folder, `${name}-site`);
   beforeAll(async () => {
-    for (const name of names) {
-      if (isFirst(`${outOf(name)}-claimed`)) {
-        const { content, environment } = plans[name];
-        const { exitCode, output } = await buildSite({ content, out: outOf(name), environment });
-        expect(exitCode, output).toBe(0);
-      }
-      // A build puts a site in its place when it is whole.
-      await vi.waitUntil(() => existsSync(outOf(name)), { timeout: 200_000, interval: 200 });
+    for (const name of names.filter((one) => !existsSync(outOf(one)))) {
+      const { content, environment } = plans[name];
+      const { exitCode, output } = await buildSite({ content, out: outOf(name), environment });
+      expect(exitCode, output).toBe(0);
     }
   });
   const sites = names.map((name): [Name, BuiltSite] => {

@@ -25,11 +25,24 @@ async function expectBuilt(plan: Parameters<typeof buildSite>[0]): Promise<strin
   return output;
 }
 
-/** Builds what earlier builds left, and the same from nothing, and expects no difference. */
-async function expectSameAsCold(plan: Parameters<typeof buildSite>[0]): Promise<string> {
+/** Copies all that makes a site, but no content, and gives it the packages of this checkout. */
+function copyProject(project: string, from = root): string {
+  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']) {
+    cpSync(join(from, name), join(project, name), { recursive: true });
+  }
+  mkdirSync(join(project, 'node_modules'));
+  for (const name of readdirSync(join(root, 'node_modules'))) {
+    if (/^\.(?:astro|vite)/u.test(name)) continue;
+    symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name));
+  }
+  return project;
+}
+
+/** Builds what earlier builds left, and in another copy of the project the same from nothing, and expects no difference. */
+async function expectSameAsCold(plan: Parameters<typeof buildSite>[0], project: string): Promise<string> {
   const cold = `${plan.out}-cold`;
-  for (const folder of [cold, findCache(cold, plan.project)]) rmSync(folder, { recursive: true, force: true });
-  const [output] = await Promise.all([expectBuilt(plan), expectBuilt({ ...plan, out: cold })]);
+  for (const folder of [cold, findCache(cold, project)]) rmSync(folder, { recursive: true, force: true });
+  const [output] = await Promise.all([expectBuilt(plan), expectBuilt({ ...plan, out: cold, project })]);
   expect(listDifferences(plan.out, cold)).toEqual([]);
   return output;
 }
@@ -39,6 +52,7 @@ describe('a build after an edit is the same, to the byte, as a build from nothin
   const out = join(workshop, 'site');
   const story = join(content, 'stories', 'ferry-fire');
   const courier = join(story, 'courier.md');
+  const twin = copyProject(join(workshop, 'twin'));
 
   beforeAll(async () => {
     cpSync(join(root, 'tests', 'fixtures', 'many-articles'), content, { recursive: true });
@@ -132,7 +146,7 @@ describe('a build after an edit is the same, to the byte, as a build from nothin
   for (const [name, anew, change, environment = {}] of edits) {
     test(name, async () => {
       change();
-      const output = await expectSameAsCold({ content, out, environment });
+      const output = await expectSameAsCold({ content, out, environment }, twin);
       expect(listRendered(output)).toHaveLength(anew);
     });
   }
@@ -161,15 +175,7 @@ describe('a change of what makes the pages reaches all of them', () => {
   const content = join(project, 'content');
 
   beforeAll(async () => {
-    mkdirSync(project);
-    for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']) {
-      cpSync(join(root, name), join(project, name), { recursive: true });
-    }
-    mkdirSync(join(project, 'node_modules'));
-    for (const name of readdirSync(join(root, 'node_modules'))) {
-      if (/^\.(?:astro|vite)/u.test(name)) continue;
-      symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name));
-    }
+    copyProject(project);
     writeContent(content, smallContent);
     await expectBuilt({ content, out, project });
   });
@@ -200,7 +206,10 @@ describe('a change of what makes the pages reaches all of them', () => {
   for (const [name, change] of changes) {
     test(name, async () => {
       change();
-      const output = await expectSameAsCold({ content, out, project });
+      const twin = join(workshop, 'changed');
+      rmSync(twin, { recursive: true, force: true });
+      copyProject(twin, project);
+      const output = await expectSameAsCold({ content, out, project }, twin);
       expect(listRendered(output)).toEqual(['bridge']);
     });
   }

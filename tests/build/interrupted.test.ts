@@ -5,21 +5,13 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { findSiteFolder } from '../../src/integrations/site-folder.ts';
-import {
-  astro,
-  buildSite,
-  cleanEnvironment,
-  findCache,
-  listDifferences,
-  openWorkshop,
-  readTree,
-  root,
-} from './build-site.ts';
+import { astro, buildSite, cleanEnvironment, listDifferences, openWorkshop, readTree, root } from './build-site.ts';
 
 const workshop = openWorkshop();
 const content = join(workshop, 'content');
 const out = join(workshop, 'site');
 const ROUNDS = 4;
+const LOCK = join(root, '.astro', 'build-lock');
 const courier = join(content, 'stories', 'ferry-fire', 'courier.md');
 
 /** The same text with another number in it. */
@@ -97,11 +89,11 @@ describe('a build that is killed', () => {
   test('leaves nothing behind for long', async () => {
     writeEdition(100);
     await killBuild(waitUntil(() => existsSync(join(findSiteFolder(out).next, 'stories'))));
-    expect(existsSync(join(findCache(out), 'lock'))).toBe(true);
+    expect(existsSync(LOCK)).toBe(true);
     const { exitCode, output } = await buildSite({ content, out });
     expect(exitCode, output).toBe(0);
     expect(readEdition(out)).toBe('100');
-    expect(existsSync(join(findCache(out), 'lock'))).toBe(false);
+    expect(existsSync(LOCK)).toBe(false);
     const { next, aside } = findSiteFolder(out);
     expect([next, aside].filter(existsSync)).toEqual([]);
   });
@@ -129,13 +121,15 @@ describe('a site that was left while two of its folders changed places', () => {
   });
 });
 
-test('two builds of one site do not work at the same time', async () => {
+test('two builds of one checkout do not work at the same time, wherever they write', async () => {
   writeEdition(101);
   const first = buildSite({ content, out });
-  await waitUntil(() => existsSync(join(findCache(out), 'lock')));
-  const second = await buildSite({ content, out });
-  expect(second.output).toMatch(/Another build of this site is at work \(process \d+\)\./u);
-  expect(second.exitCode).toBe(1);
+  await waitUntil(() => existsSync(LOCK));
+  for (const folder of [out, join(workshop, 'elsewhere')]) {
+    const second = await buildSite({ content, out: folder });
+    expect(second.output).toMatch(/Another build of this site is at work \(process \d+\)\./u);
+    expect(second.exitCode).toBe(1);
+  }
   expect((await first).exitCode).toBe(0);
   expect(readEdition(out)).toBe('101');
 });
