@@ -1,11 +1,11 @@
 import { existsSync, statSync, watch } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkLargeFolder, checkOneStory } from '../content/check-folder.ts';
-import { enterUserFolder, findContentFolder } from '../content/content-folder.ts';
-import { describeError } from '../content/describe-error.ts';
+import { checkFolder, checkOneStory } from '../content/check-folder.ts';
+import { findContentFolder } from '../content/content-folder.ts';
 import { colour, printGithub, printJson, printText, REPORT_FORMATS } from '../content/print-problems.ts';
 import { isError } from '../domain/problem.ts';
+import { answerCall, WrongCall } from './answer-call.ts';
 
 /**
  * Checks the content, or one story of it, and prints every problem. Exit code 1 with problems, 2 when it was called
@@ -33,17 +33,16 @@ function readArguments(): Call {
     },
   });
   const [story, ...more] = positionals;
-  if (more.length > 0) throw new Error(`Name one story, or none. ${USAGE}`);
+  if (more.length > 0) throw new WrongCall('Name one story, or none.');
   const format = REPORT_FORMATS.find((name) => name === values.format);
-  if (!format) throw new Error(`Unknown format "${values.format}". Use one of: ${REPORT_FORMATS.join(', ')}.`);
+  if (!format) throw new WrongCall(`Unknown format "${values.format}". Use one of: ${REPORT_FORMATS.join(', ')}.`);
   const folder = values.content === undefined ? findContentFolder() : resolve(values.content);
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Error(`There is no folder ${folder}.`);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new WrongCall(`There is no folder ${folder}.`);
   return { folder, format, story: story?.replace(/\/$/u, ''), isWatching: values.watch };
 }
 
 function check({ folder, format, story }: Call): number {
-  const { files, problems } =
-    story === undefined ? checkLargeFolder(folder, { take: () => undefined }) : checkOneStory(folder, story);
+  const { files, problems } = story === undefined ? checkFolder(folder) : checkOneStory(folder, story);
   const print = {
     text: () => printText(problems, files, colour),
     json: () => printJson(problems),
@@ -63,27 +62,20 @@ function watchContent(call: Call): void {
   watch(call.folder, { recursive: true }, () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      tryTo(() => check(call));
-      tell();
+      void answerCall(USAGE, () => check(call), 2).then(tell);
     }, SETTLING_TIME);
   });
   process.once('SIGINT', () => process.exit());
   tell();
 }
 
-function tryTo(run: () => number): void {
-  try {
-    process.exitCode = run();
-  } catch (error) {
-    console.error(describeError(error));
-    process.exitCode = 2;
-  }
-}
-
-tryTo(() => {
-  enterUserFolder();
-  const call = readArguments();
-  const code = check(call);
-  if (call.isWatching) watchContent(call);
-  return code;
-});
+await answerCall(
+  USAGE,
+  () => {
+    const call = readArguments();
+    const code = check(call);
+    if (call.isWatching) watchContent(call);
+    return code;
+  },
+  2,
+);

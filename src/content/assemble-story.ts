@@ -1,11 +1,6 @@
-import type { Article } from '../domain/article.ts';
 import type { Problem } from '../domain/problem.ts';
-import { omitFields } from '../domain/omit-fields.ts';
 import { isTextShown } from '../domain/published-text.ts';
 import type { Source } from '../domain/source.ts';
-import type { Story } from '../domain/story.ts';
-import { withholdDetails } from '../domain/withdrawn.ts';
-import type { CopiedText } from '../markdown/copied-text.ts';
 import { checkMarkdown, readBody } from './check-markdown.ts';
 import { joinChecked, type Checked } from './checked.ts';
 import { describeProblem } from './describe-problem.ts';
@@ -16,6 +11,7 @@ import { findPlaceholders, findUnworded } from './check-drafts.ts';
 import { findUnnamedSpeakers, findUnquoted } from './check-evidence.ts';
 import { checkOrder, checkRepeatedTexts, checkShortNames, nameDocument } from './check-documents.ts';
 import { checkPoints, completePoints, type StoryDocument } from './check-points.ts';
+import { listEntries, type AssembledTexts, type StoryEntries } from './story-entries.ts';
 
 /** The articles and records of a story. */
 export interface StoryTexts {
@@ -33,29 +29,9 @@ export interface StoryParts extends StoryTexts {
   readonly isComplete: boolean;
 }
 
-interface AssembledTexts {
-  readonly articles: readonly AssembledArticle[];
-  readonly records: readonly AssembledArticle[];
-}
-
-/** A story with the texts that its quotes were found in. */
-export interface ProvenStory {
-  readonly story: Story;
-  /** The text of each of its articles and records. */
-  readonly texts: ReadonlyMap<Article, CopiedText>;
-  /** What it was proven from. */
-  readonly documents: {
-    readonly story: StoryDocument;
-    readonly articles: readonly ArticleDocument[];
-    readonly records: readonly ArticleDocument[];
-  };
-}
-
-/** Builds a story and proves everything its authors say. The story is only to be shown when no problem is an error. */
-export function assembleStory(parts: StoryParts): Checked<ProvenStory> {
+/** Proves everything the authors of a story say. It is only to be shown when no problem is an error. */
+export function assembleStory(parts: StoryParts): Checked<StoryEntries> {
   const { document, isComplete } = parts;
-  const { file, data } = document;
-  if (file.kind !== 'story') throw new TypeError(`${file.path} is no story.`);
   const points = completePoints(document.data.points);
   const assembled = assembleTexts(parts);
   const { articles, records } = assembled.value;
@@ -77,23 +53,7 @@ export function assembleStory(parts: StoryParts): Checked<ProvenStory> {
     ...findPlaceholders(document),
     ...[...articles, ...records].flatMap((text) => findUnquoted(text, points)),
   ];
-
-  const texts = new Map<Article, CopiedText>();
-  const show = ({ article, copy }: AssembledArticle): Article => {
-    const shown = { ...withholdDetails(article), text: article.text };
-    texts.set(shown, copy.copied);
-    return shown;
-  };
-  const story = {
-    ...omitFields(data, 'order', 'draft'),
-    id: file.story,
-    introduction: document.body.trim(),
-    points,
-    articles: articles.map(show),
-    records: records.map(show),
-  };
-  const documents = { story: document, articles: parts.articles, records: parts.records };
-  return { value: { story, texts, documents }, problems };
+  return { value: listEntries(document, assembled.value), problems };
 }
 
 /** A note is Markdown too, which must be read when its page is made. */

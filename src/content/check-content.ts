@@ -1,33 +1,23 @@
 import type { z } from 'zod';
-import type { Article } from '../domain/article.ts';
 import { findNearestName } from '../domain/nearest-name.ts';
 import { isError, sortProblems, type Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
-import type { Story } from '../domain/story.ts';
-import type { CopiedText } from '../markdown/copied-text.ts';
 import { articleSchema, recordSchema } from '../schema/article-schema.ts';
 import { sourceSchema } from '../schema/source-schema.ts';
 import { storySchema } from '../schema/story-schema.ts';
 import { UNKNOWN_SOURCE } from './assemble-article.ts';
-import { assembleStory, assembleTexts, findUnsealed, type ProvenStory } from './assemble-story.ts';
+import { assembleStory, assembleTexts, findUnsealed } from './assemble-story.ts';
 import { sortArticles } from './check-documents.ts';
 import type { Checked } from './checked.ts';
 import type { ContentDocument } from './content-document.ts';
 import { selectFiles, WINDOWS_NAMES, type ContentFile, type ContentPlace, type FileOf } from './content-file.ts';
 import { describeProblem } from './describe-problem.ts';
+import type { StoryEntries } from './story-entries.ts';
 import { placeFile } from './text-position.ts';
 import { validateFile } from './validate-file.ts';
 
 /** Names of addresses under a story that no article may take. */
 const RESERVED_NAMES = new Set(['index', 'points', 'records', 'side-by-side']);
-
-export interface CheckedContent {
-  /** The stories in which nothing is wrong. A source of theirs may still have a problem. */
-  readonly stories: readonly Story[];
-  /** The texts of all their articles and records. */
-  readonly texts: ReadonlyMap<Article, CopiedText>;
-  readonly problems: readonly Problem[];
-}
 
 /** All that the check of one story looks at. */
 export interface StoryFiles {
@@ -46,8 +36,8 @@ export function findNamedSources({ files, sources }: Pick<StoryFiles, 'files' | 
 
 /** What the check found of one story. */
 export interface CheckedStory {
-  /** Undefined when something is wrong with it, or when it was recalled. */
-  readonly proven: ProvenStory | undefined;
+  /** Undefined when something is wrong with it, or when it was recalled. A source of it may have a problem all the same. */
+  readonly entries: StoryEntries | undefined;
   /** Whether its author is still writing it. */
   readonly isDraft: boolean;
   readonly problems: readonly Problem[];
@@ -57,40 +47,19 @@ export interface CheckOptions {
   /** Files that are there but could not be read: what the other files lack may be in them. */
   readonly unread?: readonly ContentPlace[];
   /** What an earlier check found of a story that has not changed since; undefined where it is to be checked. */
-  readonly recall?: (given: StoryFiles) => Omit<CheckedStory, 'proven'> | undefined;
+  readonly recall?: (given: StoryFiles) => Omit<CheckedStory, 'entries'> | undefined;
+  /** Is handed what was found of one story after the other, so that only those stay in memory that somebody keeps. */
+  readonly take?: (checked: CheckedStory, given: StoryFiles) => void;
 }
 
 /**
  * Checks all files of a content folder together.
  * @param root path of the folder, to be shown to the author
  */
-export function checkContent(files: readonly ContentFile[], root: string, options: CheckOptions = {}): CheckedContent {
-  const stories: Story[] = [];
-  const texts = new Map<Article, CopiedText>();
-  const problems = checkEachStory(files, root, {
-    ...options,
-    take: collectStories(stories, texts),
-  });
-  return { stories, texts, problems };
-}
-
-/** Keeps what is found of the stories in which nothing is wrong. */
-export function collectStories(stories: Story[], texts: Map<Article, CopiedText>) {
-  return ({ proven }: CheckedStory): void => {
-    if (!proven) return;
-    stories.push(proven.story);
-    for (const [article, text] of proven.texts) texts.set(article, text);
-  };
-}
-
-/**
- * Checks all files, and hands over what it finds of one story after the other, so that only those stay in memory
- * that somebody keeps.
- */
-export function checkEachStory(
+export function checkContent(
   files: readonly ContentFile[],
   root: string,
-  { unread = [], recall, take }: CheckOptions & { readonly take: (checked: CheckedStory, given: StoryFiles) => void },
+  { unread = [], recall, take }: CheckOptions = {},
 ): readonly Problem[] {
   const sourceFiles = selectFiles(files, 'source');
   const { value: sources, problems: ofSources } = readSources(sourceFiles, unread);
@@ -103,9 +72,9 @@ export function checkEachStory(
   for (const id of storyIds) {
     const given = { id, files: filesOf.get(id) ?? [], sources, unread: unreadOf.get(id) ?? [] };
     const recalled = recall?.(given);
-    const checked = recalled ? { ...recalled, proven: undefined } : checkStory(given);
+    const checked = recalled ? { ...recalled, entries: undefined } : checkStory(given);
     problems.push(...checked.problems);
-    take(checked, given);
+    take?.(checked, given);
   }
   // A text that could not be read may be the one that names a source.
   if (unread.length === 0 && storyIds.length > 0) problems.push(...findUnusedSources(sourceFiles, files));
@@ -142,8 +111,8 @@ function checkStory({ id, files, sources, unread }: StoryFiles): CheckedStory {
   const undecided = new Set(found.filter(({ code }) => code === 'merge-conflict').map(({ file }) => file));
   const problems = found.filter(({ code, file }) => code !== 'copy-changed' || !undecided.has(file));
   const isDraft = document?.data.draft === true;
-  if (!proof || problems.some(isError)) return { proven: undefined, isDraft, problems };
-  return { proven: proof.value, isDraft, problems: [...problems, ...findUnsealed(texts)] };
+  if (!proof || problems.some(isError)) return { entries: undefined, isDraft, problems };
+  return { entries: proof.value, isDraft, problems: [...problems, ...findUnsealed(texts)] };
 }
 
 /** The documents of those files of which anything could be read. */

@@ -1,47 +1,35 @@
 import { basename, relative, resolve, sep } from 'node:path';
-import type { Article } from '../domain/article.ts';
 import { isError, sortProblems, type Problem } from '../domain/problem.ts';
-import type { Story } from '../domain/story.ts';
-import type { CopiedText } from '../markdown/copied-text.ts';
-import { checkEachStory, collectStories, findNamedSources, type CheckedContent } from './check-content.ts';
+import { checkContent, findNamedSources, type CheckOptions } from './check-content.ts';
 import type { ContentFile } from './content-file.ts';
 import { readContent } from './read-content.ts';
 
-export interface CheckedFolder extends CheckedContent {
-  readonly files: readonly ContentFile[];
-}
-
 /** What is found of a folder beside its stories. */
-export interface LargeFolder extends Pick<CheckedFolder, 'files' | 'problems'> {
+export interface CheckedFolder {
+  readonly files: readonly ContentFile[];
+  readonly problems: readonly Problem[];
   /** Ids of the stories that are still being written. */
   readonly drafts: ReadonlySet<string>;
   /** Ids of the stories in whose folders something is wrong. */
   readonly broken: ReadonlySet<string>;
 }
 
-/** Reads and checks a content folder: every problem of every file. */
-export function checkFolder(folder: string): CheckedFolder {
-  const stories: Story[] = [];
-  const texts = new Map<Article, CopiedText>();
-  return { ...checkLargeFolder(folder, { take: collectStories(stories, texts) }), stories, texts };
-}
-
 /**
- * The same for folders of any size: what is found of a story is handed over, and forgotten unless somebody keeps it.
- * In the folder of a draft nothing is more than a warning.
+ * Reads and checks a content folder: every problem of every file. In the folder of a draft nothing is more than a
+ * warning.
  */
-export function checkLargeFolder(
+export function checkFolder(
   folder: string,
-  { take, ...options }: Omit<Parameters<typeof checkEachStory>[2], 'unread'>,
-): LargeFolder {
+  { take, recall }: Pick<CheckOptions, 'take' | 'recall'> = {},
+): CheckedFolder {
   const drafts = new Set<string>();
   const { files, unread, problems } = readContent(folder);
-  const found = checkEachStory(files, nameFolder(folder), {
-    ...options,
+  const found = checkContent(files, relative(process.cwd(), folder) || '.', {
     unread,
+    ...(recall && { recall }),
     take: (checked, given) => {
       if (checked.isDraft) drafts.add(given.id);
-      take(checked, given);
+      take?.(checked, given);
     },
   });
   const all = sortProblems([...problems, ...found]);
@@ -62,7 +50,7 @@ export function checkLargeFolder(
 export function checkOneStory(folder: string, story: string): Pick<CheckedFolder, 'files' | 'problems'> {
   const stories: string[] = [];
   const named = new Set<string>();
-  const { files, problems } = checkLargeFolder(folder, {
+  const { files, problems } = checkFolder(folder, {
     recall: ({ id }) => (id === story ? undefined : { problems: [], isDraft: false }),
     take: (_checked, given) => {
       stories.push(given.id);
@@ -83,8 +71,4 @@ export function checkOneStory(folder: string, story: string): Pick<CheckedFolder
 export function findStory(folder: string, { file }: Problem): string | undefined {
   const [area, story] = relative(folder, resolve(file)).split(sep);
   return area === 'stories' ? story : undefined;
-}
-
-function nameFolder(folder: string): string {
-  return relative(process.cwd(), folder) || '.';
 }

@@ -1,10 +1,10 @@
 import type { Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
-import { checkLargeFolder } from './check-folder.ts';
+import { checkFolder } from './check-folder.ts';
 import { findNamedSources, type StoryFiles } from './check-content.ts';
 import type { ContentFile } from './content-file.ts';
 import { digest } from './digest.ts';
-import { listEntries, type StoryEntries } from './story-entries.ts';
+import type { StoryEntries } from './story-entries.ts';
 
 /** What is remembered of a story that was proven before. */
 export interface KnownStory {
@@ -49,16 +49,16 @@ export function proveContent(
 ): ProvenContent {
   const found = new Map<string, GoodStory>();
   let sources: readonly Source[] = [];
-  const { files, problems, drafts, ...checked } = checkLargeFolder(folder, {
+  const { files, problems, drafts, ...checked } = checkFolder(folder, {
     recall: (given) => {
       const before = known.get(given.id);
       return before?.digest === digestStory(given, code) ? before : undefined;
     },
-    take: ({ proven, isDraft, problems: own }, given) => {
+    take: ({ entries, isDraft, problems: own }, given) => {
       sources = [...given.sources.values()];
       if (isDraft && !withDrafts) return;
       const story = { digest: digestStory(given, code), problems: own, isDraft, files: given.files };
-      found.set(given.id, proven ? { ...story, entries: listEntries(proven) } : story);
+      found.set(given.id, entries ? { ...story, entries } : story);
     },
   });
   const broken = new Set([...checked.broken].filter((id) => withDrafts || !drafts.has(id)));

@@ -1,11 +1,10 @@
-import type { Article, ArticleOutline } from '../domain/article.ts';
+import type { ArticleOutline } from '../domain/article.ts';
 import { omitFields } from '../domain/omit-fields.ts';
 import type { Source } from '../domain/source.ts';
 import type { StoryOutline } from '../domain/story.ts';
 import { withholdDetails } from '../domain/withdrawn.ts';
 import type { ArticleEntry, StoryEntry } from '../schema/entries.ts';
-import type { ArticleDocument } from './assemble-article.ts';
-import type { ProvenStory } from './assemble-story.ts';
+import type { AssembledArticle } from './check-claims.ts';
 import { completePoints, type StoryDocument } from './check-points.ts';
 import { digest } from './digest.ts';
 import { outlineArticle } from './outline-article.ts';
@@ -23,36 +22,34 @@ export interface NamedEntry {
   readonly entry: ArticleEntry;
 }
 
-/** Takes a proven story apart into what the collections hold. `joinEntries` puts it together again. */
-export function listEntries({ story, documents }: ProvenStory): StoryEntries {
-  const list = (articles: readonly Article[], written: readonly ArticleDocument[]) =>
-    articles.flatMap((article, index): readonly NamedEntry[] => {
-      const own = written[index];
-      return own ? [{ id: article.id, entry: { ...own.data, proof: describeProof(article, own) } }] : [];
-    });
-  const ids = (articles: readonly Article[]) => articles.map(({ id }) => id);
-  const proof = { text: digestText(documents.story), articles: ids(story.articles), records: ids(story.records) };
+/** The articles and records of a story, in the order in which readers meet them. */
+export interface AssembledTexts {
+  readonly articles: readonly AssembledArticle[];
+  readonly records: readonly AssembledArticle[];
+}
+
+/** What the collections hold of a story that was proven. */
+export function listEntries({ file, data }: StoryDocument, { articles, records }: AssembledTexts): StoryEntries {
+  const ids = (texts: readonly AssembledArticle[]) => texts.map(({ article }) => article.id);
   return {
-    story: { ...documents.story.data, proof },
-    articles: list(story.articles, documents.articles),
-    records: list(story.records, documents.records),
+    story: { ...data, proof: { text: digest(file.text), articles: ids(articles), records: ids(records) } },
+    articles: articles.map(describeEntry),
+    records: records.map(describeEntry),
   };
 }
 
-function digestText({ file }: StoryDocument | ArticleDocument): string {
-  return digest(file.text);
-}
-
-function describeProof({ claims, damage, quotations }: Article, document: ArticleDocument): ArticleEntry['proof'] {
-  return {
-    text: digestText(document),
+function describeEntry({ article, copy: { document } }: AssembledArticle): NamedEntry {
+  const { id, claims, damage, quotations } = withholdDetails(article);
+  const proof = {
+    text: digest(document.file.text),
     claims: claims.map(({ passages }) => [...passages]),
     damage: damage.map(({ passage }) => passage),
     quotations: quotations.map(({ passage, recorded }) => ({ passage, recorded })),
   };
+  return { id, entry: { ...document.data, proof } };
 }
 
-/** Puts a story together from what the collections hold: all of it but the texts. */
+/** Puts a story together from what the collections hold of it: all but the texts. */
 export function joinEntries(
   id: string,
   entries: StoryEntries,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { editArticle, makeCorpus, writeCorpus } from '../../bench/make-corpus.ts';
-import { checkFolder } from '../../src/content/check-folder.ts';
+import { checkStories } from '../fixtures/collect-stories.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { selectClaims } from '../../src/domain/article.ts';
 import { compareStory } from '../../src/domain/comparison.ts';
@@ -33,7 +33,7 @@ describe('a made corpus', () => {
   });
 
   test('has no problem, and what a real one has', () => {
-    const { stories, problems } = checkFolder(folder);
+    const { stories, problems } = checkStories(folder);
     expect(dropUnsealed(problems)).toEqual([]);
     const articles = stories.flatMap((story) => story.articles);
     const countWords = articles.map(({ text }) => text.content.split(/\s+/u).length);
@@ -56,6 +56,6 @@ describe('a made corpus', () => {
     const changed = [...readTexts()].filter(([path, text]) => before.get(path) !== text);
     expect(changed).toHaveLength(1);
     expect(changed[0]?.[1]).toContain(' No more was known by the evening.\n');
-    expect(dropUnsealed(checkFolder(folder).problems)).toEqual([]);
+    expect(dropUnsealed(checkStories(folder).problems)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkFolder } from '../../src/content/check-folder.ts';
+import { checkStories } from '../fixtures/collect-stories.ts';
 import { dropUnsealed } from '../fixtures/drop-unsealed.ts';
 import { writeFolder } from '../fixtures/write-folder.ts';
 
@@ -33,7 +33,7 @@ test('the story that authors read passes the check as it stands', () => {
     'sources/courier.yaml': source.replace('Herald', 'Courier'),
     'sources/gazette.yaml': source.replace('Herald', 'Gazette'),
   };
-  const { problems, stories } = checkFolder(writeFolder({ ...shown, ...others }));
+  const { problems, stories } = checkStories(writeFolder({ ...shown, ...others }));
   expect(dropUnsealed(problems)).toEqual([]);
   expect(stories).toHaveLength(1);
 });

@@ -15,7 +15,7 @@ function check(path: keyof typeof smallContent, from: string, to: string) {
   });
   expect(files.find((file) => file.path === path)?.text).not.toBe(smallContent[path]);
   return checkContent(files, 'content')
-    .problems.filter(({ code }) => code === 'unfit-character')
+    .filter(({ code }) => code === 'unfit-character')
     .map(({ file, line, column, message }) => [file, line, column, message.split(' ')[0]]);
 }
 

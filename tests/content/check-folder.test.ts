@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkFolder } from '../../src/content/check-folder.ts';
+import { checkStories } from '../fixtures/collect-stories.ts';
 import { dropUnsealed } from '../fixtures/drop-unsealed.ts';
 import { editFerryFire, FERRY_FIRE_ROOT } from '../fixtures/ferry-fire.ts';
 import { writeFolder } from '../fixtures/write-folder.ts';
@@ -27,7 +27,7 @@ describe('a checked folder', () => {
   };
   for (const [name, respell] of Object.entries(respelt)) {
     test(`has no problem ${name}`, () => {
-      const { problems, stories } = checkFolder(writeContent(respell));
+      const { problems, stories } = checkStories(writeContent(respell));
       expect(dropUnsealed(problems)).toEqual([]);
       expect(stories).toHaveLength(3);
     });
@@ -38,7 +38,7 @@ describe('a checked folder', () => {
       (text) =>
         `\ufeff${text.replace('record: harbour-statement', 'record: harbor-statement').replaceAll('\n', '\r\n')}`,
     );
-    expect(dropUnsealed(checkFolder(folder).problems)).toMatchObject([
+    expect(dropUnsealed(checkStories(folder).problems)).toMatchObject([
       { code: 'unknown-record', line: 69, column: 13, endColumn: 29 },
     ]);
   });
@@ -49,7 +49,7 @@ describe('a checked folder', () => {
       'stories/ferry-fire/Z.md': 'x',
     });
     expect(
-      dropUnsealed(checkFolder(folder).problems).map(({ code, file }) => [
+      dropUnsealed(checkStories(folder).problems).map(({ code, file }) => [
         relative(relative(process.cwd(), folder), file),
         code,
       ]),
@@ -63,7 +63,7 @@ describe('a checked folder', () => {
   test('has no conclusions on articles together when one of them could not be read', () => {
     const folder = writeContent((text) => text, { 'stories/ferry-fire/bote.md': new Uint8Array([0xff]) });
     expect(
-      checkFolder(folder)
+      checkStories(folder)
         .problems.filter(({ severity }) => severity === 'error')
         .map(({ code }) => code),
     ).toEqual(['unreadable-file']);
@@ -77,7 +77,7 @@ describe('a checked folder', () => {
       'stories/ferry-fire/Z.md': 'x',
       'stories/ferry-fire/bote.md': new Uint8Array([0xff]),
     });
-    const { problems, stories } = checkFolder(folder);
+    const { problems, stories } = checkStories(folder);
     const told = problems.map(({ file, code, severity }) => `${file.replace(/^.*stories\//u, '')} ${code} ${severity}`);
     expect(told).toEqual(
       expect.arrayContaining([
@@ -93,6 +93,6 @@ describe('a checked folder', () => {
   });
 
   test('that does not exist has no content', () => {
-    expect(checkFolder('/nowhere/at/all').problems.map(({ code }) => code)).toEqual(['no-content']);
+    expect(checkStories('/nowhere/at/all').problems.map(({ code }) => code)).toEqual(['no-content']);
   });
 });

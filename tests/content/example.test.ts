@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkFolder } from '../../src/content/check-folder.ts';
+import { checkStories } from '../fixtures/collect-stories.ts';
 import { compareStory, STANDINGS } from '../../src/domain/comparison.ts';
 import type { Silence } from '../../src/domain/silence.ts';
 
-const { problems, stories } = checkFolder(join(import.meta.dirname, '..', 'fixtures', 'example'));
+const { problems, stories } = checkStories(join(import.meta.dirname, '..', 'fixtures', 'example'));
 const [story] = stories;
 if (!story) throw new Error('The example has no story.');
 const comparisons = compareStory(story);

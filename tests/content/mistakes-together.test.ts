@@ -64,12 +64,10 @@ function makeTogether(made: readonly (typeof all)[number][]) {
     const files = editFerryFire(made.flatMap(({ edits }) => edits)).filter(
       ({ path }) => !path.includes('marsh-festival'),
     );
-    const checked = { files, ...checkContent(files, FERRY_FIRE_ROOT) };
-    const places = made.map(({ at, and }) =>
-      [at, ...(and ? [and] : [])].map((marked) => findPlace(checked.files, ...marked)),
-    );
+    const problems = checkContent(files, FERRY_FIRE_ROOT);
+    const places = made.map(({ at, and }) => [at, ...(and ? [and] : [])].map((marked) => findPlace(files, ...marked)));
     return {
-      problems: checked.problems,
+      problems,
       expected: made.map(({ name, code }, index) => ({ name, code, places: places[index] ?? [] })),
     };
   } catch (error) {

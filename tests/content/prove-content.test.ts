@@ -2,12 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { checkFolder } from '../../src/content/check-folder.ts';
 import { proveContent, type ProvenContent } from '../../src/content/prove-content.ts';
-import { joinEntries } from '../../src/content/story-entries.ts';
-import { omitFields } from '../../src/domain/omit-fields.ts';
 import { isError } from '../../src/domain/problem.ts';
-import type { Story } from '../../src/domain/story.ts';
 import { articleEntrySchema, recordEntrySchema, storyEntrySchema } from '../../src/schema/entries.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'at-odds-prove-'));
@@ -35,24 +31,6 @@ function withEdit(path: string, from: string, to: string, run: () => void): void
 
 describe('what the collections hold of a proven story', () => {
   const { stories } = prove();
-  const proven = checkFolder(folder);
-  const sources = new Map(
-    proven.stories.flatMap(({ articles, records }) =>
-      [...articles, ...records].flatMap(({ source }) => (source ? [[source.id, source] as const] : [])),
-    ),
-  );
-
-  test.each(proven.stories.map((story) => [story.id, story] as const))('%s is all of it but the texts', (id, story) => {
-    const entries = stories.get(id)?.entries;
-    expect(entries).toBeDefined();
-    if (!entries) return;
-    const withoutTexts = (whole: Story) => ({
-      ...omitFields(whole, 'introduction'),
-      articles: whole.articles.map((article) => omitFields(article, 'text')),
-      records: whole.records.map((record) => omitFields(record, 'text')),
-    });
-    expect(joinEntries(id, entries, (source) => sources.get(source))).toEqual(withoutTexts(story));
-  });
 
   test('fits the schemas of the collections, which change nothing in it', () => {
     for (const { entries } of stories.values()) {

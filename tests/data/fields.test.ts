@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkFolder } from '../../src/content/check-folder.ts';
+import { checkStories } from '../fixtures/collect-stories.ts';
 import { proveContent } from '../../src/content/prove-content.ts';
 import { joinEntries } from '../../src/content/story-entries.ts';
 import { joinParagraphs } from '../../src/domain/plain-text.ts';
@@ -129,7 +129,7 @@ describe('every field of a source, a story, an article and a record', () => {
   const read = () => {
     const content = writeContent();
     const folder = writeFolder(content);
-    const { stories, problems } = checkFolder(folder);
+    const { stories, problems } = checkStories(folder);
     expect(problems.map(({ code, message }) => [code, message])).toEqual([]);
     const [story] = stories;
     if (!story) throw new Error('There is no story.');

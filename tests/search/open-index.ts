@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
-import { checkFolder } from '../../src/content/check-folder.ts';
+import { checkStories } from '../fixtures/collect-stories.ts';
 import { compareStory } from '../../src/domain/comparison.ts';
 import { SearchIndex } from '../../src/search/client/pagefind.ts';
 import { makeSearchIndex, planSearchIndex } from '../../src/search/index/make-search-index.ts';
@@ -13,7 +13,7 @@ import type { SearchEntry } from '../../src/search/records/search-entry.ts';
 
 /** What search can find of a content folder. */
 export function listFolderEntries(folder: string): readonly SearchEntry[] {
-  const { stories } = checkFolder(folder);
+  const { stories } = checkStories(folder);
   const documents = stories.flatMap(({ articles, records }) => [...articles, ...records]);
   const sources = new Map(documents.flatMap(({ source }) => (source ? [[source.id, source]] : [])));
   return [
