@@ -1,4 +1,5 @@
-import { isJoined, readDigits, type Token } from './figure-tokens.ts';
+import { readDigits } from '../domain/loose-letters.ts';
+import { isJoined, type Token } from './figure-tokens.ts';
 import { findUnit } from './figure-units.ts';
 import { readClock, readEnglishTime, type ReadTime } from './figure-times.ts';
 import { isEnglish } from './number-words.ts';

@@ -1,3 +1,4 @@
+import { readDigits } from '../domain/loose-letters.ts';
 import type { Range } from '../domain/range.ts';
 import { foldCase } from '../domain/words.ts';
 
@@ -44,24 +45,6 @@ export function splitTokens(content: string, paragraph: Range): readonly Token[]
 /** Whether only spaces or a hyphen part a token from the one before it, so that both may be of one phrase. */
 export function isJoined(token: Token | undefined): token is Token {
   return token !== undefined && /^(?:[^\S\n]*|[-\u2010\u2011])$/u.test(token.gap);
-}
-
-/** Zeros of the decimal digits that news is written in; nine digits follow each (Unicode, Nd). */
-const ZEROS = [
-  0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040, 0x17e0, 0xff10,
-];
-
-const OTHER_DIGIT = /(?![0-9])\p{Nd}/u;
-
-/** The digits of any script as those of ASCII; what is no digit stays. */
-export function readDigits(text: string): string {
-  // Asked of every word of a text, of which few have such digits.
-  if (!OTHER_DIGIT.test(text)) return text;
-  return text.replaceAll(/\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    const zero = ZEROS.find((candidate) => code >= candidate && code < candidate + 10);
-    return zero === undefined ? digit : String(code - zero);
-  });
 }
 
 /** Languages that write a point before decimals. */

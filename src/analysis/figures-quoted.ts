@@ -1,5 +1,5 @@
 import { joinParagraphs } from '../domain/plain-text.ts';
-import { readDigits } from './figure-tokens.ts';
+import { readDigits } from '../domain/loose-letters.ts';
 import { findFigures } from './figures.ts';
 import { isEnglish } from './number-words.ts';
 

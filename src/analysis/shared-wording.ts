@@ -1,6 +1,6 @@
 import type { PlainText } from '../domain/plain-text.ts';
 import type { Range } from '../domain/range.ts';
-import { createSuffixClusters, listSharing } from './suffix-clusters.ts';
+import type { SuffixArray } from './suffix-array.ts';
 import { findSharedStretches, joinTexts, type Stretch, type WordSequence } from './word-sequence.ts';
 
 /** A wording that stands in two texts or more. */
@@ -33,7 +33,8 @@ export interface RunPlaces {
  * several places; where a text repeats itself so closely that places overlap, the later is left out. Who speaks makes
  * no difference: two reports that quote one sentence share it.
  *
- * Takes n log n steps for n words in all, and besides that a step for each place where a run stands.
+ * Takes n log n steps for n words in all, and besides that a step for each place where a run stands and for each word
+ * and length that a run has.
  * @returns longest first, then in the order of the first place; none when the texts share no run that is long enough
  */
 export function findSharedWording(texts: readonly PlainText[]): readonly SharedRun[] {
@@ -48,36 +49,37 @@ function compareFirst({ places: [one] }: SharedRun, { places: [other] }: SharedR
   return byText === 0 ? (one?.ranges[0]?.start ?? 0) - (other?.ranges[0]?.start ?? 0) : byText;
 }
 
-/** Stretches of the same words, and where they start in the texts that have them by themselves. */
+/** Stretches of the same words: where they start in the texts that have them by themselves. */
 interface Gathered {
   readonly length: number;
-  readonly starts: Map<number, number[]>;
+  readonly starts: number[];
 }
 
-/** Puts stretches of the same words together, from the longest down. */
-function gatherRuns({ owners, suffixes }: WordSequence, stretches: readonly Stretch[]): readonly Gathered[] {
-  const longestFirst = stretches.toSorted((a, b) => b.length - a.length || a.start - b.start);
-  const clusters = createSuffixClusters(suffixes, longestFirst.at(-1)?.length ?? Infinity);
-  const runs = new Map<string, Gathered>();
-  for (const { start, length } of longestFirst) {
-    const id = `${String(length)}:${String(clusters.nameSharing(start, length))}`;
-    const run = runs.get(id) ?? { length, starts: new Map<number, number[]>() };
-    runs.set(id, run);
-    const owner = owners[start] ?? 0;
-    const own = run.starts.get(owner);
-    if (own) own.push(start);
-    else run.starts.set(owner, [start]);
+/** Puts stretches of the same words together: among those of one length, neighbours in the order of the suffixes. */
+function gatherRuns({ suffixes: { ranks, common } }: WordSequence, stretches: readonly Stretch[]): readonly Gathered[] {
+  const runs: Gathered[] = [];
+  for (const [length, alike] of Map.groupBy(stretches, (stretch) => stretch.length)) {
+    const ranked = alike.map(({ start }) => ({ start, rank: ranks[start] ?? 0 })).toSorted((a, b) => a.rank - b.rank);
+    ranked.forEach(({ start, rank }, index) => {
+      const before = ranked[index - 1]?.rank;
+      const isSame = before !== undefined && common.subarray(before + 1, rank + 1).every((shared) => shared >= length);
+      if (isSame) runs.at(-1)?.starts.push(start);
+      else runs.push({ length, starts: [start] });
+    });
   }
-  return [...runs.values()];
+  return runs;
 }
 
-function describeRun({ words, owners, suffixes }: WordSequence, run: Gathered, texts: number): SharedRun {
-  const { length, starts } = run;
-  const found = new Map(Array.from(starts, ([text, own]) => [text, keepApart(own, length)] as const));
+function describeRun(
+  { words, owners, suffixes }: WordSequence,
+  { length, starts }: Gathered,
+  texts: number,
+): SharedRun {
+  const byText = Map.groupBy(starts, (start) => owners[start] ?? 0);
+  const found = new Map(Array.from(byText, ([text, own]) => [text, keepApart(own, length)] as const));
   // The first place of the texts that have it inside longer runs alone.
   const firsts = new Map<number, number>();
-  const [somewhere = 0] = [...starts.values()].flat();
-  for (const start of starts.size < texts ? listSharing(suffixes, somewhere, length) : []) {
+  for (const start of found.size < texts ? listSharing(suffixes, starts[0] ?? 0, length) : []) {
     const owner = owners[start] ?? 0;
     if (!found.has(owner)) firsts.set(owner, Math.min(start, firsts.get(owner) ?? Infinity));
   }
@@ -88,6 +90,14 @@ function describeRun({ words, owners, suffixes }: WordSequence, run: Gathered, t
   });
   const places = Array.from(found, ([text, own]) => ({ text, ranges: own.map(rangeOf) }));
   return { words: length, places: places.toSorted((a, b) => a.text - b.text) };
+}
+
+/** All places of a sequence where the same members stand as at one of them; in no order. */
+function* listSharing({ starts, ranks, common }: SuffixArray, start: number, length: number): Generator<number> {
+  const rank = ranks[start] ?? 0;
+  yield start;
+  for (let above = rank; (common[above] ?? 0) >= length; above -= 1) yield starts[above - 1] ?? 0;
+  for (let below = rank + 1; (common[below] ?? 0) >= length; below += 1) yield starts[below] ?? 0;
 }
 
 /** Leaves out what overlaps the place before it. */

@@ -1,4 +1,5 @@
 import type { PlainText } from '../domain/plain-text.ts';
+import { remember } from '../domain/remember.ts';
 import { buildSuffixArray, type SuffixArray } from './suffix-array.ts';
 import { splitWords, type Word } from '../domain/words.ts';
 
@@ -31,18 +32,9 @@ export interface Stretch {
   readonly length: number;
 }
 
-/** What asks how long a text is asks for its words, too. */
-const wordsOf = new WeakMap<PlainText, readonly (readonly Word[])[]>();
-
-function splitParagraphs(text: PlainText): readonly (readonly Word[])[] {
-  const words = wordsOf.get(text) ?? listWords(text);
-  wordsOf.set(text, words);
-  return words;
-}
-
-function listWords({ content, paragraphs }: PlainText): readonly (readonly Word[])[] {
-  return paragraphs.map(({ start, end }) => splitWords(content.slice(start, end), start));
-}
+const splitParagraphs = remember(({ content, paragraphs }: PlainText): readonly (readonly Word[])[] =>
+  paragraphs.map(({ start, end }) => splitWords(content.slice(start, end), start)),
+);
 
 /** How many words a text has, as `splitWords` counts them. */
 export function countWords(text: PlainText): number {

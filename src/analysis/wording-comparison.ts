@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.ts';
 import { describeLocation, type BodyLocation } from '../domain/plain-text.ts';
 import { isShownWhole } from '../domain/published-text.ts';
 import type { Range } from '../domain/range.ts';
+import { remember } from '../domain/remember.ts';
 import { splitWords, type Word } from '../domain/words.ts';
 import { findSharedWording, type RunPlaces } from './shared-wording.ts';
 
@@ -20,16 +21,11 @@ export interface WordingPlace {
   readonly location: BodyLocation;
 }
 
-/** The page of a story and its data ask for the same. */
-const wordingsOf = new WeakMap<readonly Article[], readonly CommonWording[]>();
-
 /**
  * Looks for wordings that articles have in common, longest first, without the function words at their ends. Only articles that are shown in full take part:
  * a wording would show words of the others that their owners may not want shown.
  */
-export function compareWording(articles: readonly Article[]): readonly CommonWording[] {
-  const known = wordingsOf.get(articles);
-  if (known) return known;
+export const compareWording = remember((articles: readonly Article[]): readonly CommonWording[] => {
   const open = articles.filter(isShownWhole);
   const wordings = findSharedWording(open.map(({ text }) => text)).flatMap(({ places }) => {
     const [first, second, ...others] = places.flatMap((place) => describePlace(open, place));
@@ -37,10 +33,8 @@ export function compareWording(articles: readonly Article[]): readonly CommonWor
       ? [{ words: splitWords(first.text).length, places: [first, second, ...others] as const }]
       : [];
   });
-  const sorted = wordings.toSorted((a, b) => b.words - a.words);
-  wordingsOf.set(articles, sorted);
-  return sorted;
-}
+  return wordings.toSorted((a, b) => b.words - a.words);
+});
 
 /** The first of some wordings, as many as have so many words together, counted at each of their places. */
 export function takeWordings(wordings: readonly CommonWording[], mostWords: number): readonly CommonWording[] {

@@ -2,7 +2,7 @@
 const UNSEEN =
   /[\p{M}\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}\u02b9-\u02c1\u02c6-\u02df\u02ec\u02ee\u0640\ua78b\ua78c]/gu;
 const SIGNS = /[^\p{L}\p{N}]/gu;
-const OTHER_DIGIT = /(?![0-9])\p{Nd}/gu;
+const OTHER_DIGIT = /(?![0-9])\p{Nd}/u;
 const KATAKANA = /[\u30a1-\u30f6]/gu;
 const KATAKANA_OFFSET = 0x60;
 
@@ -34,16 +34,22 @@ export const SPELT_OUT: ReadonlyMap<string, string> = new Map(
 export function loosenCharacter(character: string): string | undefined {
   const seen = strip(character);
   if (seen === '') return '';
-  const letters = strip(seen.toLowerCase().toUpperCase().toLowerCase())
-    .replaceAll(SIGNS, '')
-    .replaceAll(OTHER_DIGIT, (digit) => String(readDigit(digit)))
-    .replaceAll(KATAKANA, (kana) => String.fromCharCode(kana.charCodeAt(0) - KATAKANA_OFFSET));
+  const bare = strip(seen.toLowerCase().toUpperCase().toLowerCase()).replaceAll(SIGNS, '');
+  const letters = readDigits(bare).replaceAll(KATAKANA, (kana) =>
+    String.fromCharCode(kana.charCodeAt(0) - KATAKANA_OFFSET),
+  );
   const plain = Array.from(letters, (letter) => PLAIN_LETTERS.get(letter) ?? letter).join('');
   return plain === '' ? undefined : plain;
 }
 
 function strip(text: string): string {
   return text.normalize('NFKD').replaceAll(UNSEEN, '');
+}
+
+/** The digits of any script as those of ASCII; what is no digit stays. */
+export function readDigits(text: string): string {
+  // Asked of every word of a text, of which few have such digits.
+  return OTHER_DIGIT.test(text) ? text.replaceAll(/\p{Nd}/gu, (digit) => String(readDigit(digit))) : text;
 }
 
 /** Unicode keeps the ten digits of a script side by side, from zero on. */

@@ -1,22 +1,12 @@
 import type { Article } from './article.ts';
 import type { Passage } from './passage.ts';
-
-/** Every address of a passage asks for its name. */
-const namesOf = new WeakMap<Article, ReadonlyMap<Passage, string>>();
+import { remember } from './remember.ts';
 
 /**
  * The name by which a passage is addressed on the page of its article: the id of its point, with `-2`, `-3` …
  * for the further passages on the same point, from top to bottom.
  */
-export function namePassages(article: Article): ReadonlyMap<Passage, string> {
-  const known = namesOf.get(article);
-  if (known) return known;
-  const names = listNames(article);
-  namesOf.set(article, names);
-  return names;
-}
-
-function listNames(article: Article): ReadonlyMap<Passage, string> {
+export const namePassages = remember((article: Article): ReadonlyMap<Passage, string> => {
   const names = new Map<Passage, string>();
   for (const point of new Set(article.claims.map((claim) => claim.point))) {
     const passages = article.claims.filter((claim) => claim.point === point).flatMap((claim) => claim.passages);
@@ -25,7 +15,7 @@ function listNames(article: Article): ReadonlyMap<Passage, string> {
     });
   }
   return names;
-}
+});
 
 /** The headline comes first, then the body from top to bottom. */
 export function comparePassages(a: Passage, b: Passage): number {

@@ -1,4 +1,5 @@
 import { countCodePoints, type Range } from './range.ts';
+import { remember } from './remember.ts';
 
 /** What stands between two paragraphs of a plain text. */
 const PARAGRAPH_BREAK = '\n\n';
@@ -65,19 +66,15 @@ export function describeLocation(text: PlainText, range: Range): BodyLocation {
   };
 }
 
-/** Where each paragraph begins, in code points: a text is asked for many places. */
-const beginnings = new WeakMap<PlainText, readonly number[]>();
-
 function countFromTop(text: PlainText, offset: number): number {
   const { content, paragraphs } = text;
-  const known = beginnings.get(text) ?? listBeginnings(text);
-  beginnings.set(text, known);
   const at = paragraphs.findLastIndex(({ start }) => start <= offset);
   const paragraph = paragraphs[at] ?? { start: 0 };
-  return (known[at] ?? 0) + countCodePoints(content, { start: paragraph.start, end: offset });
+  return (listBeginnings(text)[at] ?? 0) + countCodePoints(content, { start: paragraph.start, end: offset });
 }
 
-function listBeginnings({ content, paragraphs }: PlainText): readonly number[] {
+/** Where each paragraph begins, in code points. */
+const listBeginnings = remember(({ content, paragraphs }: PlainText): readonly number[] => {
   let end = 0;
   let count = 0;
   return paragraphs.map(({ start }) => {
@@ -85,7 +82,7 @@ function listBeginnings({ content, paragraphs }: PlainText): readonly number[] {
     end = start;
     return count;
   });
-}
+});
 
 function paragraphNumberAt(text: PlainText, offset: number): number {
   const index = text.paragraphs.findIndex((paragraph) => offset < paragraph.end);

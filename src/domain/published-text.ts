@@ -2,6 +2,7 @@ import type { Article, PublishMode } from './article.ts';
 import type { Passage } from './passage.ts';
 import type { PlainText } from './plain-text.ts';
 import { isOverlapping, type Range } from './range.ts';
+import { remember } from './remember.ts';
 
 /** How much of a text is shown, and which stretches of its body; none touches the next. */
 interface Rule {
@@ -72,20 +73,9 @@ export function joinWhole(headline = '', { content }: PlainText): string {
   return [headline, content].filter((words) => words !== '').join(BREAK);
 }
 
-/** Every output of a document asks for its text. */
-const texts = new WeakMap<Article, PublishedText>();
-
 /** The published text of a document; undefined when it was withdrawn. */
-export function publishText(article: Article): PublishedText | undefined {
+export const publishText = remember((article: Article): PublishedText | undefined => {
   if (!isTextShown(article)) return undefined;
-  const known = texts.get(article);
-  if (known) return known;
-  const published = joinPieces(article);
-  texts.set(article, published);
-  return published;
-}
-
-function joinPieces(article: Article): PublishedText {
   const { headline = '', text } = article;
   const pieces: Piece[] = [];
   let content = headline;
@@ -104,7 +94,7 @@ function joinPieces(article: Article): PublishedText {
   }
   if (text.content.slice(shown).trim() !== '') add(GAP);
   return { content, pieces };
-}
+});
 
 /** Where a passage stands in the published text, in code units; undefined when it is kept back. */
 export function findPublished({ pieces }: PublishedText, { location, range }: Passage): Range | undefined {

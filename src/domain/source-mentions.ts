@@ -1,4 +1,5 @@
 import type { ArticleOutline } from './article.ts';
+import { remember } from './remember.ts';
 import { capitalise } from './words.ts';
 
 /** A piece of a text; `siglum` is given where the piece names the source of an article. */
@@ -35,16 +36,7 @@ interface GatheredNames {
   readonly names: RegExp | undefined;
 }
 
-/** A story's pages ask for every piece of prose on them. */
-const gathered = new WeakMap<readonly ArticleOutline[], GatheredNames>();
-
-function gatherNames(articles: readonly ArticleOutline[]): GatheredNames {
-  const known = gathered.get(articles) ?? gather(articles);
-  gathered.set(articles, known);
-  return known;
-}
-
-function gather(articles: readonly ArticleOutline[]): GatheredNames {
+const gatherNames = remember((articles: readonly ArticleOutline[]): GatheredNames => {
   const sigla = new Map<string, readonly string[]>();
   for (const article of articles) {
     for (const name of listNames(article)) {
@@ -58,7 +50,7 @@ function gather(articles: readonly ArticleOutline[]): GatheredNames {
     'gu',
   );
   return { sigla, names };
-}
+});
 
 function listNames({ source, shortName, copy }: ArticleOutline): readonly string[] {
   const short = source?.name.replace(/^The\s+/u, '');
