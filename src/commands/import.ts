@@ -12,12 +12,12 @@ import { LARGEST_FILE } from '../authoring/import/saved-page.ts';
 import { refuseExisting, writeNewFile } from '../authoring/new-file.ts';
 import { readSources } from '../authoring/read-sources.ts';
 import { printSourceFile } from '../authoring/source-file.ts';
-import { enterUserFolder, findContentFolder } from '../content/content-folder.ts';
-import { describeError } from '../content/describe-error.ts';
+import { findContentFolder } from '../content/content-folder.ts';
 import { readContentPlace } from '../content/content-file.ts';
 import { colour } from '../content/print-problems.ts';
 import { suggestId } from '../content/suggest-value.ts';
 import type { Source } from '../domain/source.ts';
+import { answerCall, requireId, WrongCall } from './answer-call.ts';
 
 /**
  * Makes articles of saved pages and texts. Nothing is fetched from the network, and nothing is sealed.
@@ -37,8 +37,6 @@ FILE           a page saved as HTML or MHTML, a text file, or - for standard inp
 --encoding     character encoding, where the page tells none or a wrong one
 --yes          do not ask
 --force        write over what is there`;
-
-class WrongCall extends Error {}
 
 /** One file to import, and what the author says of it. */
 interface Task {
@@ -82,16 +80,10 @@ function readCall() {
     ...(list === undefined ? [] : readList(list)),
   ];
   if (tasks.length === 0) throw new WrongCall('Name the file to import.');
-  for (const [option, id] of [
-    ['--story', story],
-    ...tasks.flatMap((task) => [['--source', task.source] as const, ['--as', task.as] as const]),
-  ] as const) {
-    const suggested = id === undefined ? undefined : suggestId(id);
-    if (suggested === id) continue;
-    const question = suggested === undefined ? '' : ` Did you mean "${suggested}"?`;
-    throw new WrongCall(
-      `${option} takes lower-case letters and digits joined by single hyphens, not "${id ?? ''}".${question}`,
-    );
+  requireId('--story takes', story);
+  for (const task of tasks) {
+    if (task.source !== undefined) requireId('--source takes', task.source);
+    if (task.as !== undefined) requireId('--as takes', task.as);
   }
   return { tasks, folder: findContentFolder(), story, isRecord: record, encoding, asks: !yes, force };
 }
@@ -248,14 +240,4 @@ async function run(): Promise<number> {
   return failed > 0 ? 1 : written.length < call.tasks.length ? 3 : 0;
 }
 
-try {
-  enterUserFolder();
-  process.exitCode = await run();
-} catch (error) {
-  const isCall =
-    error instanceof WrongCall ||
-    (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
-  console.error(describeError(error));
-  if (isCall) console.error(`\n${USAGE}`);
-  process.exitCode = isCall ? 2 : 1;
-}
+await answerCall(USAGE, run);

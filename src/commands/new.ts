@@ -2,15 +2,13 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkFolder } from '../content/check-folder.ts';
 import { readContentPlace } from '../content/content-file.ts';
-import { enterUserFolder, findContentFolder } from '../content/content-folder.ts';
-import { describeError } from '../content/describe-error.ts';
+import { findContentFolder } from '../content/content-folder.ts';
 import { colour } from '../content/print-problems.ts';
-import { suggestId } from '../content/suggest-value.ts';
 import type { Problem } from '../domain/problem.ts';
 import { writeNewFile } from '../authoring/new-file.ts';
-import { Refusal } from '../authoring/import/refusal.ts';
 import { scaffoldArticle } from '../authoring/scaffold-article.ts';
 import { scaffoldStory } from '../authoring/scaffold-story.ts';
+import { answerCall, requireId, WrongCall } from './answer-call.ts';
 
 /**
  * Writes the file of a new story or article, and says what its author must still fill in.
@@ -20,14 +18,7 @@ const USAGE = `npm run new -- story ID             a story: content/stories/ID/s
 npm run new -- article STORY NAME   an article of it: content/stories/STORY/NAME.md
 npm run new -- record STORY NAME    a primary document: content/stories/STORY/records/NAME.md`;
 
-class WrongCall extends Error {}
-
-interface NewFile {
-  readonly inside: string;
-  readonly text: string;
-}
-
-function readCall(): NewFile {
+function readCall(): { readonly inside: string; readonly text: string } {
   const { positionals } = parseArgs({ allowPositionals: true, options: {} });
   const [kind, story, name, ...more] = positionals;
   const isStory = kind === 'story';
@@ -39,20 +30,14 @@ function readCall(): NewFile {
       isStory ? 'A story needs one name.' : `The ${kind} needs the name of its story and one of its own.`,
     );
   }
-  for (const id of [story, name ?? story]) {
-    const suggested = suggestId(id);
-    if (suggested === id) continue;
-    throw new WrongCall(
-      `Names are lower-case letters and digits joined by single hyphens, not "${id}".${suggested === undefined ? '' : ` Did you mean "${suggested}"?`}`,
-    );
-  }
+  for (const id of [story, name ?? story]) requireId('Names are', id);
   if (isStory) return { inside: `stories/${story}/story.md`, text: scaffoldStory() };
   const inside = `stories/${story}/${kind === 'record' ? 'records/' : ''}${name ?? ''}.md`;
   if (readContentPlace(inside)?.kind !== kind) throw new WrongCall(`The ${kind} cannot be called "${name ?? ''}".`);
   return { inside, text: scaffoldArticle() };
 }
 
-function run(): void {
+function run(): number {
   const { inside, text } = readCall();
   const folder = findContentFolder();
   writeNewFile(folder, inside, text, 'keep');
@@ -63,6 +48,7 @@ function run(): void {
   console.log(
     '\nFields behind # may be left out; take the # away to use one. "npm run check" says what is still missing.',
   );
+  return 0;
 }
 
 /** What is missing, in the words that stand above the field; a problem of another kind in its own. */
@@ -76,14 +62,4 @@ function describeGap({ code, line, message, hint }: Problem, lines: readonly str
   return `${place} ${colour('bold', name)}${purpose === '' ? '' : `: ${purpose}`}`;
 }
 
-try {
-  enterUserFolder();
-  run();
-} catch (error) {
-  const isCall = error instanceof WrongCall || (error instanceof TypeError && 'code' in error);
-  console.error(describeError(error));
-  if (error instanceof Refusal)
-    console.error(`  ${error.hint.replace('with --as, or write over it with --force', 'for the new one')}`);
-  if (isCall) console.error(`\n${USAGE}`);
-  process.exitCode = isCall ? 2 : 1;
-}
+await answerCall(USAGE, run);

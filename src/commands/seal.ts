@@ -4,14 +4,14 @@ import { parseArgs } from 'node:util';
 import { isMap, parseDocument } from 'yaml';
 import { readCopy } from '../content/assemble-article.ts';
 import type { ContentFile } from '../content/content-file.ts';
-import { enterUserFolder, findContentFolder } from '../content/content-folder.ts';
-import { describeError } from '../content/describe-error.ts';
+import { findContentFolder } from '../content/content-folder.ts';
 import { splitFrontmatter } from '../content/frontmatter.ts';
 import { readContent } from '../content/read-content.ts';
 import { sealCopy } from '../content/seal-copy.ts';
 import { validateFile } from '../content/validate-file.ts';
 import { writeNewFile } from '../authoring/new-file.ts';
 import { articleSchema, recordSchema } from '../schema/article-schema.ts';
+import { answerCall, WrongCall } from './answer-call.ts';
 
 /**
  * Writes the seal of every text into its `copy.sha256`, so that a later change of headline or text stops the build.
@@ -24,46 +24,29 @@ const USAGE = `npm run seal -- [NAME…] [--fresh]
 NAME      seals only files with it in their path
 --fresh   keeps no seal from before: for texts that were never published; needs a NAME`;
 
-interface Call {
-  readonly names: readonly string[];
-  readonly isFresh: boolean;
-}
-
-function readCall(): Call | undefined {
-  try {
-    const options = { fresh: { type: 'boolean', default: false } } as const;
-    const { values, positionals } = parseArgs({ allowPositionals: true, options });
-    if (values.fresh && positionals.length === 0) throw new Error('Name the text that was never published.');
-    return { names: positionals, isFresh: values.fresh };
-  } catch (error) {
-    console.error(`${describeError(error)}\n\n${USAGE}`);
-    process.exitCode = 2;
-    return undefined;
-  }
-}
-
-function sealTexts({ names, isFresh }: Call): void {
+function sealTexts(): number {
+  const options = { fresh: { type: 'boolean', default: false } } as const;
+  const { values, positionals: names } = parseArgs({ allowPositionals: true, options });
+  if (values.fresh && names.length === 0) throw new WrongCall('Name the text that was never published.');
   const folder = findContentFolder();
   const { files, problems } = readContent(folder);
-  for (const { file, message } of problems) {
-    console.error(`${file}: ${message}`);
-    process.exitCode = 1;
-  }
+  for (const { file, message } of problems) console.error(`${file}: ${message}`);
   const texts = files.filter(
     ({ kind, path }) =>
       (kind === 'article' || kind === 'record') && (names.length === 0 || names.some((name) => path.includes(name))),
   );
   let sealed = 0;
+  let isFailed = problems.length > 0;
   for (const file of texts) {
     const { path, text } = file;
     const parts = splitFrontmatter(text);
     const yaml = parts && text.slice(parts.frontmatter.start, parts.frontmatter.end);
-    const written = yaml === undefined ? undefined : writeSeal(yaml, readSeal(file), isFresh);
+    const written = yaml === undefined ? undefined : writeSeal(yaml, readSeal(file), values.fresh);
     if (yaml === undefined || written === undefined) {
       console.error(
         `${path}: not sealed, for it has no readable "copy:" with its fields on lines of their own. "npm run check" says more.`,
       );
-      process.exitCode = 1;
+      isFailed = true;
     } else if (written !== yaml) {
       const raw = readFileSync(path, 'utf8').replaceAll(/\r\n?/gu, '\n');
       writeNewFile(
@@ -79,9 +62,10 @@ function sealTexts({ names, isFresh }: Call): void {
   if (texts.length === 0) {
     const meant = names.map((name) => ` with "${name}" in its path`).join(' or');
     console.error(`There is no article or record${meant}.`);
-    process.exitCode = 1;
+    isFailed = true;
   }
   console.log(`${String(sealed)} sealed of ${String(texts.length)} looked at.`);
+  return isFailed ? 1 : 0;
 }
 
 /** The seal of headline and text; undefined when they cannot be read. */
@@ -118,11 +102,4 @@ function writeSeal(yaml: string, seal: string | undefined, isFresh: boolean): st
   return renewed.replace(earlier, (_match, start: string) => `${start}${start.endsWith('[') ? '' : ', '}${before}]`);
 }
 
-const call = readCall();
-try {
-  enterUserFolder();
-  if (call) sealTexts(call);
-} catch (error) {
-  console.error(describeError(error));
-  process.exitCode = 1;
-}
+await answerCall(USAGE, sealTexts);

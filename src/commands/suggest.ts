@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { enterUserFolder, findContentFolder } from '../content/content-folder.ts';
-import { describeError } from '../content/describe-error.ts';
+import { findContentFolder } from '../content/content-folder.ts';
 import { colour } from '../content/print-problems.ts';
 import { readStoryTexts, type NamedCopy } from '../content/read-story-texts.ts';
 import { findNearestName } from '../domain/nearest-name.ts';
@@ -12,6 +11,7 @@ import { draftPoints, simplifyQuote, type DraftPoint } from '../authoring/sugges
 import { printDraftClaims, printDraftPoints } from '../authoring/suggest/print-draft-points.ts';
 import { writePoints } from '../authoring/suggest/write-points.ts';
 import { printField } from '../authoring/yaml-lines.ts';
+import { answerCall, WrongCall } from './answer-call.ts';
 
 /**
  * Proposes points for a story, and writes those that are chosen; or tells how to quote a sentence of one of its texts.
@@ -24,8 +24,6 @@ npm run suggest -- STORY/ARTICLE "words" [--format json]   how to quote words of
 
 /** So many suggestions are printed unless more are asked for. */
 const USUAL_LIMIT = '10';
-
-class WrongCall extends Error {}
 
 function run(): number {
   const { values, positionals } = parseArgs({
@@ -151,12 +149,4 @@ function printAdvice(copy: NamedCopy, words: string, isJson: boolean): number {
   return 0;
 }
 
-try {
-  enterUserFolder();
-  process.exitCode = run();
-} catch (error) {
-  const isCall = error instanceof WrongCall || (error instanceof TypeError && 'code' in error);
-  console.error(describeError(error));
-  if (isCall) console.error(`\n${USAGE}`);
-  process.exitCode = isCall ? 2 : 1;
-}
+await answerCall(USAGE, run);

@@ -1,6 +1,6 @@
 import { suggestValue } from '../../content/suggest-value.ts';
 import { languageSchema, webAddressSchema } from '../../schema/fields.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText, simplify } from './clean-text.ts';
 import { METADATA_FIELDS, TOLD, type Finding, type Metadata, type MetadataField, type Statement } from './metadata.ts';
 import { readDay } from './read-day.ts';
 
@@ -165,13 +165,7 @@ function chooseFinding(statements: readonly ReadStatement[]): Finding | undefine
   };
 }
 
-/** Two values say the same when they differ in case, marks and white space alone. */
+/** Two addresses say the same with and without the name of their protocol. */
 function normalise(value: string): string {
-  return value
-    .normalize('NFKC')
-    .replaceAll(/\p{Cf}/gu, '')
-    .toLowerCase()
-    .replace(/^https?:\/\/(?:www\.)?/u, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return simplify(value.replace(/^https?:\/\/(?:www\.)?/iu, ''));
 }

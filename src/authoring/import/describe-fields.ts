@@ -1,6 +1,7 @@
 import type { Source } from '../../domain/source.ts';
 import type { CommentedValue, DraftFields } from './article-file.ts';
 import { isArchive, readAddress } from './choose-metadata.ts';
+import { simplify } from './clean-text.ts';
 import { findDoubledWords } from './doubled-words.ts';
 import type { RemovedFurniture } from './furniture.ts';
 import type { ImportOptions } from './import-page.ts';
@@ -113,7 +114,7 @@ function chooseSource(
 ): CommentedValue {
   if (source !== undefined) return { value: source, comments: ['As you said with --source.'] };
   const host = isRepost || !url ? undefined : hostName(url.value);
-  const isNamed = (one: Source) => publisher !== undefined && simplify(one.name) === simplify(publisher.value);
+  const isNamed = (one: Source) => publisher !== undefined && joinWords(one.name) === joinWords(publisher.value);
   const isAt = (one: Source) => host !== undefined && one.homepage !== undefined && hostName(one.homepage) === host;
   const known = sources.find(isAt) ?? (isRepost ? undefined : sources.find(isNamed));
   const says =
@@ -131,11 +132,8 @@ function chooseSource(
   return { value: 'unknown', comments: [publisher === undefined ? says : `${says} ${advice}`] };
 }
 
-function simplify(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/^the /u, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
+function joinWords(name: string): string {
+  return simplify(name).replace(/^the /u, '').replaceAll(' ', '');
 }
 
 /** The host of an address, without what sites put in front of their name. */

@@ -1,4 +1,4 @@
-import { splitWords, type Word } from '../../domain/words.ts';
+import { isUnspaced, splitWords, type Word } from '../../domain/words.ts';
 
 /** Words that are rightly said twice. */
 const RIGHTLY = new Set('had that very no bye ha so do is long many nous vous sie die der das'.split(' '));
@@ -34,8 +34,5 @@ function isRight(run: readonly Word[], text: string): boolean {
   const [word] = run;
   if (run.length > 1 || !word) return false;
   const isName = text.split(/\s+/u).every((one) => /^\p{Lu}/u.test(one));
-  return RIGHTLY.has(word.key) || isName || UNSPACED.test(word.key);
+  return RIGHTLY.has(word.key) || isName || isUnspaced(word.key);
 }
-
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;

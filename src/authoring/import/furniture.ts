@@ -1,5 +1,6 @@
 import type { Element, Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
+import { shorten } from '../../content/excerpt.ts';
 import { findElements, readProperty, readWords } from './page-tree.ts';
 
 /** What stands on a page beside the article. */
@@ -171,11 +172,7 @@ export function isPrompt(words: string): boolean {
 /** What was left out, one by one, for `copy.changes`. What stands on the page around the article is told by its beginning. */
 export function describeRemoved(removed: readonly RemovedFurniture[]): readonly string[] {
   const worded = removed.filter(({ words }) => words !== '');
-  return [...new Set(worded.map(({ kind, words }) => `Left out ${kind}: “${shorten(words)}”.`))];
+  return [...new Set(worded.map(({ kind, words }) => `Left out ${kind}: “${shorten(words, LONGEST_WORDS)}”.`))];
 }
 
 const LONGEST_WORDS = 400;
-
-function shorten(words: string): string {
-  return words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS).trimEnd()} …` : words;
-}

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import type { Block } from './article-blocks.ts';
+import { simplify } from './clean-text.ts';
 import { isPrompt, nameFurnitureLine, readNames, type RemovedFurniture } from './furniture.ts';
 import { measureText } from './measure-text.ts';
 import { findElements, readProperty, readWords } from './page-tree.ts';
@@ -211,13 +212,4 @@ function hasAncestor({ element, ancestors }: Block, name: string): boolean {
 
 function nameElement(element: Element): string {
   return [element.tagName, ...(readProperty(element, 'className') ?? '').split(/\s+/u).slice(0, 2)].join('.');
-}
-
-/** Words alone, for comparing. */
-function simplify(text: string): string {
-  const bare = text
-    .normalize('NFKC')
-    .replaceAll(/\p{Cf}/gu, '')
-    .toLowerCase();
-  return bare.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }

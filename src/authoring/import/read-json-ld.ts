@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { findElements, parseFragment, readProperty, readWords } from './page-tree.ts';
 import type { Statement } from './metadata.ts';
 
@@ -16,13 +16,11 @@ const PAGE = /(?:^|[/#])(?:WebPage|ItemPage|CreativeWork|MediaObject)$/u;
 
 /** What the page's JSON-LD says of its article, in the words of schema.org. */
 export function readJsonLd(tree: Root): readonly Statement[] {
-  const things = findElements(
-    tree,
-    (element) =>
-      element.tagName === 'script' && /^application\/(?:ld\+)?json(?:$|;)/iu.test(readProperty(element, 'type') ?? ''),
-  )
-    .filter((element) => /ld\+json/iu.test(readProperty(element, 'type') ?? ''))
-    .flatMap(({ children: [text] }) => (text?.type === 'text' ? listThings(parseJson(text.value), DEEPEST) : []));
+  const isBlock = (element: Element) =>
+    element.tagName === 'script' && /^application\/ld\+json(?:$|;)/iu.test(readProperty(element, 'type') ?? '');
+  const things = findElements(tree, isBlock).flatMap(({ children: [text] }) =>
+    text?.type === 'text' ? listThings(parseJson(text.value), DEEPEST) : [],
+  );
   const byId = new Map(
     things.flatMap((thing) => (isText(thing['@id']) ? [[thing['@id'], thing] as const] : [])).reverse(),
   );
@@ -81,8 +79,8 @@ function listThings(value: unknown, depth: number): readonly Thing[] {
   if (depth === 0) return [];
   if (Array.isArray(value)) return value.slice(0, 1000).flatMap((one) => listThings(one, depth - 1));
   if (!isThing(value)) return [];
-  const inside = ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemReviewed', 'hasPart', 'liveBlogUpdate'].flatMap(
-    (name) => (name === 'liveBlogUpdate' ? [] : listThings(value[name], depth - 1)),
+  const inside = ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemReviewed', 'hasPart'].flatMap((name) =>
+    listThings(value[name], depth - 1),
   );
   const named = ['author', 'creator', 'publisher'].flatMap((name) => listThings(value[name], 1));
   return [value, ...inside, ...named];

@@ -53,9 +53,6 @@ const SIGNATURES: readonly (readonly [start: string, kind: string])[] = [
  */
 export function readSavedPage(bytes: Uint8Array, wantedEncoding?: string): SavedPage {
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  if (start.trim() === '' && bytes.length <= 1024) {
-    throw new Refusal('The file is empty.', 'Save the page again, and look whether the browser finished saving.');
-  }
   const [, kind] = SIGNATURES.find(([signature]) => start.trimStart().startsWith(signature)) ?? [];
   if (kind !== undefined) {
     throw new Refusal(
