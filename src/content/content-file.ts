@@ -25,20 +25,16 @@ export function selectFiles<Kind extends ContentPlace['kind']>(
 export const WINDOWS_NAMES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
 
 const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
-const SOURCE_PATH = new RegExp(`^sources/(${ID})\\.yaml$`, 'u');
-const STORY_PATH = new RegExp(`^stories/(${ID})/story\\.md$`, 'u');
-const ARTICLE_PATH = new RegExp(`^stories/(${ID})/(${ID})\\.md$`, 'u');
-const RECORD_PATH = new RegExp(`^stories/(${ID})/records/(${ID})\\.md$`, 'u');
+const PLACE = new RegExp(
+  `^(?:sources/(?<source>${ID})\\.yaml|stories/(?<story>${ID})/(?<records>records/)?(?<id>${ID})\\.md)$`,
+  'u',
+);
 
 /** Reads a path inside the content folder, with forward slashes; undefined when no content file may stand there. */
 export function readContentPlace(path: string): ContentPlace | undefined {
-  const [, source] = SOURCE_PATH.exec(path) ?? [];
+  const { source, story, records, id } = PLACE.exec(path)?.groups ?? {};
   if (source) return { kind: 'source', id: source };
-  const [, storyOnly] = STORY_PATH.exec(path) ?? [];
-  if (storyOnly) return { kind: 'story', story: storyOnly };
-  const [, story, article] = ARTICLE_PATH.exec(path) ?? [];
-  if (story && article) return { kind: 'article', story, id: article };
-  const [, recordStory, record] = RECORD_PATH.exec(path) ?? [];
-  if (recordStory && record) return { kind: 'record', story: recordStory, id: record };
-  return undefined;
+  if (!story || !id) return undefined;
+  if (records) return { kind: 'record', story, id };
+  return id === 'story' ? { kind: 'story', story } : { kind: 'article', story, id };
 }

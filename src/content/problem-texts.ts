@@ -541,7 +541,7 @@ export const problemTexts = {
     message:
       a.addresses.length === 0
         ? 'A headline from the address is given, but no address.'
-        : `The words of this headline do not stand in a row in the path of ${list(a.addresses.map(shorten))}.`,
+        : `The words of this headline do not stand in a row in the path of ${list(a.addresses.map((address) => shorten(address)))}.`,
     hint:
       a.addresses.length === 0
         ? 'Add the address in "found", or remove the headline.'
