@@ -3,7 +3,8 @@ import type { Range } from '../domain/range.ts';
 import { findSpeltUnfit, findUnfit, type UnfitCharacter } from '../domain/unfit-characters.ts';
 import type { ContentFile } from './content-file.ts';
 import { describeProblem } from './describe-problem.ts';
-import type { FieldPath, PositionedYaml } from './positioned-yaml.ts';
+import { listTexts } from './list-texts.ts';
+import type { PositionedYaml } from './positioned-yaml.ts';
 import { placeRange } from './text-position.ts';
 
 /** Finds characters that no text may have, in every field and in the body, also where they are spelt by their numbers. */
@@ -17,21 +18,14 @@ export function checkCharacters({ path, text }: ContentFile, yaml: PositionedYam
 /** Characters that YAML makes of an escape. Two halves together are a whole one. */
 function findEscaped(text: string, yaml: PositionedYaml): readonly UnfitCharacter[] {
   if (!text.includes('\\')) return [];
-  return listTexts(yaml.readData(), []).flatMap(({ path, words }) => {
+  return listTexts(yaml.readData()).flatMap(({ path, words, isName }) => {
     const [unfit] = findUnfit(words);
     if (!unfit) return [];
-    const { start, end } = yaml.findValue(path);
+    const { start, end } = isName ? yaml.findKey(path) : yaml.findValue(path);
     const written = text.slice(start, end);
     if (findUnfit(written).length > 0) return [];
     const move = (range: Range) => ({ start: start + range.start, end: start + range.end });
     const spelt = findSpeltUnfit(written, '\\').findLast(({ name }) => name === unfit.name);
     return [{ ...unfit, ...(spelt ? move(spelt) : { start, end }) }];
   });
-}
-
-function listTexts(value: unknown, path: FieldPath): readonly { readonly path: FieldPath; readonly words: string }[] {
-  if (typeof value === 'string') return [{ path, words: value }];
-  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => listTexts(item, [...path, index]));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, field]) => listTexts(field, [...path, name]));
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../domain/range.ts';
+import { splitLines } from './text-position.ts';
 
 /** The two parts of a content file, as ranges of its text. */
 export interface FileParts {
@@ -47,29 +48,14 @@ export function guessFrontmatter(text: string): GuessedParts | undefined {
   const after = fields.find(({ content }) => !FIELD_LINE.test(content) && !INNER_LINE.test(content));
   const end = fence && (!isBegun || fence.start <= (after?.start ?? Infinity)) ? fence : after;
   const isBodyKnown = end !== undefined && end === fence;
+  const isFirstWhole = isBegun && begin === 0 && lines[0]?.content.trimEnd() === '---';
+  const faulty = isFirstWhole ? end : lines[Math.max(begin, 0)];
   const start = fields[0]?.start ?? 0;
-  const bodyStart = end ? (isBodyKnown ? end.start + end.content.length + 1 : end.start) : text.length;
+  const bodyStart = end ? (isBodyKnown ? end.end + 1 : end.start) : text.length;
   return {
     frontmatter: { start, end: Math.max(start, (end?.start ?? text.length + 1) - 1) },
     body: { start: Math.min(bodyStart, text.length), end: text.length },
     isBodyKnown,
-    fault:
-      isBegun && begin === 0 && lines[0]?.content.trimEnd() === '---'
-        ? lineRange(end, text)
-        : lineRange(lines[Math.max(begin, 0)], text),
+    fault: { start: faulty?.start ?? text.length, end: faulty?.end ?? text.length },
   };
-}
-
-function lineRange(line: { readonly content: string; readonly start: number } | undefined, text: string): Range {
-  const start = line?.start ?? text.length;
-  return { start, end: start + (line?.content.length ?? 0) };
-}
-
-function splitLines(text: string): readonly { readonly content: string; readonly start: number }[] {
-  let start = 0;
-  return text.split('\n').map((content) => {
-    const line = { content, start };
-    start += content.length + 1;
-    return line;
-  });
 }

@@ -1,5 +1,6 @@
 import { isScalar, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { Range } from '../domain/range.ts';
+import { splitLines } from './text-position.ts';
 import { describeSlip, findLineEnd, INDENTATION, type ParseError, type YamlSlip } from './yaml-slip.ts';
 
 export interface MendedYaml {
@@ -173,15 +174,6 @@ function findEntry(text: string, lines: readonly Range[], index: number): Range 
     ({ end } = below);
   }
   return { start: line.start, end };
-}
-
-function splitLines(text: string): readonly Range[] {
-  let start = 0;
-  return text.split('\n').map((line) => {
-    const range = { start, end: start + line.length };
-    start = range.end + 1;
-    return range;
-  });
 }
 
 function measureIndent(text: string, { start, end }: Range): number {

@@ -62,21 +62,7 @@ function countProblems(problems: readonly Problem[]): string {
 }
 
 export function printJson(problems: readonly Problem[]): string {
-  return JSON.stringify(
-    problems.map(({ code, severity, file, line, column, endLine, endColumn, message, hint }) => ({
-      code,
-      severity,
-      file,
-      line,
-      column,
-      endLine,
-      endColumn,
-      message,
-      hint,
-    })),
-    undefined,
-    2,
-  );
+  return JSON.stringify(problems, undefined, 2);
 }
 
 /** GitHub's workflow commands, which show each problem beside its line in a pull request. */

@@ -140,9 +140,10 @@ const yamlSlips: Readonly<Record<YamlSlipKind, (text: string, reason: string) =>
     message: 'This line is not indented as its neighbours are.',
     hint: 'Let the fields of one thing begin in one column, and so the hyphens of one list. From a field that stood behind # the space behind it goes too.',
   }),
-  'reserved-start': (text) => ({
-    message: `A text without quotation marks cannot begin with "${text.charAt(0)}".`,
-    hint: 'Put the value into quotation marks.',
+  'reserved-start': () => ({
+    message:
+      'A value that begins with a sign such as @, %, !, & or * is no text to YAML; with * it stands for another value.',
+    hint: 'Put the whole value into quotation marks to mean text, also where an asterisk is a sign of Markdown.',
   }),
   backslash: (text) => ({
     message: `Inside double quotation marks ${text} is no character.`,
@@ -155,18 +156,6 @@ const yamlSlips: Readonly<Record<YamlSlipKind, (text: string, reason: string) =>
   'glued-comment': () => ({
     message: 'Words that begin with # follow a quotation mark without a space.',
     hint: 'Put a space before the #, or the words inside the quotation marks.',
-  }),
-  'unknown-tag': (text) => ({
-    message: `A value that begins with an exclamation mark is a command to YAML: “${shorten(text)}”.`,
-    hint: 'Put the value into quotation marks to mean text.',
-  }),
-  'unused-anchor': (text) => ({
-    message: `A word that begins with & is a name for the value behind it, and not part of the text: “${shorten(text)}”.`,
-    hint: 'Put the value into quotation marks to mean text.',
-  }),
-  'unresolved-alias': () => ({
-    message: 'A value that begins with * stands for another value that has this name, and there is none.',
-    hint: 'Put the whole value into quotation marks to mean text, also where the asterisk is a sign of Markdown.',
   }),
   'alias-flood': () => ({
     message: 'The values that refer to one another with * and & multiply without end.',
@@ -278,31 +267,22 @@ function describeMissingDay({ day, month, year, days }: MissingDay): Words {
 /** Why a file cannot be read. */
 export type UnreadableReason = 'no-target' | 'refused' | 'too-large' | 'utf-16' | 'not-utf-8' | 'nul';
 
-const unreadableFiles: Readonly<Record<UnreadableReason, (detail: string) => Words>> = {
-  'no-target': () => ({
-    message: 'The file could not be read as text: it is a link that leads to no file.',
-    hint: 'Put the file itself here, or remove the link.',
-  }),
-  refused: (detail) => ({
-    message: `The file could not be read as text: the system refuses to open it (${detail}).`,
-    hint: 'Allow reading it, or put a copy in its place.',
-  }),
-  'too-large': () => ({
-    message: 'The file could not be read as text: it is larger than 1 MiB.',
-    hint: 'Look whether this is the right file. A news report has some thousand characters.',
-  }),
-  'utf-16': () => ({
-    message: 'The file could not be read as text: it is in UTF-16, not in UTF-8.',
-    hint: 'Save it as plain text in UTF-8.',
-  }),
-  'not-utf-8': () => ({
-    message: 'The file could not be read as text: it is not valid UTF-8 here.',
-    hint: 'Save it as plain text in UTF-8, and look whether the marked character is right.',
-  }),
-  nul: () => ({
-    message: 'The file could not be read as text: it holds a NUL character here.',
-    hint: 'Remove the marked character, which no text has, and save it as plain text in UTF-8.',
-  }),
+const unreadableFiles: Readonly<Record<UnreadableReason, readonly [why: string, hint: string]>> = {
+  'no-target': ['it is a link that leads to no file', 'Put the file itself here, or remove the link.'],
+  refused: ['the system refuses to open it', 'Allow reading it, or put a copy in its place.'],
+  'too-large': [
+    'it is larger than 1 MiB',
+    'Look whether this is the right file. A news report has some thousand characters.',
+  ],
+  'utf-16': ['it is in UTF-16, not in UTF-8', 'Save it as plain text in UTF-8.'],
+  'not-utf-8': [
+    'it is not valid UTF-8 here',
+    'Save it as plain text in UTF-8, and look whether the marked character is right.',
+  ],
+  nul: [
+    'it holds a NUL character here',
+    'Remove the marked character, which no text has, and save it as plain text in UTF-8.',
+  ],
 };
 
 export const problemTexts = {
@@ -340,8 +320,10 @@ export const problemTexts = {
     message: 'This is a symbolic link that leads out of the content folder.',
     hint: 'Put a copy of the file here instead of the link.',
   }),
-  'unreadable-file': (a: { reason: UnreadableReason; detail?: string }): Words =>
-    unreadableFiles[a.reason](a.detail ?? ''),
+  'unreadable-file': (a: { reason: UnreadableReason; detail?: string }): Words => {
+    const [why, hint] = unreadableFiles[a.reason];
+    return { message: `The file could not be read as text: ${why}${a.detail ? ` (${a.detail})` : ''}.`, hint };
+  },
   'frontmatter-missing': (a: { isBegun: boolean }): Words => ({
     message: a.isBegun
       ? 'The fields begin with a line "---", but no second line "---" ends them here.'

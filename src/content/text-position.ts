@@ -13,6 +13,16 @@ function findLine(text: string, offset: number): { line: number; column: number 
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
+/** The lines of a text, without their line feeds. */
+export function splitLines(text: string): readonly (Range & { readonly content: string })[] {
+  let start = 0;
+  return text.split('\n').map((content) => {
+    const line = { content, start, end: start + content.length };
+    start = line.end + 1;
+    return line;
+  });
+}
+
 /** The first character of a file, for problems that concern all of it. */
 export function placeFile(file: string): Place {
   return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };

@@ -138,7 +138,7 @@ export function takeReferences(document: Document, source: string): readonly Yam
     Alias: (_key, alias) => {
       used.add(alias.source);
       if (alias.resolve(document)) return undefined;
-      slips.push({ ...rangeOf(alias), kind: 'unresolved-alias', reason: alias.source });
+      slips.push({ ...rangeOf(alias), kind: 'reserved-start', reason: alias.source });
       const empty = new Scalar(null);
       if (alias.range) empty.range = alias.range;
       return empty;
@@ -149,11 +149,12 @@ export function takeReferences(document: Document, source: string): readonly Yam
       const anchor = 'anchor' in node ? node.anchor : undefined;
       if (anchor === undefined || used.has(anchor)) return;
       const end = source.lastIndexOf(`&${anchor}`, rangeOf(node).start) + anchor.length + 1;
-      slips.push({ start: end - anchor.length - 1, end, kind: 'unused-anchor', reason: anchor });
+      slips.push({ start: end - anchor.length - 1, end, kind: 'reserved-start', reason: anchor });
     },
   });
   for (const { code, pos, message } of document.warnings) {
-    if (code === 'TAG_RESOLVE_FAILED') slips.push({ start: pos[0], end: pos[1], kind: 'unknown-tag', reason: message });
+    if (code === 'TAG_RESOLVE_FAILED')
+      slips.push({ start: pos[0], end: pos[1], kind: 'reserved-start', reason: message });
   }
   try {
     if (used.size > 0) document.toJS();

@@ -21,9 +21,6 @@ export type YamlSlipKind =
   | 'backslash'
   | 'fence'
   | 'glued-comment'
-  | 'unknown-tag'
-  | 'unused-anchor'
-  | 'unresolved-alias'
   | 'alias-flood'
   | 'unclear';
 
@@ -76,7 +73,7 @@ function nameSlip(text: string, { code, message }: ParseError, at: number): Yaml
   if (code === 'BAD_DQ_ESCAPE') return 'backslash';
   if (message.startsWith('Comments must be separated')) return 'glued-comment';
   const [, value = ''] = /^\s*(?:- +)*(?:[\w-]+:\s+)?(.*)$/u.exec(line) ?? [];
-  if (value.startsWith('*')) return 'unresolved-alias';
+  if (value.startsWith('*')) return 'reserved-start';
   if (/^[>|][-+\d]*\s*[^\s#\d+-]/u.test(value)) return 'text-beside-sign';
   if (/^\s*(?:- )*[\w-]+:\s+- /u.test(line)) return 'list-beside-name';
   if (/^\s*(?:- )*[\w-]+:\S/u.test(line) && !/:\s/u.test(line)) return 'no-space-after-colon';

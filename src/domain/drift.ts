@@ -34,18 +34,18 @@ export function compareTokens(
     const a = left[i];
     const b = right[j];
     if (a && a.key === b?.key) {
-      steps.push({ kind: 'same', text: sliceWord(quoted, left, i) });
+      steps.push({ kind: 'same', text: sliceWords(quoted, left, i, i + 1) });
       i += 1;
       j += 1;
     } else if (a && (!b || lengthAt(common, i + 1, j) >= lengthAt(common, i, j + 1))) {
-      steps.push({ kind: 'quoted', text: sliceWord(quoted, left, i) });
+      steps.push({ kind: 'quoted', text: sliceWords(quoted, left, i, i + 1) });
       i += 1;
     } else {
-      steps.push({ kind: 'recorded', text: sliceWord(recorded, right, j) });
+      steps.push({ kind: 'recorded', text: sliceWords(recorded, right, j, j + 1) });
       j += 1;
     }
   }
-  return joinSteps(steps);
+  return joinPieces(steps);
 }
 
 /** Texts without a word in common: each is shown whole. */
@@ -80,18 +80,21 @@ function lengthAt(common: readonly (readonly number[])[], i: number, j: number):
   return common[i]?.[j] ?? 0;
 }
 
-/** A word with the punctuation and white space that follow it, so that the steps together give the whole text. */
-function sliceWord(text: string, words: readonly Word[], index: number): string {
-  const start = index === 0 ? 0 : (words[index]?.start ?? 0);
-  return text.slice(start, words[index + 1]?.start ?? text.length);
+/** The words from one index up to another, with the marks and spaces behind each: such slices together give the whole text. */
+export function sliceWords(text: string, words: readonly Word[], from: number, to: number): string {
+  const start = from === 0 ? 0 : (words[from]?.start ?? text.length);
+  return text.slice(start, words[to]?.start ?? text.length);
 }
 
-function joinSteps(steps: readonly DriftStep[]): readonly DriftStep[] {
-  const joined: DriftStep[] = [];
-  for (const step of steps) {
+/** Puts neighbours of one kind together. */
+export function joinPieces<Piece extends { readonly kind: string; readonly text: string }>(
+  pieces: readonly Piece[],
+): readonly Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
     const last = joined.at(-1);
-    if (last?.kind === step.kind) joined[joined.length - 1] = { kind: step.kind, text: last.text + step.text };
-    else joined.push(step);
+    if (last?.kind === piece.kind) joined[joined.length - 1] = { ...piece, text: last.text + piece.text };
+    else joined.push(piece);
   }
   return joined;
 }

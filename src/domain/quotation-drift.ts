@@ -1,4 +1,4 @@
-import { compareWords } from './drift.ts';
+import { compareWords, joinPieces, sliceWords } from './drift.ts';
 import { chooseUnmoved, findBlocks, type WordBlock } from './word-blocks.ts';
 import { isUnspaced, splitWords, type Word } from './words.ts';
 
@@ -45,8 +45,8 @@ export function compareQuotation(quoted: string, recorded: string): QuotationDri
     let { start: i } = own;
     let { start: j } = other;
     for (const { kind, left: inLeft, right: inRight } of compareGap(
-      sliceWords(quoted, left, own),
-      sliceWords(recorded, right, other),
+      sliceWords(quoted, left, own.start, own.end),
+      sliceWords(recorded, right, other.start, other.end),
     )) {
       if (kind === 'same' || (inLeft > 0 && inRight > 0)) {
         kinds.quoted.fill(kind, i, i + inLeft);
@@ -57,8 +57,8 @@ export function compareQuotation(quoted: string, recorded: string): QuotationDri
     }
   }
   return {
-    quoted: joinPieces(quoted, left, kinds.quoted, right.length === 0 ? 'same' : 'added'),
-    recorded: joinPieces(recorded, right, kinds.recorded, left.length === 0 ? 'same' : 'dropped'),
+    quoted: cutPieces(quoted, left, kinds.quoted, right.length === 0 ? 'same' : 'added'),
+    recorded: cutPieces(recorded, right, kinds.recorded, left.length === 0 ? 'same' : 'dropped'),
   };
 }
 
@@ -153,26 +153,13 @@ function isShort(words: readonly Word[]): boolean {
   return isUnspaced(word.key) || (word.key.length <= LONGEST_CHANCE && !/\p{Nd}/u.test(word.key));
 }
 
-/** The words from one index up to another, with the marks and spaces behind each. */
-function sliceWords(text: string, words: readonly Word[], { start, end }: Pick<Gap, 'start' | 'end'>): string {
-  const from = start === 0 ? 0 : (words[start]?.start ?? text.length);
-  return text.slice(from, words[end]?.start ?? text.length);
-}
-
 /** @param otherwise what a text without any word is */
-function joinPieces<Kind extends DriftKind>(
+function cutPieces<Kind extends DriftKind>(
   text: string,
   words: readonly Word[],
   kinds: readonly Kind[],
   otherwise: Kind,
 ): readonly DriftPiece<Kind>[] {
   if (words.length === 0) return text === '' ? [] : [{ kind: otherwise, text }];
-  const pieces: DriftPiece<Kind>[] = [];
-  kinds.forEach((kind, at) => {
-    const own = sliceWords(text, words, { start: at, end: at + 1 });
-    const last = pieces.at(-1);
-    if (last?.kind === kind) pieces[pieces.length - 1] = { kind, text: last.text + own };
-    else pieces.push({ kind, text: own });
-  });
-  return pieces;
+  return joinPieces(kinds.map((kind, at) => ({ kind, text: sliceWords(text, words, at, at + 1) })));
 }

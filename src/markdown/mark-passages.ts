@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import type { Element, ElementContent, RootContent, Text } from 'hast';
 import { isOverlapping, type Range } from '../domain/range.ts';
 
 /** A passage to be shown in a text: where it is, how it looks, and where it leads. */
@@ -22,16 +22,11 @@ export interface Cue {
 export const CUE_CLASS = 'cue';
 
 /**
- * Draws marks into a tree and returns a new tree. Marks may cross elements and paragraphs and overlap each
- * other: every text node is cut where a mark begins or ends, and each piece is wrapped in the marks that
- * cover it and in a link of the innermost. Words never change, and none are added: who searches, copies or listens
- * has the text alone, and hears of a sign by its label.
+ * Draws marks into one node after another, in the order of the text, and returns new nodes. Marks may cross elements and
+ * paragraphs and overlap each other: every text node is cut where a mark begins or ends, and each piece is wrapped in the
+ * marks that cover it and in a link of the innermost. Words never change, and none are added: who searches, copies or
+ * listens has the text alone, and hears of a sign by its label.
  */
-export function markPassages(tree: Root, offsets: ReadonlyMap<Text, number>, marks: readonly Mark[]): Root {
-  return { ...tree, children: tree.children.flatMap(createMarker(offsets, marks)) };
-}
-
-/** The same for one node after another, in the order of the text, as when a page shows a text block by block. */
 export function createMarker(
   offsets: ReadonlyMap<Text, number>,
   marks: readonly Mark[],

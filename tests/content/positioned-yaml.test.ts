@@ -97,13 +97,13 @@ describe('a slip that is no error of grammar', () => {
   const cases: Record<string, { yaml: string; kind: string; data: unknown }> = {
     'is a value that begins with an asterisk': {
       yaml: 'a: ⟦*one⟧\nb: 1',
-      kind: 'unresolved-alias',
+      kind: 'reserved-start',
       data: { a: null, b: 1 },
     },
-    'is a value that begins with an ampersand': { yaml: 'a: ⟦&x⟧ one', kind: 'unused-anchor', data: { a: 'one' } },
+    'is a value that begins with an ampersand': { yaml: 'a: ⟦&x⟧ one', kind: 'reserved-start', data: { a: 'one' } },
     'is a value that begins with an exclamation mark': {
       yaml: 'a: ⟦!very⟧ good',
-      kind: 'unknown-tag',
+      kind: 'reserved-start',
       data: { a: 'good' },
     },
   };

@@ -1,10 +1,16 @@
-import type { Element, Root } from 'hast';
+import type { Element, Root, Text } from 'hast';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Range } from '../../src/domain/range.ts';
 import { parseCopiedText, type CopiedText } from '../../src/markdown/copied-text.ts';
-import { createMarker, CUE_CLASS, markPassages, type Mark } from '../../src/markdown/mark-passages.ts';
+import { createMarker, CUE_CLASS, type Mark } from '../../src/markdown/mark-passages.ts';
 import { listElements, readWords } from '../fixtures/reread-html.ts';
+
+/** Draws marks into a whole tree. */
+const markPassages = (tree: Root, offsets: ReadonlyMap<Text, number>, marks: readonly Mark[]): Root => ({
+  ...tree,
+  children: tree.children.flatMap(createMarker(offsets, marks)),
+});
 
 const hasClass = (element: Element, name: string) =>
   Array.isArray(element.properties['className']) && element.properties['className'].includes(name);
