@@ -1,42 +1,13 @@
 import { isJoined, type Token } from './figure-tokens.ts';
 
 /** English words right before a number that bound it or leave it open; the longest come first. */
-const HEDGES_BEFORE = [
-  'shortly after',
-  'shortly before',
-  'just after',
-  'just before',
-  'an estimated',
-  'no fewer than',
-  'no less than',
-  'no more than',
-  'not more than',
-  'at least',
-  'at most',
-  'more than',
-  'fewer than',
-  'less than',
-  'as many as',
-  'as few as',
-  'as much as',
-  'up to',
-  'close to',
-  'just over',
-  'just under',
-  'well over',
-  'about',
-  'around',
-  'approximately',
-  'roughly',
-  'nearly',
-  'almost',
-  'estimated',
-  'over',
-  'under',
-  'some',
-  'only',
-  'exactly',
-].map((phrase) => phrase.split(' '));
+const HEDGES_BEFORE =
+  `shortly after, shortly before, just after, just before, an estimated, no fewer than, no less than, no more than,
+  not more than, at least, at most, more than, fewer than, less than, as many as, as few as, as much as, up to, close to,
+  just over, just under, well over, about, around, approximately, roughly, nearly, almost, estimated, over, under, some,
+  only, exactly`
+    .split(/,\s+/u)
+    .map((phrase) => phrase.split(' '));
 const HEDGES_BEHIND = ['or so', 'or more', 'or less', 'or fewer'].map((phrase) => phrase.split(' '));
 
 /** Hedges that are said of years and hours as well as of amounts. */

@@ -48,25 +48,9 @@ export function isJoined(token: Token | undefined): token is Token {
 }
 
 /** Languages that write a point before decimals. */
-const POINT_LANGUAGES = new Set(['en', 'zh', 'ja', 'ko', 'he', 'hi', 'th']);
+const POINT_LANGUAGES = new Set('en zh ja ko he hi th'.split(' '));
 /** Languages that write a comma before decimals, even three of them. */
-const COMMA_LANGUAGES = new Set([
-  'de',
-  'fr',
-  'es',
-  'pt',
-  'it',
-  'nl',
-  'pl',
-  'ru',
-  'tr',
-  'sv',
-  'da',
-  'nb',
-  'fi',
-  'cs',
-  'uk',
-]);
+const COMMA_LANGUAGES = new Set('de fr es pt it nl pl ru tr sv da nb fi cs uk'.split(' '));
 
 /** How many characters a number may have: beyond them JavaScript cannot tell one whole number from the next. */
 const LONGEST_NUMBER = 15;

@@ -1,4 +1,4 @@
-import type { Options } from 'rehype-sanitize';
+import { defaultSchema, type Options } from 'rehype-sanitize';
 import { PARAGRAPH_ELEMENTS, PHRASE_ELEMENTS } from './copied-elements.ts';
 
 /**
@@ -6,39 +6,12 @@ import { PARAGRAPH_ELEMENTS, PHRASE_ELEMENTS } from './copied-elements.ts';
  * theirs gets through, so that nothing they bring can collide with the page, style it or speak for it.
  */
 export const sanitiseSchema: Options = {
-  strip: [
-    'script',
-    'style',
-    'template',
-    'noscript',
-    'iframe',
-    'object',
-    'embed',
-    'svg',
-    'math',
-    'head',
-    'title',
-    'form',
-    'button',
-    'select',
-    'textarea',
-    'audio',
-    'video',
-    'canvas',
-  ],
+  strip: (
+    'script style template noscript iframe object embed svg math head ' +
+    'title form button select textarea audio video canvas'
+  ).split(' '),
   tagNames: [...PARAGRAPH_ELEMENTS, ...PHRASE_ELEMENTS],
   attributes: { a: ['href'], img: ['src', 'alt'], ol: ['start'], li: ['value'] },
   protocols: { href: ['http', 'https'], src: ['http', 'https'] },
-  ancestors: {
-    li: ['ol', 'ul'],
-    dt: ['dl'],
-    dd: ['dl'],
-    caption: ['table'],
-    thead: ['table'],
-    tbody: ['table'],
-    tfoot: ['table'],
-    tr: ['table'],
-    th: ['table'],
-    td: ['table'],
-  },
+  ancestors: { ...defaultSchema.ancestors, li: ['ol', 'ul'], dt: ['dl'], dd: ['dl'], caption: ['table'] },
 };
