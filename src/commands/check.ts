@@ -16,14 +16,9 @@ const USAGE = 'npm run check -- [STORY] [--watch] [--format text|json|github] [-
 /** How long to wait after a change, in milliseconds: editors write a file in several steps. */
 const SETTLING_TIME = 100;
 
-interface Call {
-  readonly folder: string;
-  readonly format: (typeof REPORT_FORMATS)[number];
-  readonly story: string | undefined;
-  readonly isWatching: boolean;
-}
+type Call = ReturnType<typeof readArguments>;
 
-function readArguments(): Call {
+function readArguments() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {

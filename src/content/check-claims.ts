@@ -6,7 +6,8 @@ import { UNCLEAR, type Point } from '../domain/story.ts';
 import { idSchema } from '../schema/fields.ts';
 import type { ArticleDocument, ReadArticleCopy } from './assemble-article.ts';
 import { joinChecked, type Checked } from './checked.ts';
-import { atEach, describeProblem } from './describe-problem.ts';
+import { describeProblem } from './describe-problem.ts';
+import { findRepeated } from './find-repeated.ts';
 
 /** An article with the document and the text it came from. */
 export interface AssembledArticle {
@@ -96,14 +97,12 @@ export function isNamed(lost: readonly string[], name: string): boolean {
 }
 
 function findRepeatedClaims(document: ArticleDocument): readonly Problem[] {
-  const { claims } = document.data;
-  const indexes = Map.groupBy(claims.keys(), (index) =>
-    JSON.stringify([claims[index]?.point, claims[index]?.position]),
-  );
-  return [...indexes.values()].flatMap(([...group]) => {
-    const { point = '', position = '' } = claims[group[0] ?? 0] ?? {};
-    if (group.length < 2 || point === '' || position === '') return [];
-    const places = group.map((index) => document.placeValue(['claims', index, 'point']));
-    return atEach(places, (place, lines) => describeProblem('repeated-claim', place, { point, position, lines }));
+  const claims = document.data.claims
+    .map(({ point, position }, index) => ({ point, position, index }))
+    .filter(({ point, position }) => point !== '' && position !== '');
+  const place = ({ index }: { readonly index: number }) => document.placeValue(['claims', index, 'point']);
+  return findRepeated(claims, ({ point, position }) => `${point} ${position}`).map(({ item, others }) => {
+    const lines = others.map((other) => place(other).line);
+    return describeProblem('repeated-claim', place(item), { point: item.point, position: item.position, lines });
   });
 }

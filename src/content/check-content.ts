@@ -13,6 +13,7 @@ import type { ContentDocument } from './content-document.ts';
 import { selectFiles, WINDOWS_NAMES, type ContentFile, type ContentPlace, type FileOf } from './content-file.ts';
 import { describeProblem } from './describe-problem.ts';
 import type { StoryEntries } from './story-entries.ts';
+import { findRepeated } from './find-repeated.ts';
 import { placeFile } from './text-position.ts';
 import { validateFile } from './validate-file.ts';
 
@@ -136,17 +137,10 @@ function readSources(
   const kept = read.map(({ id, document }) => [id, { name: id, ...document?.data, id }] as const);
   const problems = read.flatMap((one) => one.problems);
   const named = read.flatMap(({ document }) => (document && document.data.name !== '' ? [document] : []));
-  const repeated = [...Map.groupBy(named, ({ data }) => data.name.toLowerCase()).values()].flatMap((same) =>
-    same.length < 2
-      ? []
-      : same.map((document) => {
-          const others = same.filter((other) => other !== document).map(({ file }) => file.path);
-          return describeProblem('repeated-source', document.placeValue(['name']), {
-            name: document.data.name,
-            others,
-          });
-        }),
-  );
+  const repeated = findRepeated(named, ({ data }) => data.name.toLowerCase()).map(({ item, others }) => {
+    const details = { name: item.data.name, others: others.map(({ file }) => file.path) };
+    return describeProblem('repeated-source', item.placeValue(['name']), details);
+  });
   return { value: new Map([...lost, ...kept]), problems: [...problems, ...repeated] };
 }
 

@@ -5,6 +5,7 @@ import { capitalise } from '../domain/words.ts';
 import type { ArticleDocument, ReadArticleCopy } from './assemble-article.ts';
 import type { StoryParts } from './assemble-story.ts';
 import { describeProblem } from './describe-problem.ts';
+import { findRepeated } from './find-repeated.ts';
 
 /** What the documents of a story are called, and in which order readers meet them. */
 
@@ -52,24 +53,21 @@ export function checkShortNames(documents: readonly ArticleDocument[]): readonly
     const { shortName = '' } = document.data;
     return shortName === '' ? [] : [{ document, name: shortName, key: capitalise(shortName) }];
   });
-  return named.flatMap(({ document, name, key }) => {
-    const others = named.filter((other) => other.key === key && other.document !== document);
-    if (others.length === 0) return [];
+  return findRepeated(named, ({ key }) => key).map(({ item: { document, name }, others }) => {
     const details = { name, others: others.map((other) => other.document.file.path) };
-    return [describeProblem('repeated-short-name', document.placeValue(['shortName']), details)];
+    return describeProblem('repeated-short-name', document.placeValue(['shortName']), details);
   });
 }
 
 /** A report that is in the story twice would be counted twice, as two that agree. */
 export function checkRepeatedTexts(articles: readonly ReadArticleCopy[]): readonly Problem[] {
-  const originals = articles.filter(({ document }) => document.data.copy.kind === 'original');
-  return [...Map.groupBy(originals, ({ copied }) => copied.text.content.trim())].flatMap(([text, same]) => {
-    if (text === '' || same.length < 2) return [];
-    return same.map(({ document }) => {
-      const others = same.filter((other) => other.document !== document).map((other) => other.document.file.path);
-      return describeProblem('repeated-text', document.placeValue(['copy', 'kind']), { others });
-    });
-  });
+  const readText = ({ copied }: ReadArticleCopy) => copied.text.content.trim();
+  const originals = articles.filter((copy) => copy.document.data.copy.kind === 'original' && readText(copy) !== '');
+  return findRepeated(originals, readText).map(({ item: { document }, others }) =>
+    describeProblem('repeated-text', document.placeValue(['copy', 'kind']), {
+      others: others.map((other) => other.document.file.path),
+    }),
+  );
 }
 
 /** A headline from an address stands in for a missing one, and must be there word for word. */

@@ -3,7 +3,8 @@ import type { Problem } from '../domain/problem.ts';
 import type { StoryFrontmatter } from '../schema/story-schema.ts';
 import type { ContentDocument } from './content-document.ts';
 import { WINDOWS_NAMES } from './content-file.ts';
-import { atEach, describeProblem } from './describe-problem.ts';
+import { describeProblem } from './describe-problem.ts';
+import { findRepeated } from './find-repeated.ts';
 
 export type StoryDocument = ContentDocument<StoryFrontmatter>;
 
@@ -11,12 +12,11 @@ export type StoryDocument = ContentDocument<StoryFrontmatter>;
 export function checkPoints(document: StoryDocument): readonly Problem[] {
   const { points } = document.data;
   const placeId = (index: number) => document.placeValue(['points', index, 'id']);
-  const indexes = Map.groupBy(points.keys(), (index) => points[index]?.id ?? '');
-  const repeated = [...indexes].flatMap(([point, [...places]]) =>
-    point === '' || places.length < 2
-      ? []
-      : atEach(places.map(placeId), (place, lines) => describeProblem('repeated-point', place, { point, lines })),
-  );
+  const named = points.map(({ id: point }, index) => ({ point, index })).filter(({ point }) => point !== '');
+  const repeated = findRepeated(named, ({ point }) => point).map(({ item: { point, index }, others }) => {
+    const lines = others.map((other) => placeId(other.index).line);
+    return describeProblem('repeated-point', placeId(index), { point, lines });
+  });
   const reserved = points.flatMap(({ id: name }, index) =>
     WINDOWS_NAMES.test(name)
       ? [describeProblem('reserved-name', placeId(index), { name, kind: 'point', isForWindows: true })]
@@ -28,7 +28,7 @@ export function checkPoints(document: StoryDocument): readonly Problem[] {
   });
   const ambiguous = points.flatMap(({ id }, index) => {
     const passage = /^(?<stem>.+)-\d+$/u.exec(id)?.groups?.['stem'];
-    if (passage === undefined || !indexes.has(passage)) return [];
+    if (passage === undefined || !points.some((point) => point.id === passage)) return [];
     return [describeProblem('ambiguous-point', placeId(index), { point: id, passage })];
   });
   return [...repeated, ...reserved, ...unfounded, ...ambiguous];

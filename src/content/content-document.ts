@@ -31,11 +31,11 @@ export interface ContentDocument<Data> {
   placeInBody(range: Range): Place;
 }
 
-/** A source is YAML and nothing else; every other file has its YAML between two fences. */
+/** A source is YAML and nothing else; every other file has its YAML between two fences, or what is taken for them. */
 export function findParts(file: ContentFile): FileParts | undefined {
   const end = file.text.length;
-  if (file.kind === 'source') return { frontmatter: { start: 0, end }, body: { start: end, end } };
-  return splitFrontmatter(file.text);
+  if (file.kind === 'source') return { frontmatter: { start: 0, end }, body: { start: end, end }, isBodyKnown: true };
+  return splitFrontmatter(file.text) ?? guessFrontmatter(file.text);
 }
 
 /**
@@ -44,9 +44,7 @@ export function findParts(file: ContentFile): FileParts | undefined {
  * @throws {TypeError} when the file has no frontmatter, which whoever validated the fields has seen before.
  */
 export function openDocument<Data>(file: ContentFile, data: Data, yaml?: PositionedYaml): ContentDocument<Data> {
-  const fenced = findParts(file);
-  const guessed = fenced ? undefined : guessFrontmatter(file.text);
-  const parts = fenced ?? guessed;
+  const parts = findParts(file);
   if (!parts) throw new TypeError(`${file.path} has no frontmatter.`);
   let parsed = yaml;
   const positions = () => (parsed ??= parseYaml(file.text, parts.frontmatter));
@@ -57,7 +55,7 @@ export function openDocument<Data>(file: ContentFile, data: Data, yaml?: Positio
     file,
     data,
     body: file.text.slice(start),
-    isBodyKnown: guessed?.isBodyKnown ?? true,
+    isBodyKnown: parts.isBodyKnown,
     lost: yaml?.lost ?? [],
     placeValue: (path) => place(positions().findValue(path)),
     placeKey: (path) => place(positions().findKey(path)),

@@ -20,16 +20,3 @@ export function describeProblem<Code extends ProblemCode>(code: Code, place: Pla
   const write = problemTexts[code] as (...args: Arguments<Code>) => { message: string; hint: string };
   return { ...place, code, severity: WARNINGS.has(code) ? 'warning' : 'error', ...write(...args) };
 }
-
-/** A problem that has several places is told at each of them, with the lines of the others. */
-export function atEach(
-  places: readonly Place[],
-  describe: (place: Place, otherLines: readonly number[]) => Problem,
-): readonly Problem[] {
-  return places.map((place) =>
-    describe(
-      place,
-      places.filter((other) => other !== place).map(({ line }) => line),
-    ),
-  );
-}

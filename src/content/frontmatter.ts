@@ -5,6 +5,10 @@ import { splitLines } from './text-position.ts';
 export interface FileParts {
   readonly frontmatter: Range;
   readonly body: Range;
+  /** Whether a fence shows where the body begins. */
+  readonly isBodyKnown: boolean;
+  /** Where a fence is missing or mistyped: the line that stands in its place. */
+  readonly fault?: Range;
 }
 
 const FENCED = /^---[ \t]*\n(?:(?<yaml>[\s\S]*?)\n)??---[ \t]*(?:\n|$)/u;
@@ -17,6 +21,7 @@ export function splitFrontmatter(text: string): FileParts | undefined {
   return {
     frontmatter: { start, end: start + (match.groups?.['yaml'] ?? '').length },
     body: { start: match[0].length, end: text.length },
+    isBodyKnown: true,
   };
 }
 
@@ -25,19 +30,12 @@ const FENCE_LINE = /^\s*(?:-{2,}|[\u2013\u2014]-?|\.{3})\s*$/u;
 const FIELD_LINE = /^[A-Za-z][\w-]*\s*:(?:\s|$)/u;
 const INNER_LINE = /^(?:\s|#|-\s|$)/u;
 
-export interface GuessedParts extends FileParts {
-  /** Whether a fence shows where the body begins. */
-  readonly isBodyKnown: boolean;
-  /** Where the fence is missing or mistyped: the line that stands in its place. */
-  readonly fault: Range;
-}
-
 /**
  * Tells the parts of a file apart whose fences are missing or mistyped, so that the rest of it can be checked
  * all the same. Only for looking for further mistakes: such a file is never published.
  * @returns undefined when nothing at its beginning looks like fields.
  */
-export function guessFrontmatter(text: string): GuessedParts | undefined {
+export function guessFrontmatter(text: string): FileParts | undefined {
   const lines = splitLines(text);
   const begin = lines.findIndex(({ content }) => content.trim() !== '');
   const isBegun = FENCE_LINE.test(lines[begin]?.content ?? '');

@@ -140,9 +140,8 @@ const yamlSlips: Readonly<Record<YamlSlipKind, (text: string, reason: string) =>
     message: 'This line is not indented as its neighbours are.',
     hint: 'Let the fields of one thing begin in one column, and so the hyphens of one list. From a field that stood behind # the space behind it goes too.',
   }),
-  'reserved-start': () => ({
-    message:
-      'A value that begins with a sign such as @, %, !, & or * is no text to YAML; with * it stands for another value.',
+  'reserved-start': (text) => ({
+    message: `At the beginning of a value YAML does not read a sign such as @, %, !, & or * as text: “${shorten(text)}”.`,
     hint: 'Put the whole value into quotation marks to mean text, also where an asterisk is a sign of Markdown.',
   }),
   backslash: (text) => ({

@@ -68,12 +68,12 @@ export function joinEntries(
             ...omitFields(claim, 'evidence'),
             passages: proof.claims[at] ?? [],
           })),
-          damage: joinPlaces(proof.damage, fields.damage, (passage, { note }) => ({ passage, note })),
-          quotations: joinPlaces(proof.quotations, fields.quotations, (places, { speaker, record }) => ({
-            ...places,
-            record,
-            ...(speaker === undefined ? {} : { speaker }),
-          })),
+          // Where nothing may be said of places, as of a withdrawn text, there are none.
+          damage: proof.damage.map((passage, at) => ({ passage, note: fields.damage[at]?.note ?? '' })),
+          quotations: proof.quotations.map((places, at) => {
+            const { speaker, record = '' } = fields.quotations[at] ?? {};
+            return { ...places, record, ...(speaker === undefined ? {} : { speaker }) };
+          }),
         }),
       ),
     );
@@ -85,16 +85,4 @@ export function joinEntries(
     articles: join('article', entries.articles),
     records: join('record', entries.records),
   };
-}
-
-/** Where nothing may be said of places, as of a withdrawn text, there are none. */
-function joinPlaces<Place, Fields, Joined>(
-  places: readonly Place[],
-  fields: readonly Fields[],
-  join: (place: Place, fields: Fields) => Joined,
-): readonly Joined[] {
-  return places.flatMap((place, index) => {
-    const own = fields[index];
-    return own === undefined ? [] : [join(place, own)];
-  });
 }

@@ -1,4 +1,5 @@
 import type { Expectation } from '../schema/expectation.ts';
+import { readDay } from './read-day.ts';
 
 /** A value that an author may have meant by one that does not fit; undefined when nothing comes to mind. */
 export function suggestValue(expectation: Expectation, value: unknown): string | undefined {
@@ -8,7 +9,7 @@ export function suggestValue(expectation: Expectation, value: unknown): string |
 }
 
 const SUGGESTIONS: Readonly<Partial<Record<Expectation, (text: string) => string | undefined>>> = {
-  day: suggestDay,
+  day: (text) => readDay(text, 'en'),
   id: suggestId,
   'web-address': suggestAddress,
   language: suggestLanguage,
@@ -23,30 +24,6 @@ export function suggestId(text: string): string | undefined {
     .replaceAll(/\p{M}|['’]/gu, '');
   const id = words.replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-|-$/gu, '');
   return id === '' ? undefined : id;
-}
-
-/** The parts of a day that is written in the order of ISO 8601, though with other signs between them. */
-const DAY = /^(?<year>\d{4})[-/. ]?(?<month>\d{1,2})[-/. ]?(?<day>\d{1,2})(?:$|[T ])/u;
-
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-
-/** An English date, such as 25 January 2024 or Jan 25, 2024. */
-const ENGLISH_DAY =
-  /^(?:(?<first>\d{1,2})(?:st|nd|rd|th)? )?(?<name>[a-z]{3,})\.? (?:(?<second>\d{1,2})(?:st|nd|rd|th)?,? )?(?<year>\d{4})$/iu;
-
-function readEnglishDay(text: string): { year?: string; month?: string; day?: string } {
-  const { first, name = '', second, year } = ENGLISH_DAY.exec(text)?.groups ?? {};
-  const month = MONTHS.findIndex((full) => name !== '' && full.startsWith(name.toLowerCase())) + 1;
-  const day = first ?? second;
-  return year === undefined || day === undefined || month === 0 ? {} : { year, month: String(month), day };
-}
-
-function suggestDay(text: string): string | undefined {
-  const { year, month, day } = DAY.exec(text)?.groups ?? readEnglishDay(text);
-  if (year === undefined || month === undefined || day === undefined) return undefined;
-  const last = countDays(Number(year), Number(month));
-  if (last === 0 || Number(day) === 0) return undefined;
-  return [year, month.padStart(2, '0'), String(Math.min(Number(day), last)).padStart(2, '0')].join('-');
 }
 
 export interface MissingDay {

@@ -7,9 +7,9 @@ import { isExpectation } from '../schema/expectation.ts';
 import { checkCharacters } from './check-characters.ts';
 import { openDocument, findParts, type ContentDocument } from './content-document.ts';
 import type { ContentFile } from './content-file.ts';
-import { atEach, describeProblem } from './describe-problem.ts';
+import { describeProblem } from './describe-problem.ts';
 import { FIELD_SYNONYMS } from './field-synonyms.ts';
-import { guessFrontmatter } from './frontmatter.ts';
+import { findRepeated } from './find-repeated.ts';
 import { mendConflicts } from './merge-conflict.ts';
 import { parseYaml, type FieldPath, type PositionedYaml } from './positioned-yaml.ts';
 import { salvage } from './salvage.ts';
@@ -26,13 +26,11 @@ export interface Validated<Data> {
 export function validateFile<Data>(given: ContentFile, schema: z.ZodType<Data>): Validated<Data> {
   const { value: file, problems: conflicts } = mendConflicts(given);
   if (file.text.trim() === '') return { problems: [describeProblem('empty-file', placeFile(file.path))] };
-  const fenced = findParts(file);
-  const guessed = fenced ? undefined : guessFrontmatter(file.text);
-  const parts = fenced ?? guessed;
+  const parts = findParts(file);
   const problems = [...conflicts];
-  if (!fenced) {
+  if (!parts || parts.fault) {
     const isBegun = /^---[ \t]*\n/u.test(file.text);
-    const place = guessed ? placeRange(file.path, file.text, guessed.fault) : placeFile(file.path);
+    const place = parts?.fault ? placeRange(file.path, file.text, parts.fault) : placeFile(file.path);
     problems.push(describeProblem('frontmatter-missing', place, { isBegun }));
   }
   if (!parts) return { problems: [...problems, ...checkCharacters(file, undefined)] };
@@ -98,8 +96,10 @@ function readPath(issue: z.core.$ZodIssue): FieldPath {
 
 function describeSlips(yaml: PositionedYaml, { path, text }: ContentFile): readonly Problem[] {
   const place = (range: Range) => placeRange(path, text, range);
-  const repeated = yaml.repeatedFields.flatMap(({ name, places }) =>
-    atEach(places.map(place), (at, lines) => describeProblem('repeated-field', at, { field: name, lines })),
+  const repeated = yaml.repeatedFields.flatMap(({ name: field, places }) =>
+    findRepeated(places.map(place), () => field).map(({ item, others }) =>
+      describeProblem('repeated-field', item, { field, lines: others.map(({ line }) => line) }),
+    ),
   );
   return [
     ...yaml.slips.map((slip) =>

@@ -51,27 +51,12 @@ export function foldText(original: string): FoldedText {
     }
   };
 
+  const offsetOf = (at: number) => kept.offsets?.[at] ?? at;
   if (kept.text === kept.text.normalize('NFC')) {
-    // Nothing is folded in words of ASCII, which most texts are made of.
-    let untaken = 0;
-    for (let at = 0; at < kept.text.length; at += 1) {
-      const start = kept.offsets?.[at] ?? at;
-      const unit = kept.text.charCodeAt(at);
-      if (unit > 0x20 && unit < 0x7f) {
-        isSpaceLast = false;
-        starts.push(start);
-        ends.push(start + 1);
-        continue;
-      }
-      folded += kept.text.slice(untaken, at);
-      take(kept.text.charAt(at), start, start + 1);
-      untaken = at + 1;
-    }
-    folded += kept.text.slice(untaken);
+    for (let at = 0; at < kept.text.length; at += 1) take(kept.text.charAt(at), offsetOf(at), offsetOf(at) + 1);
   } else {
     for (const { segment, index } of graphemes.segment(kept.text)) {
-      const last = index + segment.length - 1;
-      take(segment.normalize('NFC'), kept.offsets?.[index] ?? index, (kept.offsets?.[last] ?? last) + 1);
+      take(segment.normalize('NFC'), offsetOf(index), offsetOf(index + segment.length - 1) + 1);
     }
   }
   return { text: folded, starts, ends };

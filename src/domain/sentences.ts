@@ -1,5 +1,6 @@
 import type { PlainText } from './plain-text.ts';
 import type { Range } from './range.ts';
+import { remember } from './remember.ts';
 
 /** A sentence of a text, without the white space behind it. */
 export interface Sentence extends Range {
@@ -37,17 +38,8 @@ const ENDS_QUOTED_CJK = /[\u3002\uff1f\uff01][\u300d\u300f]$/u;
 /** Languages that write `14. August` and `3. Ordu`. */
 const POINTED_ORDINALS = /^(?:bs|cs|da|de|et|fi|fo|hr|hu|is|lv|nb|nn|no|pl|sk|sl|sr|tr)\b/iu;
 
-/** To open one takes longer than to cut a paragraph. */
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function openSegmenter(language: string): Intl.Segmenter {
-  const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' });
-  segmenters.set(language, known);
-  return known;
-}
-
 /** A text is asked for each of its passages. */
-const sentencesOf = new WeakMap<PlainText, Map<string, readonly Sentence[]>>();
+const sentencesOf = remember((_text: PlainText) => new Map<string, readonly Sentence[]>());
 
 /**
  * Cuts a text into sentences, paragraph by paragraph. The Unicode rules of its language (Standard Annex #29; those of
@@ -55,15 +47,14 @@ const sentencesOf = new WeakMap<PlainText, Map<string, readonly Sentence[]>>();
  * and so is a question or an exclamation in quotation marks to the words that say who asked.
  */
 export function splitSentences(text: PlainText, language = 'en'): readonly Sentence[] {
-  const byLanguage = sentencesOf.get(text) ?? new Map<string, readonly Sentence[]>();
-  sentencesOf.set(text, byLanguage);
+  const byLanguage = sentencesOf(text);
   const sentences = byLanguage.get(language) ?? cutSentences(text, language);
   byLanguage.set(language, sentences);
   return sentences;
 }
 
 function cutSentences(text: PlainText, language: string): readonly Sentence[] {
-  const segmenter = openSegmenter(language);
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
   const hasOrdinals = POINTED_ORDINALS.test(language);
   return text.paragraphs.flatMap(({ start, end }, paragraph) => {
     const sentences: Sentence[] = [];

@@ -1,8 +1,8 @@
+import { readDay } from '../../content/read-day.ts';
 import { suggestValue } from '../../content/suggest-value.ts';
 import { languageSchema, webAddressSchema } from '../../schema/fields.ts';
 import { cleanText, simplify } from './clean-text.ts';
 import { METADATA_FIELDS, TOLD, type Finding, type Metadata, type MetadataField, type Statement } from './metadata.ts';
-import { readDay } from './read-day.ts';
 
 /** A headline, a list of names or an address has no more characters than that. */
 const LONGEST = 500;

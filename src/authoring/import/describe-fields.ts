@@ -1,3 +1,4 @@
+import { readDay } from '../../content/read-day.ts';
 import type { Source } from '../../domain/source.ts';
 import type { CommentedValue, DraftFields } from './article-file.ts';
 import { isArchive, readAddress } from './choose-metadata.ts';
@@ -6,7 +7,6 @@ import { findDoubledWords } from './doubled-words.ts';
 import type { RemovedFurniture } from './furniture.ts';
 import type { ImportOptions } from './import-page.ts';
 import type { Finding, Metadata, MetadataField } from './metadata.ts';
-import { readDay } from './read-day.ts';
 import type { SavedPage, Stated } from './saved-page.ts';
 
 export interface FieldSources {

@@ -1,8 +1,8 @@
+import { readDay } from '../../content/read-day.ts';
 import type { Root } from 'hast';
 import { nameFurnitureLine, type RemovedFurniture } from './furniture.ts';
 import { measureText } from './measure-text.ts';
 import type { MetadataField, Statement } from './metadata.ts';
-import { readDay } from './read-day.ts';
 
 /** A bare text, told apart. */
 export interface TextTree {

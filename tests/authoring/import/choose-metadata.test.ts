@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chooseMetadata, readAddress } from '../../../src/authoring/import/choose-metadata.ts';
-import { readDay } from '../../../src/authoring/import/read-day.ts';
+import { readDay } from '../../../src/content/read-day.ts';
 import { readJsonLd } from '../../../src/authoring/import/read-json-ld.ts';
 import { readMetaElements } from '../../../src/authoring/import/meta-elements.ts';
 import { parsePage } from '../../../src/authoring/import/page-tree.ts';

@@ -1,4 +1,4 @@
-import { daySchema } from '../../schema/fields.ts';
+import { daySchema } from '../schema/fields.ts';
 
 /** Languages whose dates are written with the day in front, when they have nothing but figures. */
 const DAY_FIRST = /^(?!en(?:-US)?$|fil|zh|ja|ko|hu|lt|mn)/u;
