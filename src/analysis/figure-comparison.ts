@@ -11,20 +11,14 @@ export interface FigureText {
   readonly language?: string;
 }
 
-/** Where one text gives a figure: once or more, in the order of the text. */
-export interface FigureGiver {
-  readonly id: string;
-  readonly figures: readonly Figure[];
-}
-
 /** A figure, who gives it and who does not. */
 export interface FigureRow {
   readonly kind: FigureKind;
   readonly value: number;
   /** The unit keys that its figures have, in the order in which they occur; empty when none has a unit. */
   readonly unitKeys: readonly string[];
-  /** In the order of the texts; never empty. */
-  readonly givers: readonly FigureGiver[];
+  /** In the order of the texts, never empty: each gives it once or more. */
+  readonly givers: readonly { readonly id: string; readonly figures: readonly Figure[] }[];
   /** Ids of the texts that give no such figure: not in digits, and not in words that can be read. */
   readonly missing: readonly string[];
 }

@@ -1,21 +1,16 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { JSON_SCHEMA_KINDS, printEditorSchema } from '../schema/json-schemas.ts';
+import { storySchema } from '../schema/story-schema.ts';
 import { selectFiles } from './content-file.ts';
 import { EDITOR_FOLDER, MARKDOWN_COLLECTIONS } from './editor-manifest.ts';
-import { splitFrontmatter } from './frontmatter.ts';
-import { parseYaml } from './positioned-yaml.ts';
 import { readContent } from './read-content.ts';
+import { validateFile } from './validate-file.ts';
 
 const COLLECTIONS = { source: 'sources', ...MARKDOWN_COLLECTIONS } as const;
 
 /** The fields that name something of the content, and the ids that an editor may propose for them. */
 type Proposals = ReadonlyMap<string, readonly string[]>;
-
-const pointsSchema = z.object({
-  points: z.array(z.object({ id: z.string(), positions: z.record(z.string(), z.unknown()).catch({}) })),
-});
 
 /** A schema of many stories proposes no more: an editor shows a list to choose from. */
 const MOST_PROPOSED = 500;
@@ -50,7 +45,10 @@ function propose(properties: Record<string, object>, proposals: Proposals): Reco
 function listProposals(folders: readonly string[]): Proposals {
   const files = folders.flatMap((folder) => readContent(folder).files);
   const listIds = (kind: 'source' | 'article' | 'record') => selectFiles(files, kind).map(({ id }) => id);
-  const points = selectFiles(files, 'story').flatMap(({ text }) => readPoints(text));
+  // Of a story that may be half written, what can be read.
+  const points = selectFiles(files, 'story').flatMap(
+    (file) => validateFile(file, storySchema).document?.data.points.filter(({ id }) => id !== '') ?? [],
+  );
   const articles = listIds('article');
   return new Map(
     Object.entries({
@@ -59,14 +57,7 @@ function listProposals(folders: readonly string[]): Proposals {
       article: articles,
       saysMore: articles,
       point: points.map(({ id }) => id),
-      position: ['unclear', ...points.flatMap(({ positions }) => positions)],
+      position: ['unclear', ...points.flatMap(({ positions }) => Object.keys(positions))],
     }).map(([name, ids]) => [name, [...new Set(ids)].slice(0, MOST_PROPOSED)]),
   );
-}
-
-/** Of a story that may be half written, what can be read. */
-function readPoints(text: string): readonly { id: string; positions: readonly string[] }[] {
-  const parts = splitFrontmatter(text);
-  const { data } = pointsSchema.safeParse(parts && parseYaml(text, parts.frontmatter).readData());
-  return data?.points.map(({ id, positions }) => ({ id, positions: Object.keys(positions) })) ?? [];
 }

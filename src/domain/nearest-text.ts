@@ -4,8 +4,8 @@ import { splitWords, type Word } from './words.ts';
 /** Below this share of common words a passage is no help to somebody looking for a mistyped quote. */
 const LEAST_SHARE = 0.4;
 
-/** So many pairs of words are compared at most; of a text with more, only what lies around the likeliest place. */
-const MOST_PAIRS = 4_000_000;
+/** So many pairs of words are compared at most: those of the longest quote with ten thousand words. */
+const MOST_PAIRS = 20_000_000;
 
 /**
  * Finds the stretch of a text that a quote comes nearest to, to be shown when the quote is not found.
@@ -14,22 +14,20 @@ const MOST_PAIRS = 4_000_000;
  * The quote is aligned with the text word by word, in order, beginning anywhere (Sellers 1980). The stretch begins and
  * ends with words that both have, or one further where only the first or the last word of the quote has no match: it
  * may be a slip of the word that stands there.
- * @returns undefined when nothing in the text is near.
+ * @returns undefined when nothing in the text is near, or when the text is too long to say.
  */
 export function findNearestText(text: string, quote: string): Range | undefined {
   const wanted = splitWords(quote);
   const words = splitWords(text);
-  if (wanted.length === 0 || words.length === 0) return undefined;
-  const from = wanted.length * words.length <= MOST_PAIRS ? 0 : findLikeliest(words, wanted);
-  const near = from === 0 ? words : words.slice(Math.max(0, from - wanted.length), from + 2 * wanted.length);
-  const pairs = alignWords(wanted, near);
+  if (wanted.length * words.length > MOST_PAIRS) return undefined;
+  const pairs = alignWords(wanted, words);
   const [first, last] = [pairs[0], pairs.at(-1)];
   if (!first || !last || pairs.length / wanted.length < LEAST_SHARE) return undefined;
 
-  const [firstWord, lastWord] = [near[first.word], near[last.word]];
+  const [firstWord, lastWord] = [words[first.word], words[last.word]];
   if (!firstWord || !lastWord) return undefined;
-  const before = first.wanted === 1 ? near[first.word - 1] : undefined;
-  const after = last.wanted === wanted.length - 2 ? near[last.word + 1] : undefined;
+  const before = first.wanted === 1 ? words[first.word - 1] : undefined;
+  const after = last.wanted === wanted.length - 2 ? words[last.word + 1] : undefined;
   const isJoined = (start: number, end: number) => /^[^\S\n]*$/u.test(text.slice(start, end));
   return {
     start: before && isJoined(before.end, firstWord.start) ? before.start : firstWord.start,
@@ -74,32 +72,4 @@ function alignWords(wanted: readonly Word[], words: readonly Word[]): readonly P
     else row -= 1;
   }
   return pairs;
-}
-
-/** Where the window begins, as many words long as the quote, that has most words of it: linear in the text. */
-function findLikeliest(words: readonly Word[], wanted: readonly Word[]): number {
-  const missing = countKeys(wanted);
-  let common = 0;
-  let best = { common: 0, first: 0 };
-  words.forEach((word, index) => {
-    if (take(missing, word, -1) > 0) common += 1;
-    const leaving = words[index - wanted.length];
-    if (leaving && take(missing, leaving, 1) >= 0) common -= 1;
-    if (common > best.common) best = { common, first: Math.max(0, index - wanted.length + 1) };
-  });
-  return best.first;
-}
-
-function countKeys(words: readonly Word[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word.key, (counts.get(word.key) ?? 0) + 1);
-  return counts;
-}
-
-/** Changes the count of a wanted word and returns what it was before; words nobody wants are below zero for ever. */
-function take(missing: Map<string, number>, word: Word, change: number): number {
-  const before = missing.get(word.key);
-  if (before === undefined) return Number.NEGATIVE_INFINITY;
-  missing.set(word.key, before + change);
-  return before;
 }

@@ -2,15 +2,9 @@ import { selectClaims, type Article, type Claim } from './article.ts';
 import type { PointComparison } from './comparison.ts';
 import type { Passage } from './passage.ts';
 
-/** What another article says on a point, in its shortest words. */
-export interface OpposedWords {
-  readonly article: Article;
-  readonly claim: Claim;
-  readonly passage: Passage;
-}
-
 export interface ChosenWords {
-  readonly words: readonly OpposedWords[];
+  /** What other articles say on a point, each in its shortest words. */
+  readonly words: readonly { readonly article: Article; readonly claim: Claim; readonly passage: Passage }[];
   /** How many further articles speak to the point. */
   readonly others: number;
 }

@@ -39,7 +39,7 @@ const ENDS_QUOTED_CJK = /[\u3002\uff1f\uff01][\u300d\u300f]$/u;
 const POINTED_ORDINALS = /^(?:bs|cs|da|de|et|fi|fo|hr|hu|is|lv|nb|nn|no|pl|sk|sl|sr|tr)\b/iu;
 
 /** A text is asked for each of its passages. */
-const sentencesOf = remember((_text: PlainText) => new Map<string, readonly Sentence[]>());
+const sentencesOf = remember<PlainText, Map<string, readonly Sentence[]>>(() => new Map());
 
 /**
  * Cuts a text into sentences, paragraph by paragraph. The Unicode rules of its language (Standard Annex #29; those of

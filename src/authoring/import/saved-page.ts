@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { decodeText } from './character-encoding.ts';
+import { decodeText, type DecodedText } from './character-encoding.ts';
 import { isWebArchive, readWebArchive } from './mhtml.ts';
 import { Refusal } from './refusal.ts';
 
@@ -61,8 +61,7 @@ export function readSavedPage(bytes: Uint8Array, wantedEncoding?: string): Saved
     );
   }
   if (isWebArchive(bytes)) return readArchive(bytes, wantedEncoding);
-  const { text, encoding, note, isDamaged } = decodeText(bytes, { wanted: wantedEncoding });
-  return describePage(text, { encoding, isDamaged, notes: note === undefined ? [] : [note] });
+  return describePage(decodeText(bytes, { wanted: wantedEncoding }));
 }
 
 function readArchive(bytes: Uint8Array, wanted: string | undefined): SavedPage {
@@ -70,25 +69,24 @@ function readArchive(bytes: Uint8Array, wanted: string | undefined): SavedPage {
   if (!page) {
     throw new Refusal('There is no page in this web archive.', 'Save the page again, or save it as HTML.');
   }
-  const { text, encoding, note, isDamaged } = decodeText(page.bytes, { wanted, header: page.charset });
   const origin = 'the header of the web archive';
   return {
-    ...describePage(text, { encoding, isDamaged, notes: note === undefined ? [] : [note] }),
+    ...describePage(decodeText(page.bytes, { wanted, header: page.charset })),
     ...(page.isText ? { kind: 'text' } : {}),
     ...(page.location === undefined ? {} : { location: { value: page.location, origin } }),
     ...(page.date === undefined ? {} : { saved: { value: page.date, origin } }),
   };
 }
 
-function describePage(decoded: string, page: Pick<SavedPage, 'encoding' | 'isDamaged' | 'notes'>): SavedPage {
-  if (decoded.slice(0, 4096).split('\0').length > MOST_NULS) {
+function describePage({ text, encoding, note, isDamaged }: DecodedText): SavedPage {
+  if (text.slice(0, 4096).split('\0').length > MOST_NULS) {
     throw new Refusal(
       'The file holds NUL characters, so it is no text.',
       'Look whether this is the right file, and save the page again as HTML.',
     );
   }
-  const isPage = looksLikeHtml(decoded);
-  const content = isPage ? dropEmbeddedFiles(decoded) : decoded;
+  const isPage = looksLikeHtml(text);
+  const content = isPage ? dropEmbeddedFiles(text) : text;
   if (content.trim() === '') {
     throw new Refusal('The file is empty.', 'Save the page again, and look whether the browser finished saving.');
   }
@@ -98,7 +96,8 @@ function describePage(decoded: string, page: Pick<SavedPage, 'encoding' | 'isDam
       'Look whether this is one article. If it is, paste its text into a file of plain text.',
     );
   }
-  return { ...page, kind: isPage ? 'html' : 'text', content, ...(isPage ? findTraces(content) : {}) };
+  const notes = note === undefined ? [] : [note];
+  return { kind: isPage ? 'html' : 'text', content, encoding, isDamaged, notes, ...(isPage && findTraces(content)) };
 }
 
 function looksLikeHtml(text: string): boolean {
