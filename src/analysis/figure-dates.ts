@@ -24,11 +24,6 @@ const YEAR_LEADS = new Set(
   'in since of until till by from before after during for late early mid the a his her its their this year'.split(' '),
 );
 
-/** Whether an English date or clock time can begin with a word, other than one that is a number. */
-export function canBeginMoment(token: Token): boolean {
-  return token.key === 'quarter' || readMonth(token) > 0;
-}
-
 /** Reads the date or clock time that begins with a token. Months and hours in words are read in English alone. */
 export function readMoment(tokens: readonly Token[], start: number, language?: string): ReadMoment | undefined {
   const numeric = readNumericDate(tokens, start) ?? readMarkedDate(tokens, start) ?? readClock(tokens, start);

@@ -1,4 +1,4 @@
-import { isJoined, type Token } from './figure-tokens.ts';
+import { isJoined, isPhrase, type Token } from './figure-tokens.ts';
 
 /** English words right before a number that bound it or leave it open; the longest come first. */
 const HEDGES_BEFORE =
@@ -29,11 +29,4 @@ export function findHedgeBefore(tokens: readonly Token[], end: number): number {
 export function findHedgeBehind(tokens: readonly Token[], start: number): number {
   const hedge = isJoined(tokens[start]) && HEDGES_BEHIND.find((words) => isPhrase(tokens, start, words));
   return start + (hedge ? hedge.length : 0);
-}
-
-function isPhrase(tokens: readonly Token[], start: number, words: readonly string[]): boolean {
-  return words.every((word, index) => {
-    const token = tokens[start + index];
-    return token?.key === word && (index === 0 || isJoined(token));
-  });
 }

@@ -47,6 +47,14 @@ export function isJoined(token: Token | undefined): token is Token {
   return token !== undefined && /^(?:[^\S\n]*|[-\u2010\u2011])$/u.test(token.gap);
 }
 
+/** Whether words stand one behind the other in tokens. */
+export function isPhrase(tokens: readonly Token[], start: number, words: readonly string[]): boolean {
+  return words.every((word, index) => {
+    const token = tokens[start + index];
+    return token?.key === word && (index === 0 || isJoined(token));
+  });
+}
+
 /** Languages that write a point before decimals. */
 const POINT_LANGUAGES = new Set('en zh ja ko he hi th'.split(' '));
 /** Languages that write a comma before decimals, even three of them. */

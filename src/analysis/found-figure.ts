@@ -1,9 +1,9 @@
 import type { FigureKind } from './figure.ts';
-import { canBeginMoment, readMoment } from './figure-dates.ts';
+import { readMoment } from './figure-dates.ts';
 import { isJoined, type Token } from './figure-tokens.ts';
 import { findCountedUnit, findNextWord, findRankedUnit, type Unit } from './figure-units.ts';
 import { findHedgeBefore, findHedgeBehind, isAmountHedge } from './figure-hedges.ts';
-import { isEnglish, isNumberWord, readNumber } from './number-words.ts';
+import { isEnglish, readNumber } from './number-words.ts';
 
 /** A figure among the tokens of a paragraph, by their indices; `next` and `hedgeEnd` are behind the last. */
 export interface FoundFigure {
@@ -49,7 +49,7 @@ export function readFigure(
   free: number,
   language?: string,
 ): FoundFigure | undefined {
-  if (!canBeginFigure(tokens[at], language) || isBehindName(tokens, at)) return undefined;
+  if (isBehindName(tokens, at)) return undefined;
   const moment = readMoment(tokens, at, language);
   const number = readNumber(tokens, at, language);
   if (!moment && !number) return undefined;
@@ -78,12 +78,6 @@ export function readFigure(
   const currency = unit && CURRENCIES.get(unit.key);
   const kind = isOrdinal ? 'ordinal' : currency === undefined ? 'quantity' : 'money';
   return { ...figure, kind, next: end, hedgeEnd, ...(unit && { unit: { ...unit, key: currency ?? unit.key } }) };
-}
-
-/** Every word of a text is asked, and few can. */
-function canBeginFigure(token: Token | undefined, language?: string): boolean {
-  if (token?.kind !== 'word') return token?.kind === 'number';
-  return isEnglish(language) && (isNumberWord(token.key) || canBeginMoment(token));
 }
 
 type Amount = Omit<FoundFigure, 'kind'>;

@@ -1,4 +1,4 @@
-import { isJoined, parseNumber, type Token } from './figure-tokens.ts';
+import { isJoined, isPhrase, parseNumber, type Token } from './figure-tokens.ts';
 import { findScale } from './scale-words.ts';
 
 const SMALL = new Map(
@@ -136,13 +136,6 @@ function readFraction(tokens: readonly Token[], number: ReadNumber): ReadNumber 
   return { value: number.value / part, next: number.next + 1, isOrdinal: false };
 }
 
-function isAndAHalf(tokens: readonly Token[], start: number): boolean {
-  return ['and', 'a', 'half'].every((word, index) => {
-    const token = tokens[start + index];
-    return isJoined(token) && token.key === word;
-  });
-}
-
 /** Goes on behind a number through hundreds, dozens, thousands and more: `two hundred and fifty thousand`. */
 function readScales(tokens: readonly Token[], start: number, first: number): ReadNumber {
   let total = 0;
@@ -157,7 +150,7 @@ function readScales(tokens: readonly Token[], start: number, first: number): Rea
       current = undefined;
     } else if (token.key === 'dozen' && current !== undefined && current < 100) current *= 12;
     else if (token.key === 'hundred' && current !== undefined && current < 100) current *= 100;
-    else if (isAndAHalf(tokens, next) && current !== undefined) {
+    else if (isPhrase(tokens, next, ['and', 'a', 'half']) && current !== undefined) {
       current += 0.5;
       next += 2;
     } else {

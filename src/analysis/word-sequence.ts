@@ -80,11 +80,7 @@ export function findSharedStretches({ words, owners, suffixes }: WordSequence): 
   return stretches;
 }
 
-/** The first character of the first of those scripts; of what comes before, a word weighs what a word does. */
-const FIRST_UNSPACED = 0x0e00;
-
 function weighWord(word: Word): number {
-  if (word.key.charCodeAt(0) < FIRST_UNSPACED) return WEIGHT_OF_A_RUN / WORDS_OF_A_RUN;
   const unspaced = CHARACTERS_OF_A_RUN.find(({ pattern }) => pattern.test(word.key));
   return WEIGHT_OF_A_RUN / (unspaced?.count ?? WORDS_OF_A_RUN);
 }

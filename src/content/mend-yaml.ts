@@ -37,11 +37,9 @@ export function mendYaml(source: string): MendedYaml {
 }
 
 /** A space that only looks like one where YAML needs a real one: in an indentation, or behind a name or a hyphen. */
-const MAYBE_ODD = /[\u00a0\u2000-\u200a\u202f\u3000]/u;
 const ODD_SPACE = /(?<=^\s*(?:-\s+)*(?:-|[\w-]+:)?)[\u00a0\u2000-\u200a\u202f\u3000]/gmu;
 
 function findOddSpaces(source: string): readonly YamlSlip[] {
-  if (!MAYBE_ODD.test(source)) return [];
   return Array.from(source.matchAll(ODD_SPACE), ({ index }) => ({
     start: index,
     end: index + 1,

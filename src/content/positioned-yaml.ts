@@ -3,7 +3,6 @@ import type { Range } from '../domain/range.ts';
 import { mendYaml, type MendedYaml } from './mend-yaml.ts';
 import {
   findCutTexts,
-  hasUnmeantFields,
   keepReservedNames,
   splitEntries,
   takeReferences,
@@ -43,9 +42,8 @@ export function parseYaml(text: string, part: Range): PositionedYaml {
   const mended = mendYaml(source);
   const { document } = mended;
   const shift = ({ start, end }: Range) => ({ start: start + part.start, end: end + part.start });
-  const isOdd = hasUnmeantFields(document.contents);
-  const entrySlips = isOdd ? splitEntries(document) : [];
-  const repeatedFields = isOdd ? takeRepeatedFields(document) : [];
+  const entrySlips = splitEntries(document);
+  const repeatedFields = takeRepeatedFields(document);
   if (source.includes('__proto__')) keepReservedNames(document);
   const cutTexts = source.includes('#') ? findCutTexts(document, source) : [];
   const slips = /[&*!]/u.test(source) ? takeReferences(document, source) : [];

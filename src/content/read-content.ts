@@ -36,10 +36,9 @@ export function readContent(folder: string): ReadContent {
   const problems: Problem[] = [];
   const shownFolder = relative(process.cwd(), folder);
   const show = (inside: string) => join(shownFolder, inside);
-  const listed = listFiles(folder).filter(({ inside }) => isMeant(inside));
-  const paths = listed.map(({ inside }) => inside);
+  const paths = listFiles(folder).filter(isMeant);
   const namesakes = Map.groupBy(paths, (path) => path.toLowerCase());
-  for (const { inside, isPlain } of listed) {
+  for (const inside of paths) {
     const shown = show(inside);
     const others = (namesakes.get(inside.toLowerCase()) ?? []).filter((path) => path !== inside);
     if (others.length > 0) {
@@ -56,7 +55,7 @@ export function readContent(folder: string): ReadContent {
     const place =
       own ?? (suggested !== undefined && !paths.includes(suggested) ? readContentPlace(suggested) : undefined);
     if (!place) continue;
-    const { text, problem } = readText({ path: join(folder, inside), isPlain }, folder, shown);
+    const { text, problem } = readText(join(folder, inside), folder, shown);
     if (!own && !looksLikeFields(text)) continue;
     if (problem) problems.push(problem);
     if (text === undefined || (problem && !looksLikeFields(text))) unread.push(place);
@@ -95,33 +94,25 @@ function suggestPath(path: string): string | undefined {
   return suggested !== path && readContentPlace(suggested) ? suggested : undefined;
 }
 
-interface ListedFile {
-  /** Path inside the content folder, with forward slashes. */
-  readonly inside: string;
-  /** Whether it is a file that stands here itself, and was reached by no link. */
-  readonly isPlain: boolean;
-}
-
 /**
- * Every file and link below a folder, hidden ones left out, in the order of their paths. Links to folders are followed
- * like folders, but not back into one that leads here: that would go on for ever.
+ * Paths of every file and link below a folder, hidden ones left out, in their order and with forward slashes. Links to
+ * folders are followed like folders, but not back into one that leads here: that would go on for ever.
  */
-function listFiles(root: string): readonly ListedFile[] {
-  const list = (folder: string, isLinked: boolean, around: readonly string[]): readonly ListedFile[] => {
-    const within = [...around, realpathSync(join(root, folder))];
+function listFiles(root: string): readonly string[] {
+  const list = (folder: string, around: readonly string[]): readonly string[] => {
+    const within = [...around, realpathSync.native(join(root, folder))];
     return readdirSync(join(root, folder), { withFileTypes: true })
       .filter(({ name }) => !name.startsWith('.'))
       .flatMap((entry) => {
         const inside = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        if (entry.isDirectory()) return list(inside, isLinked, within);
-        const itself = { inside, isPlain: entry.isFile() && !isLinked };
-        if (!entry.isSymbolicLink() || CONTENT_ENDING.test(entry.name)) return [itself];
+        if (entry.isDirectory()) return list(inside, within);
+        if (!entry.isSymbolicLink() || CONTENT_ENDING.test(entry.name)) return [inside];
         const target = followLink(join(root, inside));
-        if (target === undefined || !statSync(target).isDirectory()) return [itself];
-        return within.includes(target) ? [] : list(inside, true, within);
+        if (target === undefined || !statSync(target).isDirectory()) return [inside];
+        return within.includes(target) ? [] : list(inside, within);
       });
   };
-  return existsSync(root) ? list('', false, []).toSorted((a, b) => compareStrings(a.inside, b.inside)) : [];
+  return existsSync(root) ? list('', []).toSorted(compareStrings) : [];
 }
 
 /** What could be read of a file, and what is wrong with it: mostly one or the other, sometimes both. */
@@ -133,16 +124,12 @@ interface Read {
 
 const utf8 = new TextDecoder();
 
-function readText(
-  { path, isPlain }: { readonly path: string; readonly isPlain: boolean },
-  folder: string,
-  shown: string,
-): Read {
+function readText(path: string, folder: string, shown: string): Read {
   const describe = (reason: UnreadableReason, place = placeFile(shown), detail?: string) =>
     describeProblem('unreadable-file', place, { reason, ...(detail === undefined ? {} : { detail }) });
-  const target = isPlain ? path : followLink(path);
-  if (target === undefined || !(isPlain || statSync(target).isFile())) return { problem: describe('no-target') };
-  if (!isPlain && relative(realpathSync(folder), target).startsWith('..')) {
+  const target = followLink(path);
+  if (target === undefined || !statSync(target).isFile()) return { problem: describe('no-target') };
+  if (relative(realpathSync.native(folder), target).startsWith('..')) {
     return { problem: describeProblem('outside-link', placeFile(shown)) };
   }
   let bytes: Buffer;
@@ -174,7 +161,7 @@ function findUtf16(bytes: Buffer): string | undefined {
 /** Where a path leads in the end; undefined for a link that leads nowhere. */
 function followLink(path: string): string | undefined {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     return undefined;
   }

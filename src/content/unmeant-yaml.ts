@@ -25,18 +25,6 @@ export interface RepeatedField {
   readonly places: readonly Range[];
 }
 
-/** Whether some fields of one place have a name twice, or one that looks like a hyphen: most documents have neither. */
-export function hasUnmeantFields(node: unknown): boolean {
-  if (isSeq(node)) return node.items.some(hasUnmeantFields);
-  if (!isMap(node)) return false;
-  const names = node.items.map(nameKey);
-  return (
-    new Set(names).size < names.length ||
-    names.some((name) => ODD_HYPHEN.test(name)) ||
-    node.items.some(({ key, value }) => hasUnmeantFields(value) || hasUnmeantFields(key))
-  );
-}
-
 /** What may stand where the hyphen of a list belongs: one without a space behind it, or a sign that looks like one. */
 const ODD_HYPHEN = /^(?:-|[\u2010-\u2015\u2022\u00b7*]\s*|-\s)(?=[a-z])/u;
 

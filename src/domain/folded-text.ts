@@ -14,6 +14,7 @@ export interface FoldedText {
 }
 
 const SOFT_HYPHEN = '\u00ad';
+const WHITE_SPACE = /\s/u;
 
 const STRAIGHT_QUOTES = new Map([
   ['\u2018', "'"],
@@ -39,7 +40,7 @@ export function foldText(original: string): FoldedText {
   const take = (composed: string, start: number, end: number) => {
     for (let at = 0; at < composed.length; at += 1) {
       const unit = composed.charAt(at);
-      const isSpace = isWhiteSpace(unit);
+      const isSpace = WHITE_SPACE.test(unit);
       if (isSpace && isSpaceLast) {
         ends[ends.length - 1] = end;
         continue;
@@ -60,13 +61,6 @@ export function foldText(original: string): FoldedText {
     }
   }
   return { text: folded, starts, ends };
-}
-
-const WHITE_SPACE = /\s/u;
-
-function isWhiteSpace(unit: string): boolean {
-  // Most characters are letters of ASCII.
-  return (unit <= ' ' || unit > '~') && WHITE_SPACE.test(unit);
 }
 
 /** The folded words alone, without white space at either end: for comparing two short texts. */
