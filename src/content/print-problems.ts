@@ -61,8 +61,10 @@ function countProblems(problems: readonly Problem[]): string {
   return warnings === 0 ? count(errors, 'problem') : `${count(errors, 'problem')}, ${count(warnings, 'warning')}`;
 }
 
+const FIELDS = ['code', 'severity', 'file', 'line', 'column', 'endLine', 'endColumn', 'message', 'hint'];
+
 export function printJson(problems: readonly Problem[]): string {
-  return JSON.stringify(problems, undefined, 2);
+  return JSON.stringify(problems, FIELDS, 2);
 }
 
 /** GitHub's workflow commands, which show each problem beside its line in a pull request. */

@@ -1,15 +1,4 @@
-import {
-  isCollection,
-  isMap,
-  isScalar,
-  isSeq,
-  Scalar,
-  visit,
-  YAMLMap,
-  type Document,
-  type Node,
-  type Pair,
-} from 'yaml';
+import { isCollection, isScalar, isSeq, Scalar, visit, YAMLMap, type Document, type Node, type Pair } from 'yaml';
 import type { Range } from '../domain/range.ts';
 import type { YamlSlip } from './yaml-slip.ts';
 
