@@ -48,9 +48,9 @@ describe('npm run suggest on the first story, its claims taken away', () => {
   const { articles } = texts;
   const { drafts } = draftPoints(texts);
 
-  test('finds at least eight of the points that the editors chose, among its first thirty', () => {
-    const found = listEditorsPoints().filter((point) => drafts.slice(0, 30).some((draft) => isMatch(draft, point)));
-    expect(found.map(({ id }) => id).length).toBeGreaterThanOrEqual(8);
+  test('finds at least six of the points that the editors chose, among its first ten', () => {
+    const found = listEditorsPoints().filter((point) => drafts.slice(0, 10).some((draft) => isMatch(draft, point)));
+    expect(found.map(({ id }) => id).length).toBeGreaterThanOrEqual(6);
     expect(found.map(({ id }) => id)).toEqual(expect.arrayContaining(['troop-numbers', 'attackers', 'invitation']));
   });
 
@@ -186,11 +186,14 @@ describe('npm run suggest', () => {
       '---\n# What this is about.\ntitle: Talks\ndate: "2024-01-25"\nsummary:   Talks.\npoints: [] # to come\nauthors: [Ada Cole]\n---\n',
   };
 
-  test('prints ten with their fields as they stand in the files, each at most fifteen lines', () => {
+  test('prints what is worth it with its fields as they stand in the files, each at most fifteen lines', () => {
     const { output } = runCommand('suggest', ['talks'], { CONTENT_DIR: writeFolder(talks) });
     expect(output).toMatch(/^ {2}- id: .*# story\.md, points[\s\S]*^ {2}- \{ point: .*# ndmtnews\.md, claims/mu);
     const blocks = output.split('\n\n').filter((block) => /^\d+\. /u.test(block));
-    expect(blocks).toHaveLength(10);
+    expect(blocks.length).toBeGreaterThanOrEqual(7);
+    expect(blocks.length).toBeLessThanOrEqual(10);
+    const all = runCommand('suggest', ['talks', '--limit', '30'], { CONTENT_DIR: writeFolder(talks) });
+    expect(all.output.split('\n\n').filter((block) => /^\d+\. /u.test(block)).length).toBeGreaterThan(blocks.length);
     for (const block of blocks) expect(block.split('\n').length).toBeLessThanOrEqual(15);
     const json = runCommand('suggest', ['talks', '--format', 'json', '--limit', '3'], {
       CONTENT_DIR: writeFolder(talks),

@@ -6,7 +6,7 @@ import { foldCase, splitWords } from '../../domain/words.ts';
 import { splitContentWords } from './content-words.ts';
 import type { Pair } from './likeness.ts';
 import type { Statement, SuggestionText } from './statements.ts';
-import { shorten, type Answer, type Suggestion } from './suggestion.ts';
+import { shorten, type Suggestion } from './suggestion.ts';
 
 /** Two quotations share at least so many of their words, in their order, when they render the same ones. */
 const LEAST_SHARE = 0.5;
@@ -36,7 +36,7 @@ export function compareQuotations(pairs: readonly Pair[]): readonly Suggestion[]
     quoted.set(source, ranges);
     return ranges.filter((range) => range.start >= start && range.start < end).map((range) => render(statement, range));
   };
-  const found = pairs.flatMap(({ a: { first: a }, b: { first: b } }) => {
+  return pairs.flatMap(({ a: { first: a }, b: { first: b } }) => {
     const [article, other] = a.source.isRecord === true ? [b, a] : [a, b];
     if (article.source.isRecord === true || other.place === 'headline') return [];
     return find(article).flatMap((one) => {
@@ -45,27 +45,6 @@ export function compareQuotations(pairs: readonly Pair[]): readonly Suggestion[]
       return near ? compareRenderings(one, render(other, near)) : [];
     });
   });
-  return joinRenderings(found);
-}
-
-/** Suggestions with one quotation in common become one, with each other text once: it is the same that was said. */
-function joinRenderings(found: readonly Suggestion[]): readonly Suggestion[] {
-  const joined: Suggestion[] = [];
-  const having = new Map<string, number>();
-  for (const suggestion of found) {
-    const { answers, quotation } = suggestion;
-    const names = answers.map(({ statement: { source }, range }) => `${source.id} ${String(range?.start)}`);
-    const index = names.map((name) => having.get(name)).find((at) => at !== undefined) ?? joined.length;
-    for (const name of names) having.set(name, index);
-    const one = joined[index];
-    if (!one) joined.push(suggestion);
-    else if (!quotation || !one.quotation) {
-      const isNew = ({ statement }: Answer) =>
-        one.answers.every((other) => other.statement.source !== statement.source);
-      joined[index] = { ...one, ...(quotation && { quotation }), answers: [...one.answers, ...answers.filter(isNew)] };
-    }
-  }
-  return joined;
 }
 
 function compareRenderings(one: Rendering, other: Rendering): readonly Suggestion[] {

@@ -32,12 +32,13 @@ export function splitContentWords(text: string, language?: string): readonly Con
       const key = word.key + next.key;
       return [{ start: word.start, end: next.end, key, stem: key }];
     }
-    const bare = word.key.replace(/'s$|'$/u, '');
-    // The country is written like the pronoun.
+    // The country is written like the pronoun; its letters, and those of bureaus, stand with points or without.
     const isCountry = text.slice(word.start, word.end) === 'US';
-    if (FUNCTION_WORDS.has(bare) && !isCountry && isEnglish(language)) return [];
+    const whole = word.key.replace(/'s$|'$/u, '');
+    if (FUNCTION_WORDS.has(whole) && !isCountry && isEnglish(language)) return [];
+    const bare = whole.replace(/^(?:\p{L}\.)+\p{L}$/u, (letters) => letters.replaceAll('.', ''));
     if (bare.length < 2 && !/\p{N}|[^\p{ASCII}]/u.test(bare)) return [];
-    return [{ ...word, stem: isCountry ? 'u.s' : stemWord(bare, language) }];
+    return [{ ...word, stem: isCountry ? 'us' : stemWord(bare, language) }];
   });
 }
 

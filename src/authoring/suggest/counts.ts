@@ -18,6 +18,8 @@ export interface Count {
   /** How it is said of a position: `at least 10 killed`. */
   readonly label: string;
   readonly bound: 'least' | 'most' | 'about' | 'exact';
+  /** Words that say of which of the things: `receiving` yards, miles from the `border`. */
+  readonly modifiers: ReadonlySet<string>;
   /** Whether the kind of thing is one of which an event has one number: a toll, a magnitude. */
   readonly isTelling: boolean;
 }
@@ -47,40 +49,54 @@ const BROAD = new Set(
 const AGED = new Set(['at', 'aged', 'age']);
 /** Behind these another thing is told. */
 const JOINT = /[,;:()]\s|\s(?:and|or|but|while|as)\s/u;
-/** So many words, less one, may stand between a number and the word that it is of. */
-const WORDS_BETWEEN = 3;
+/** So many content words tell of which. */
+const MOST_MODIFIERS = 4;
 const NONE = /\b(?:no(?:body|ne)?|no one|without)\b/iu;
 
 function nameTelling(key: string): string | undefined {
   return TELLING.find(([, words]) => words.test(key))?.[0];
 }
 
+/** English words for what was before the event, or is told of more than it. */
+const EARLIER =
+  /\b(?:last (?:year|month|decade|century)|(?:earlier|so far) this (?:year|month)|in recent (?:years|months|weeks|days)|previous(?:ly)?|in the past|(?:years|months|decades|centuries) (?:ago|before|earlier)|on record|in history)\b/iu;
 /**
- * The figures of a text by what they count, in the statements of its headline and body. Dates are left out, and so is
- * what a sentence tells of another year: a toll is not the toll of another year.
+ * The figures of a text by what they count, in the statements of its headline and body. Dates are left out; what a
+ * sentence tells of another time is counted apart: a toll is not the toll of another year.
  */
 export function findCounts(statements: readonly Statement[]): readonly Count[] {
   const [first] = statements;
   if (!first) return [];
   const { source } = first;
-  const year = Number(source.date?.slice(0, 4) ?? 0);
   return (['headline', 'body'] as const).flatMap((place) => {
-    const text = place === 'body' ? source.text : joinParagraphs([source.headline ?? '']);
-    const figures = findFigures(text, source.language);
+    const { content, paragraphs } = place === 'body' ? source.text : joinParagraphs([source.headline ?? '']);
+    // A magnitude that is joined to its number is no name.
+    const bare = content.replaceAll(/\bmagnitude-(?=\d)/giu, 'magnitude ');
+    const figures = findFigures({ content: bare, paragraphs }, source.language);
     return statements
       .filter((one) => one.place === place)
       .flatMap((statement): readonly Count[] => {
         const within = ({ start, end }: Statement['sentence']) =>
           figures.filter(({ range }) => range.start >= start && range.end <= end);
-        const isPast = within(statement.sentence).some(({ kind, value }) => {
-          const told = Math.floor(value / 10_000);
-          return kind === 'date' && told > 0 && year > 0 && told < year;
-        });
-        if (isPast) return [];
+        const { sentence } = statement;
+        const isPast =
+          within(sentence).some(({ kind, value }) => kind === 'date' && isEarlier(value, source.date)) ||
+          (isEnglish(source.language) && EARLIER.test(content.slice(sentence.start, sentence.end)));
         const own = within(statement);
-        return [...countNone(statement, own), ...own.flatMap((figure) => count(figure, statement, own, source))];
+        const found = [...countNone(statement, own), ...own.flatMap((figure) => count(figure, statement, own, source))];
+        return found.map((one) =>
+          isPast && one.isTelling ? { ...one, topic: `past ${one.topic}`, isTelling: false } : one,
+        );
       });
   });
+}
+
+/** Whether a date, as eight digits with 0 for what is not said, is of an earlier year or month than a day. */
+function isEarlier(value: number, day = ''): boolean {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  const [toldYear, toldMonth] = [Math.floor(value / 10_000), Math.floor(value / 100) % 100];
+  if (year === 0) return false;
+  return toldYear > 0 ? toldYear < year : toldMonth > 0 && month > 0 && toldMonth !== month;
 }
 
 /** What stands before and behind a figure in its statement, as far as the figure beside it. */
@@ -91,7 +107,7 @@ function cutAround(statement: Statement, figure: Figure, figures: readonly Figur
   const next = Math.min(statement.end, ...others.map(({ start }) => start).filter((at) => at > figure.range.start));
   return {
     // What bounds a figure is not what it counts.
-    before: { start: last, words: content.slice(last, Math.max(last, figure.phrase.start)) },
+    before: content.slice(last, Math.max(last, figure.phrase.start)),
     behind: content.slice(figure.range.end, next).split(JOINT)[0] ?? '',
   };
 }
@@ -111,8 +127,8 @@ function count(
   { language }: SuggestionText,
 ): readonly Count[] {
   const { kind, value, text, unitKey, hedges } = figure;
-  if (kind === 'date' || kind === 'ordinal') return [];
   const { content } = contentOf(statement);
+  if (kind === 'date' || kind === 'ordinal') return [];
   const bound = hedges.some((hedge) => /least|more|over|fewer than$|^at/u.test(hedge) && !/most|no more/u.test(hedge))
     ? 'least'
     : hedges.some((hedge) => /most|up to|under|less|as many/u.test(hedge))
@@ -123,21 +139,31 @@ function count(
   const told = { statement, kind, value, bound } as const;
   const { before, behind } = cutAround(statement, figure, figures);
   if (isEnglish(language) && kind === 'quantity') {
-    const telling = findTelling(figure, listKeys(before.words).toReversed(), listKeys(behind));
+    const telling = findTelling(figure, listKeys(before).toReversed(), listKeys(behind));
     if (telling !== undefined)
       return [
-        { ...told, topic: telling, unit: telling, isTelling: true, label: `${[...hedges, text].join(' ')} ${telling}` },
+        {
+          ...told,
+          modifiers: new Set(),
+          topic: telling,
+          unit: telling,
+          isTelling: true,
+          label: `${[...hedges, text].join(' ')} ${telling}`,
+        },
       ];
   }
-  // A bare number is of the word before it: `magnitude of 5`.
-  const word = unitKey === undefined ? splitContentWords(before.words, language).at(-1) : undefined;
-  const lead = word && listKeys(before.words.slice(word.end)).length < WORDS_BETWEEN ? word : undefined;
-  const unit = unitKey ?? (kind === 'quantity' ? lead?.stem : kind);
+  // A bare number counts nothing that could be compared.
+  const unit = unitKey ?? (kind === 'quantity' ? undefined : kind);
   if (unit === undefined) return [];
-  const from = lead ? before.start + lead.start : figure.phrase.start;
-  const label = content.slice(from, figure.phrase.end).replaceAll(/\s+/gu, ' ');
+  const label = content.slice(figure.phrase.start, figure.phrase.end).replaceAll(/\s+/gu, ' ');
   const topic = `${kind !== 'quantity' || BROAD.has(unit) ? '~' : ''}${unit.slice(0, 7)}`;
-  return [{ ...told, topic, unit: figure.unit ?? lead?.key ?? unit, isTelling: false, label }];
+  const words = BROAD.has(unit) ? behind.replace(figure.unit ?? '', '') : (figure.unit ?? '').replace(/\S+$/u, '');
+  const modifiers = new Set(
+    splitContentWords(words, language)
+      .slice(0, MOST_MODIFIERS)
+      .map(({ stem }) => stem),
+  );
+  return [{ ...told, topic, unit: figure.unit ?? unit, modifiers, isTelling: false, label }];
 }
 
 /** The word that says of a number of persons, or of a bare number, what became of them. */
@@ -173,6 +199,7 @@ function countNone(statement: Statement, figures: readonly Figure[]): readonly C
       unit: topic,
       label: `none ${topic}`,
       bound: 'exact',
+      modifiers: new Set(),
       isTelling: true,
     },
   ];

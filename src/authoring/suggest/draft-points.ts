@@ -5,12 +5,12 @@ import { suggestId } from '../../content/suggest-value.ts';
 import { locateQuote } from '../../domain/passage.ts';
 import { isOverlapping } from '../../domain/range.ts';
 import type { TextQuote } from '../../domain/text-quote.ts';
-import { nameSpeaker } from './compare-pairs.ts';
 import { findSilence, type Unheard } from './find-silence.ts';
 import type { Weights } from './likeness.ts';
+import { nameSpeaker } from './speakers.ts';
 import type { Statement, SuggestionText } from './statements.ts';
 import { suggestPoints, type SuggestedPoints } from './suggest-points.ts';
-import { shorten, type Answer, type Suggestion } from './suggestion.ts';
+import { shorten, SUGGESTION_KINDS, type Answer, type Suggestion } from './suggestion.ts';
 import { chooseQuote, tidyRange } from './unique-quote.ts';
 
 /** A claim for an author to finish: its statement is to be worded. */
@@ -62,7 +62,7 @@ export interface DraftedPoints {
 /**
  * Proposes points for a story, the main difference first, each with claims whose evidence the check's own prover has
  * found once in its text; what it cannot prove is left out, and so is what the story's points have already.
- * @param most so many at most
+ * @param most so many at most. Of few only those that are likely worth an author's time, which may be fewer.
  */
 export function draftPoints(
   { articles, records, points }: Pick<StoryTextsRead, 'articles' | 'records' | 'points'>,
@@ -83,15 +83,20 @@ export function draftPoints(
   };
   const drafts: DraftPoint[] = [];
   const ids = new Set(points.map(({ id }) => id));
-  for (const suggestion of found) {
+  const offered = most <= FEW ? found.filter(({ score }) => score >= WORTHWHILE) : found;
+  for (const suggestion of offered) {
     if (drafts.length >= most) break;
     const draft = draftPoint(suggestion, nameFree(namePoint(suggestion), ids), context);
     if (!draft) continue;
     ids.add(draft.point.id);
     drafts.push(draft);
   }
-  return { drafts, total: drafts.length < most ? drafts.length : found.length, reprints };
+  return { drafts, total: offered === found && drafts.length < most ? drafts.length : found.length, reprints };
 }
+
+const FEW = 10;
+/** What has a lower score is mostly no point. */
+const WORTHWHILE = 24;
 
 interface Context {
   readonly articles: readonly NamedCopy[];
@@ -127,19 +132,6 @@ function isWritten({ answers }: Suggestion, copies: Context['copies']): boolean 
   });
   return written.length >= WRITTEN * answers.length;
 }
-
-/** Questions to begin with, which the check takes for what they are; what is asked is for the author to say. */
-const QUESTIONS: Readonly<Record<Suggestion['kind'], string>> = {
-  denial: 'Is it so or not',
-  figure: 'How many, or how much',
-  lead: 'What is put first',
-  quotation: 'What was said',
-  name: 'What is the name',
-  time: 'When',
-  speaker: 'Who says so',
-  absence: 'What is told of this',
-  agreement: 'What do the articles say of this',
-};
 
 /** Words of an id at most. */
 const WORDS_OF_AN_ID = 4;
@@ -209,7 +201,7 @@ function draftPoint(suggestion: Suggestion, id: string, context: Context): Draft
     reasons,
     point: {
       id,
-      question: `${QUESTIONS[kind]} (${topic})?`,
+      question: `${SUGGESTION_KINDS[kind][1]} (${topic})?`,
       positions: Object.fromEntries([...positions.values()].map((one) => [one.id, one.label])),
       ...(first.size > 1 ? { relation, aspects } : {}),
       // Terms say that an article is silent, and nobody says that of one that was not looked at.

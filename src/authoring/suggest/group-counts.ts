@@ -3,8 +3,11 @@ import { measureLikeness, type Weights } from './likeness.ts';
 import { isSameLanguage } from './statements.ts';
 import type { Suggestion } from './suggestion.ts';
 
-/** So alike must two statements be whose figures count the same, by how many things a text counts in that way. */
-const LEAST = { telling: 0.12, narrow: 0.2, broad: 0.3 };
+/**
+ * So alike must two statements be whose figures count the same, by how many things a text counts in that way: a toll,
+ * what it counts once, what it counts several times, hours and miles.
+ */
+const LEAST = { telling: 0.12, narrow: 0.2, several: 0.35, broad: 0.3 };
 /** Numbers of which one is no more than so many times the other count the same rather than others do. */
 const NEAR_RATIO = 2;
 const FAR_PENALTY = 0.12;
@@ -21,11 +24,16 @@ const NEAR_MINUTES = 60;
  * and hours that are near make a group.
  */
 export function groupCounts(counts: readonly Count[], weights: Weights): readonly Suggestion[] {
+  const nameOwn = ({ statement, topic, kind }: Count) => `${statement.source.id} ${kind} ${topic}`;
+  const several = new Map([...Map.groupBy(counts, nameOwn)].map(([name, own]) => [name, countValues(own)]));
   const isLinked = (a: Count, b: Count) => {
     if (!isSameLanguage(a.statement.source, b.statement.source)) return false;
     const isProminent = Math.min(a.statement.prominence, b.statement.prominence) >= PROMINENT;
     if (a.isTelling && isProminent) return true;
-    const least = a.isTelling ? LEAST.telling : a.topic.startsWith('~') ? LEAST.broad : LEAST.narrow;
+    if (a.modifiers.size > 0 && b.modifiers.size > 0 && a.modifiers.isDisjointFrom(b.modifiers)) return false;
+    const isSeveral = [a, b].some((one) => (several.get(nameOwn(one)) ?? 0) > 1);
+    const isNarrow = a.kind === 'time' || !a.topic.includes('~');
+    const least = a.isTelling ? LEAST.telling : !isNarrow ? LEAST.broad : isSeveral ? LEAST.several : LEAST.narrow;
     const near = isNear(a, b);
     const needed = a.isTelling ? least : near ? least - FAR_PENALTY / 2 : least + FAR_PENALTY / 2;
     return measureLikeness(a.statement.stems, b.statement.stems, weights) >= needed;
@@ -39,7 +47,7 @@ export function groupCounts(counts: readonly Count[], weights: Weights): readonl
     .filter((group) => group.length > 1)
     .flatMap((group) => {
       const isDifference = group.some((a) => group.some((b) => isOther(a, b, counts)));
-      return isDifference ? describeGroup([...group, ...findElsewhere(group, counts)]) : describeShared(group);
+      return isDifference ? describeGroup([...group, ...findElsewhere(group, counts)]) : [];
     });
 }
 
@@ -53,6 +61,10 @@ function findElsewhere(group: readonly Count[], counts: readonly Count[]): reado
   return [...Map.groupBy(counts.filter(isElsewhere), ({ statement }) => statement.source).values()].flatMap(
     ([one]) => one ?? [],
   );
+}
+
+function countValues(counts: readonly Count[]): number {
+  return new Set(counts.map(({ value }) => value)).size;
 }
 
 function isNear({ kind, value }: Count, other: Count): boolean {
@@ -89,7 +101,7 @@ function describeGroup(group: readonly Count[]): readonly Suggestion[] {
   const values = [...Map.groupBy(group, ({ value }) => value).values()].flatMap(([one]) => (one ? [one] : []));
   const isConflict = values.some((a) => values.some((b) => !isCompatible(a, b)));
   const [top = 0, next = 0] = values.map(({ statement }) => statement.prominence).toSorted((a, b) => b - a);
-  const isBroad = first.topic.startsWith('~');
+  const isBroad = first.topic.includes('~');
   return [
     {
       kind: 'figure',
@@ -102,35 +114,6 @@ function describeGroup(group: readonly Count[]): readonly Suggestion[] {
       answers: group.map(({ statement, value }) => {
         const own = values.find((one) => one.value === value) ?? first;
         return { statement, position: String(value), label: own.label };
-      }),
-    },
-  ];
-}
-
-/** That several tell of one or two of a thing is no matter of its own. */
-const FEWEST_SHARED = 3;
-/** What is longer is quoted in part, in characters. */
-const LONGEST_SENTENCE = 200;
-
-/** A figure that several give: all agree, or some bound it in another way. */
-function describeShared(group: readonly Count[]): readonly Suggestion[] {
-  const [first] = group;
-  const isOneVoice = group.every(({ statement }) => statement.words === first?.statement.words);
-  if (!first || first.value < FEWEST_SHARED || isOneVoice || group.some(({ value }) => value !== first.value))
-    return [];
-  const top = Math.max(...group.map(({ statement }) => statement.prominence));
-  return [
-    {
-      kind: 'agreement',
-      score: 24 + 16 * top + 2 * Math.log2(group.length),
-      topic: first.label,
-      reasons: [`The figure is the same: ${[...new Set(group.map(({ label }) => `“${label}”`))].join(', ')}.`],
-      aspects: [],
-      relation: 'refine',
-      answers: group.map(({ statement }) => {
-        const { sentence } = statement;
-        const range = sentence.end - sentence.start <= LONGEST_SENTENCE ? sentence : statement;
-        return { statement, range, position: 'so', label: '' };
       }),
     },
   ];

@@ -18,6 +18,9 @@ export function measureWeights(statements: readonly Statement[]): Weights {
 /** Below this two statements hardly tell of the same thing: found by trial, and told in the reasons as it is. */
 export const LEAST_LIKENESS = 0.16;
 
+/** From here two statements surely tell of the same thing. */
+export const SURE_LIKENESS = 0.3;
+
 /**
  * The cosine of the vectors of weights of two statements (Salton's vector space model), from 0 to 1: what both say, by
  * how much each says. No model is asked, so that it is the same on every machine, and the words in common explain it.
@@ -99,4 +102,35 @@ export function findPairs(voices: readonly Voice[], weights: Weights): readonly 
 function isApart(a: Voice, b: Voice): boolean {
   if (a.first.source === b.first.source || !isSameLanguage(a.first.source, b.first.source)) return false;
   return a.all.some(({ source }) => !b.all.some((other) => other.source === source));
+}
+
+/** Pairs of voices that are alike, by voice. */
+export type Neighbours = ReadonlyMap<Voice, ReadonlyMap<Voice, number>>;
+
+export function listNeighbours(pairs: readonly Pair[]): Neighbours {
+  const neighbours = new Map<Voice, Map<Voice, number>>();
+  for (const { a, b, likeness } of pairs) {
+    neighbours.set(a, (neighbours.get(a) ?? new Map<Voice, number>()).set(b, likeness));
+    neighbours.set(b, (neighbours.get(b) ?? new Map<Voice, number>()).set(a, likeness));
+  }
+  return neighbours;
+}
+
+/** A few voices with those that are surely like each of them and like each other, one of each text. */
+export function growGroup(
+  seeds: readonly [Voice, ...Voice[]],
+  neighbours: Neighbours,
+  needed = SURE_LIKENESS,
+): readonly Voice[] {
+  const group: Voice[] = [...seeds];
+  const measure = (voice: Voice) => Math.min(...group.map((one) => neighbours.get(one)?.get(voice) ?? 0));
+  const common = [...(neighbours.get(seeds[0])?.keys() ?? [])]
+    .map((voice) => ({ voice, least: measure(voice) }))
+    .filter(({ least }) => least >= needed)
+    .toSorted((x, y) => y.least - x.least);
+  for (const { voice } of common) {
+    const isNew = voice.all.every(({ source }) => !group.some(({ all }) => all.some((one) => one.source === source)));
+    if (isNew && measure(voice) >= needed) group.push(voice);
+  }
+  return group;
 }

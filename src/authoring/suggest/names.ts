@@ -18,7 +18,7 @@ export function compareNames(statements: readonly Statement[]): readonly Suggest
       findProperNames(statement.source.text.content, statement).map(({ words }): NameUse => ({
         statement,
         words,
-        parts: foldCase(words).split(/\s+/u),
+        parts: foldCase(words).replaceAll("'s", '').split(/\s+/u),
       })),
     )
     .filter(({ parts }) => parts.length > 1);

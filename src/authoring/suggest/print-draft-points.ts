@@ -2,21 +2,9 @@ import { stringify } from 'yaml';
 import type { DraftClaims } from './draft-claims.ts';
 import type { DraftPoint, DraftedPoints } from './draft-points.ts';
 import type { Unheard } from './find-silence.ts';
-import { shorten } from './suggestion.ts';
+import { shorten, SUGGESTION_KINDS } from './suggestion.ts';
 
 type Style = (style: 'bold' | 'dim' | 'yellow', text: string) => string;
-
-const TITLES: Readonly<Record<DraftPoint['kind'], string>> = {
-  denial: 'One affirms, another denies',
-  figure: 'Figures that differ',
-  lead: 'Openings that differ',
-  quotation: 'Quoted words',
-  name: 'A name in two spellings',
-  time: 'Days that differ',
-  speaker: 'Who says so',
-  absence: 'Told by one alone',
-  agreement: 'Told by several',
-};
 
 /** No suggestion is longer, in lines. */
 const MOST_LINES = 15;
@@ -61,7 +49,10 @@ function printDraft(
 ) {
   const { id, question, positions, relation, aspects } = point;
   const head = [
-    style('bold', `${String(index + 1)}. ${TITLES[kind]}: ${shorten(question.replace(/^[^(]*/u, ''), 60)}`),
+    style(
+      'bold',
+      `${String(index + 1)}. ${SUGGESTION_KINDS[kind][0]}: ${shorten(question.replace(/^[^(]*/u, ''), 60)}`,
+    ),
     ...reasons.slice(0, 2).map((reason) => `   ${reason}`),
   ];
   const fields = [
@@ -76,15 +67,8 @@ function printDraft(
   const unsaid = printUnheard(unheard, point.terms ? [] : terms, 2);
   const room = MOST_LINES - head.length - fields.length - quoted.length - unsaid.length;
   // Of each position one first, then the others.
-  const seen = new Set<string>();
-  const [leading, others] = claims.reduce<[(typeof claims)[number][], (typeof claims)[number][]]>(
-    (parts, one) => {
-      parts[seen.has(one.claim.position) ? 1 : 0].push(one);
-      seen.add(one.claim.position);
-      return parts;
-    },
-    [[], []],
-  );
+  const leading = [...Map.groupBy(claims, ({ claim }) => claim.position).values()].flatMap(([first]) => first ?? []);
+  const others = claims.filter((one) => !leading.includes(one));
   const shown = claims.length <= room ? claims : [...leading, ...others].slice(0, room - 1);
   const rest = claims.length - shown.length;
   return [

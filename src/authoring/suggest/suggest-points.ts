@@ -2,21 +2,13 @@ import { isOverlapping } from '../../domain/range.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { findCounts } from './counts.ts';
 import { groupCounts } from './group-counts.ts';
-import { findPairs, measureWeights, type Pair, type Weights } from './likeness.ts';
+import { findPairs, listNeighbours, measureLikeness, measureWeights, type Weights } from './likeness.ts';
 import { compareNames } from './names.ts';
 import { compareOpenings } from './openings.ts';
-import { findProperNames } from './proper-names.ts';
 import { compareQuotations } from './compare-quotations.ts';
-import {
-  findReprints,
-  foldVoices,
-  isSameLanguage,
-  splitStatements,
-  type Statement,
-  type SuggestionText,
-  type Voice,
-} from './statements.ts';
-import { shorten, spreadVoice, type Suggestion } from './suggestion.ts';
+import { findReprints, foldVoices, splitStatements, type Statement, type SuggestionText } from './statements.ts';
+import type { Suggestion } from './suggestion.ts';
+import { findUntold } from './untold.ts';
 
 /** What was found in the texts of a story. */
 export interface SuggestedPoints {
@@ -49,23 +41,24 @@ export function suggestPoints(texts: readonly SuggestionText[]): SuggestedPoints
   if (articles.length < 2) return { suggestions: [], reprints, statements, weights };
   const copies = new Set(reprints.map(({ id }) => id));
   const pairs = findPairs(voices, weights);
+  const neighbours = listNeighbours(pairs);
   const all = [
     ...groupCounts(read.flatMap(findCounts), weights),
-    ...comparePairs(pairs, weights),
+    ...comparePairs(pairs, neighbours, weights),
     ...compareOpenings(
       articles.filter((own) => !copies.has(own[0]?.source.id ?? '')),
       weights,
     ),
     ...compareQuotations(pairs),
     ...compareNames(statements),
-    ...findAlone(
+    ...findUntold(
       voices,
-      pairs,
+      neighbours,
       weights,
       articles.flatMap(([one]) => one?.source ?? []),
     ),
   ].map(heedRecords);
-  return { suggestions: rank(all.filter(isSaid)), reprints, statements, weights };
+  return { suggestions: rank(all.filter(isSaid), weights), reprints, statements, weights };
 }
 
 /** What no article says, records may say alone. */
@@ -75,103 +68,40 @@ function isSaid({ answers }: Suggestion): boolean {
 
 /** What the record says otherwise counts for more. */
 function heedRecords(suggestion: Suggestion): Suggestion {
-  const { answers, kind, score, reasons } = suggestion;
+  const { answers, score, reasons } = suggestion;
   const [told, recorded] = [false, true].map(
     (isRecord) =>
       new Set(answers.flatMap((one) => ((one.statement.source.isRecord ?? false) === isRecord ? [one.position] : []))),
   ) as [Set<string>, Set<string>];
-  const isOther = recorded.size > 0 && told.difference(recorded).size > 0 && kind !== 'agreement';
+  const isOther = recorded.size > 0 && told.difference(recorded).size > 0;
   return isOther
     ? { ...suggestion, score: score + 10, reasons: [...reasons, 'A record says it otherwise.'] }
     : suggestion;
 }
 
-/** Shorter statements say too little by themselves. */
-const FEWEST_STEMS = 5;
-/** So much of what a statement says, by weight, must stand in no other text. */
-const LEAST_NEW = 0.45;
-/** A statement that begins so tells of somebody named before it. */
-const UNBOUND = /^["\u201c\u2018]?(?:they|he|she|it|this|these|those|that|we|i|his|her|their|its|one)\b/iu;
-
-/** What one article alone tells. */
-function findAlone(
-  voices: readonly Voice[],
-  pairs: readonly Pair[],
-  weights: Weights,
-  texts: readonly SuggestionText[],
-): readonly Suggestion[] {
-  const paired = new Set(pairs.flatMap(({ a, b }) => [a, b]));
-  const told = new Set([...paired].flatMap(({ all }) => all.map(({ sentence }) => sentence)));
-  const having = new Map<string, Set<SuggestionText>>();
-  for (const { all } of voices)
-    for (const { stems, source } of all)
-      for (const stem of stems) having.set(stem, (having.get(stem) ?? new Set()).add(source));
-  return voices.flatMap((voice): readonly Suggestion[] => {
-    const { first, all } = voice;
-    // Where nobody else writes the language, everything would be told by one alone.
-    const isRead = texts.some((other) => other !== first.source && isSameLanguage(other, first.source));
-    if (!isRead || paired.has(voice) || all.length > 1 || first.stems.size < FEWEST_STEMS || first.place === 'headline')
-      return [];
-    if (UNBOUND.test(first.source.text.content.slice(first.sentence.start, first.sentence.end))) return [];
-    const weigh = (stems: readonly string[]) => stems.reduce((sum, stem) => sum + weights(stem) ** 2, 0);
-    const own = [...first.stems].filter((stem) => having.get(stem)?.size === 1);
-    const share = weigh(own) / weigh([...first.stems]);
-    if (share < LEAST_NEW) return [];
-    const isNamed = findProperNames(first.source.text.content, first).length > 0;
-    return [
-      {
-        kind: 'absence',
-        score:
-          12 +
-          12 * share +
-          18 * first.prominence +
-          (isNamed ? 3 : -4) +
-          (/\p{N}/u.test(first.words) ? 4 : 0) -
-          Math.log2(texts.length),
-        topic: shorten(first.words, 50),
-        reasons: [`${first.source.id} alone seems to tell it.`],
-        aspects: ['inclusion'],
-        relation: 'refine',
-        answers: spreadVoice(voice, {
-          position: 'so',
-          label: '',
-          range: told.has(first.sentence) ? first : first.sentence,
-        }),
-      },
-    ];
-  });
-}
-
 /** What each suggestion of one kind takes from the next of the kind: an author wants to see several. */
-const REPEATED = 3;
+const REPEATED = 2;
 const MOST_REPEATED = 4;
 
 /** Orders suggestions; of those that stand in one before them, that tells the reason. */
-function rank(all: readonly Suggestion[]): readonly Suggestion[] {
-  const sorted = all.toSorted((a, b) => b.score - a.score);
+function rank(all: readonly Suggestion[], weights: Weights): readonly Suggestion[] {
   const counts = new Map<string, number>();
-  const spread = sorted
+  const spread = all
+    .toSorted((a, b) => b.score - a.score)
     .map((suggestion) => {
       const count = counts.get(suggestion.kind) ?? 0;
       counts.set(suggestion.kind, count + 1);
-      return { suggestion, score: suggestion.score - REPEATED * Math.min(count, MOST_REPEATED) };
+      return { ...suggestion, score: Math.round(suggestion.score - REPEATED * Math.min(count, MOST_REPEATED)) };
     })
     .toSorted((a, b) => b.score - a.score);
   const kept: Suggestion[] = [];
-  // Only what quotes the same sentence comes into question.
-  const having = new Map<Statement['sentence'], number[]>();
-  for (const { suggestion, score } of spread) {
-    const sentences = new Set(suggestion.answers.map(({ statement }) => statement.sentence));
-    const candidates = new Set([...sentences].flatMap((sentence) => having.get(sentence) ?? []));
-    const index = [...candidates].find((at) => isInside(suggestion, kept[at]));
-    const one = index === undefined ? undefined : kept[index];
-    if (index !== undefined && one) {
-      const isTold = ['agreement', 'absence'].includes(suggestion.kind) || one.kind === suggestion.kind;
+  for (const suggestion of spread) {
+    const index = kept.findIndex((one) => isInside(suggestion, one));
+    const one = kept[index];
+    if (one) {
+      const isTold = suggestion.kind === 'absence' || suggestion.kind === 'wording' || one.kind === suggestion.kind;
       kept[index] = isTold ? one : { ...one, reasons: [...one.reasons, ...suggestion.reasons] };
-      continue;
-    }
-    for (const sentence of sentences) having.set(sentence, [...(having.get(sentence) ?? []), kept.length]);
-    kept.push({ ...suggestion, score: Math.round(score) });
+    } else if (!kept.some((one) => isSameMatter(suggestion, one, weights))) kept.push(suggestion);
   }
   return kept;
 }
@@ -179,11 +109,10 @@ function rank(all: readonly Suggestion[]): readonly Suggestion[] {
 /** So much of the answers of one suggestion must stand in another for it to be told there. */
 const MOSTLY = 0.6;
 
-/** Whether a suggestion has mostly the passages of another; openings are compared as wholes, so they hide nothing. */
-function isInside(suggestion: Suggestion, other: Suggestion | undefined): boolean {
-  if (!other) return false;
-  if (other.kind === 'lead' && suggestion.kind !== 'agreement') return false;
-  const common = suggestion.answers.filter(({ statement, range }) =>
+/** Whether a suggestion has mostly the passages of another; openings are compared as wholes, so they hide little. */
+function isInside({ answers, kind }: Suggestion, other: Suggestion): boolean {
+  if (other.kind === 'lead' && !['absence', 'wording'].includes(kind)) return false;
+  const common = answers.filter(({ statement, range }) =>
     other.answers.some(
       (one) =>
         one.statement.source === statement.source &&
@@ -191,5 +120,26 @@ function isInside(suggestion: Suggestion, other: Suggestion | undefined): boolea
         isOverlapping(one.range ?? one.statement, range ?? statement),
     ),
   );
-  return common.length >= MOSTLY * suggestion.answers.length;
+  return common.length >= MOSTLY * answers.length;
+}
+
+/** From here two suggestions of one kind are one, in other passages; and so is what one tells in one breath. */
+const SAME_MATTER = 0.35;
+
+/** What two articles alone tell, in one place of one. */
+function isBeside({ answers: [a, ...more] }: Suggestion, { answers: [b, ...others] }: Suggestion): boolean {
+  if (!a || !b || more.length + others.length > 0 || a.statement.source !== b.statement.source) return false;
+  return Math.abs(a.statement.paragraph - b.statement.paragraph) <= 1;
+}
+
+function isSameMatter(suggestion: Suggestion, other: Suggestion, weights: Weights): boolean {
+  const { kind } = suggestion;
+  if (kind !== other.kind) return false;
+  if (kind === 'absence' && isBeside(suggestion, other)) return true;
+  return suggestion.answers.some(({ statement: a, position }) =>
+    other.answers.some(
+      ({ statement: b, position: rival }) =>
+        (kind !== 'figure' || position === rival) && measureLikeness(a.stems, b.stems, weights) >= SAME_MATTER,
+    ),
+  );
 }

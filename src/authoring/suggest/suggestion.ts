@@ -2,9 +2,21 @@ import type { Aspect, Relation } from '../../domain/story.ts';
 import type { Range } from '../../domain/range.ts';
 import type { Statement, SuggestionText, Voice } from './statements.ts';
 
-/** Why a point is suggested. What readers call the difference comes first. */
-export type SuggestionKind =
-  'figure' | 'denial' | 'lead' | 'speaker' | 'quotation' | 'time' | 'name' | 'absence' | 'agreement';
+/** Why points are suggested: as a title, and as a question to begin with, which the check takes for what it is. */
+export const SUGGESTION_KINDS = {
+  figure: ['Figures that differ', 'How many, or how much'],
+  denial: ['One affirms, another denies', 'Is it so or not'],
+  lead: ['Openings that differ', 'What is put first'],
+  sureness: ['One is surer than another', 'How sure is it'],
+  speaker: ['Who says so', 'Who says so'],
+  quotation: ['Quoted words', 'What was said'],
+  time: ['Days that differ', 'When'],
+  name: ['A name in two spellings', 'What is the name'],
+  wording: ['One matter in other words', 'Do they say the same of this'],
+  absence: ['Told by some alone', 'What is told of this'],
+} as const;
+
+export type SuggestionKind = keyof typeof SUGGESTION_KINDS;
 
 /** Words of a text that a claim could rest on, and what it answers. */
 export interface Answer {
@@ -39,6 +51,20 @@ export interface Suggestion {
     readonly record: SuggestionText;
     readonly recorded: Range;
   };
+}
+
+/** In what two voices on one thing differ: which answer each gives. */
+export interface Difference extends Pick<Suggestion, 'kind' | 'aspects' | 'relation'> {
+  readonly reason: string;
+  readonly answer: (voice: Voice) => Omit<Answer, 'statement'> | undefined;
+}
+
+/** Each doubling of the texts takes so much from what some two of many always differ in, from a few texts on. */
+const SCORE_OF_MANY = 6;
+const FEW_TEXTS = 3;
+
+export function scoreMany(texts: number): number {
+  return SCORE_OF_MANY * Math.max(0, Math.log2(texts / FEW_TEXTS));
 }
 
 /** All who say something in the same words say it. */

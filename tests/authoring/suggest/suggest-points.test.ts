@@ -58,7 +58,7 @@ describe('two articles on one event', () => {
     expect(find('denial')).toMatchObject({
       relation: 'conflict',
       takes: { north: 'denied', south: 'affirmed' },
-      labels: ['“driver was not hurt”', '“driver was hurt”'],
+      labels: ['“The driver was not hurt”', '“The driver was hurt”'],
     });
   });
 
@@ -120,6 +120,12 @@ describe('what denies nothing', () => {
   test.each([
     ['The aide is charged with filing false records with the court.', 'The aide filed records with the court late.'],
     ['“No one is above the law,” the prosecutor told the court.', 'The prosecutor told the court what the law says.'],
+    [
+      'Katrin Vossberg, who was not hurt, said the old bridge fell into the river.',
+      'Katrin Vossberg said the old bridge fell into the river and hurt a driver.',
+    ],
+    ['The other driver, not seen in the film, blamed the ice.', 'The film shows that ice can be seen on the bridge.'],
+    ['The council would not close the bridge if it were safe.', 'The council will close the bridge.'],
     ['The mayor not only closed the bridge but fined the driver.', 'The mayor closed the bridge and fined the driver.'],
   ])('%s', (a, b) => {
     expect(suggest([textOf('a', a), textOf('b', b)]).map(({ kind }) => kind)).not.toContain('denial');
@@ -149,6 +155,38 @@ describe('figures', () => {
   });
 });
 
+test('days of two things do not differ', () => {
+  const a = textOf('a', 'The harbour ferry to the northern islands was stopped after the storm on Thursday night.');
+  const b = textOf('b', 'The council said on Wednesday that the harbour ferry to the northern islands was stopped.');
+  expect(suggest([a, b]).map(({ kind }) => kind)).not.toContain('time');
+});
+
+test('one may be less sure than another', () => {
+  const a = textOf('a', 'Four barrels of oil were reportedly dropped from the old bridge by the crew.');
+  const b = textOf('b', 'Four barrels of oil were dropped from the old bridge by the crew.');
+  expect(suggest([a, b]).find(({ kind }) => kind === 'sureness')).toMatchObject({
+    relation: 'refine',
+    takes: { a: 'hedged', b: 'sure' },
+  });
+});
+
+describe('what some alone tell', () => {
+  const opening = 'The council closed the old bridge on Monday.';
+  const told = 'Engineers had warned twice of rust beneath the eastern pillar.';
+  const tell = (id: string, ...more: readonly string[]) => textOf(id, opening, ...more);
+  const find = (texts: readonly SuggestionText[]) =>
+    suggest(texts).find(({ kind, words }) => kind === 'absence' && words.join(' ').includes('rust'));
+
+  test('is proposed where others tell nothing of it', () => {
+    expect(find([tell('a', told), tell('b', weather), tell('c')])?.takes).toEqual({ a: 'so' });
+  });
+
+  test('is not, where they tell it in two sentences', () => {
+    const other = tell('b', 'A report spoke of rust.', 'The eastern pillar had worried engineers, it says.');
+    expect(find([tell('a', told), other, tell('c')])).toBeUndefined();
+  });
+});
+
 test('who says so differs where two are named for one thing', () => {
   const say = (id: string, who: string) =>
     textOf(id, `The signal lamp at the old river bridge had failed twice on Sunday, ${who} said.`);
@@ -166,9 +204,8 @@ describe('reprints', () => {
   const texts = [textOf('a', ...wire), textOf('b', ...wire, 'Our desk adds nothing to this.'), textOf('c', weather)];
 
   test('are named, and said once', () => {
-    const { reprints, suggestions } = suggestPoints(texts);
-    expect(reprints).toMatchObject([{ id: 'b', of: 'a', share: 1 }]);
-    expect(suggestions.filter(({ kind }) => kind === 'agreement')).toEqual([]);
+    expect(suggestPoints(texts).reprints).toMatchObject([{ id: 'b', of: 'a', share: 1 }]);
+    for (const { takes } of suggest(texts)) expect(takes['b'] ?? takes['a']).toBe(takes['a']);
   });
 });
 
