@@ -4,7 +4,7 @@ import { namePassages } from '../domain/passage-names.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Story } from '../domain/story.ts';
 import type { TextSelectors } from '../domain/text-selectors.ts';
-import { methodAddress, passageAddress, pointAddress } from '../site/addresses.ts';
+import { methodAddress, passageAddress, pathDocument, pointAddress } from '../site/addresses.ts';
 import { annotationsAddress, plainTextAddress, publisherId, resolveAddress } from '../site/data-addresses.ts';
 import type { ComparedStory } from '../site/stories.ts';
 import { findOriginal, selectPassage } from './passage-data.ts';
@@ -99,7 +99,7 @@ function annotatePassage(
   const selectors = selectPassage(article, passage);
   const comparison = comparisons.find(({ point }) => point.id === claim.point);
   if (!selectors || !comparison) return [];
-  const name = `${article.kind === 'record' ? 'records/' : ''}${article.id}/${namePassages(article).get(passage) ?? ''}`;
+  const name = `${pathDocument(article)}/${namePassages(article).get(passage) ?? ''}`;
   return [
     {
       id: `${resolveAddress(annotationsAddress(story.id))}#${name}`,

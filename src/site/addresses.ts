@@ -49,8 +49,13 @@ export function embedAddress(story: string, point: string): string {
   return `${pointAddress(story, point)}embed/`;
 }
 
-export function articleAddress({ kind, story, id }: Pick<Article, 'kind' | 'story' | 'id'>): string {
-  return `${base}stories/${story}/${kind === 'record' ? 'records/' : ''}${id}/`;
+/** An article or a record by its path below its story, in addresses and in the content folder alike. */
+export function pathDocument({ kind, id }: Pick<Article, 'kind' | 'id'>): string {
+  return kind === 'record' ? `records/${id}` : id;
+}
+
+export function articleAddress(article: Pick<Article, 'kind' | 'story' | 'id'>): string {
+  return `${base}stories/${article.story}/${pathDocument(article)}/`;
 }
 
 /** A page that opens with the names of the sources hidden. */

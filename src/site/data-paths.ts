@@ -3,6 +3,7 @@ import type { Article } from '../domain/article.ts';
 import { compareStory, isDifference, type PointComparison } from '../domain/comparison.ts';
 import { isTextShown } from '../domain/published-text.ts';
 import type { CopiedText } from '../markdown/copied-text.ts';
+import { pathDocument } from './addresses.ts';
 import { listStories, loadStory, type LoadedStory, type ListedStory } from './stories.ts';
 
 /**
@@ -10,6 +11,11 @@ import { listStories, loadStory, type LoadedStory, type ListedStory } from './st
  * names alone: a story is loaded when one of its pages is made. What has not changed is not made again: `cacheKey`
  * stands for all that the pages of a story show.
  */
+
+/** What an endpoint is given: the parameters of one of the paths that its `getStaticPaths` lists. */
+export interface AskedOf<List extends () => Promise<readonly { readonly params: object }[]>> {
+  readonly params: Awaited<ReturnType<List>>[number]['params'];
+}
 
 /** What stands for several stories as their digests do for one. */
 export function keyStories(stories: readonly ListedStory[], ...others: readonly string[]): string {
@@ -22,27 +28,19 @@ export async function listStoryPaths() {
   return stories.map(({ story, digest }) => ({ params: { story: story.id }, cacheKey: digest }));
 }
 
-/** Every article, or every record. */
-export function listDocumentPaths<Kind extends Article['kind']>(kind: Kind) {
-  return listPaths(kind, () => true);
-}
-
-/** Every article, or every record, whose text was not withdrawn. */
-export function listTextPaths<Kind extends Article['kind']>(kind: Kind) {
-  return listPaths(kind, isTextShown);
-}
-
-async function listPaths<Kind extends Article['kind']>(
-  kind: Kind,
-  isListed: (document: Pick<Article, 'publish'>) => boolean,
-) {
+/** Every article and record. */
+export async function listDocumentPaths(isListed: (document: Pick<Article, 'publish'>) => boolean = () => true) {
   const stories = await listStories();
   return stories.flatMap(({ story, digest }) =>
-    (kind === 'article' ? story.articles : story.records).filter(isListed).map(({ id }) => ({
-      params: { story: story.id, [kind]: id } as Record<'story' | Kind, string>,
-      cacheKey: digest,
-    })),
+    [...story.articles, ...story.records]
+      .filter(isListed)
+      .map((document) => ({ params: { story: story.id, document: pathDocument(document) }, cacheKey: digest })),
   );
+}
+
+/** Every article and record whose text was not withdrawn. */
+export function listTextPaths() {
+  return listDocumentPaths(isTextShown);
 }
 
 /** Every point of every story. */
@@ -66,16 +64,12 @@ export async function listDifferencePaths() {
 /** The document that a page is about, by the parameters of its address, with its story. */
 export async function loadDocument(params: {
   readonly story: string;
-  readonly article?: string;
-  readonly record?: string;
+  readonly document: string;
 }): Promise<LoadedStory & { readonly article: Article; readonly copied: CopiedText }> {
-  const compared = await loadStory(params.story);
-  const { articles, records } = compared.story;
-  const article = articles.find(({ id }) => id === params.article) ?? records.find(({ id }) => id === params.record);
-  if (!article) throw new RangeError(`"${params.story}" has no such document.`);
-  const copied = compared.texts.get(article);
-  if (!copied) throw new RangeError(`The text of "${article.id}" was not read.`);
-  return { ...compared, article, copied };
+  const loaded = await loadStory(params.story);
+  const [article, copied] = [...loaded.texts].find(([document]) => pathDocument(document) === params.document) ?? [];
+  if (!article || !copied) throw new RangeError(`"${params.story}" has no document "${params.document}".`);
+  return { ...loaded, article, copied };
 }
 
 /** The point that a page is about, by the parameters of its address, with its story and what stands before and after. */

@@ -10,6 +10,7 @@ import { compareStory, type PointComparison } from '../domain/comparison.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story, StoryOutline } from '../domain/story.ts';
 import type { CopiedText } from '../markdown/copied-text.ts';
+import { pathDocument } from './addresses.ts';
 import { RecentStories } from './recent-stories.ts';
 
 /** Where pages get their stories: the one module that asks the content collections. */
@@ -139,7 +140,7 @@ export async function loadStory(id: string): Promise<LoadedStory> {
       readProvenBody(resolve(findContentFolder(), 'stories', `${file}.md`), findKeptTexts(), digest);
     const copies = new Map<Article, CopiedText>();
     const read = (outline: ArticleOutline): Article => {
-      const file = `${id}/${outline.kind === 'record' ? 'records/' : ''}${outline.id}`;
+      const file = `${id}/${pathDocument(outline)}`;
       const copied = parseBody(bodyOf(file, texts.get(file)), outline.copy.kind);
       const article = { ...outline, text: copied.text };
       copies.set(article, copied);

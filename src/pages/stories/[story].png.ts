@@ -1,12 +1,10 @@
-import type { APIRoute, InferGetStaticParamsType } from 'astro';
-import { answerWithImage } from '../../site/answer-with.ts';
-import { listStoryPaths } from '../../site/data-paths.ts';
-import { loadStory } from '../../site/stories.ts';
 import { drawShareImage } from '../../data/share-image.ts';
 import { pictureStory } from '../../data/share-picture.ts';
+import { answerWithImage } from '../../site/answer-with.ts';
+import { listStoryPaths, type AskedOf } from '../../site/data-paths.ts';
+import { loadStory } from '../../site/stories.ts';
 
-export const getStaticPaths = () => listStoryPaths();
+export const getStaticPaths = listStoryPaths;
 
-export const GET: APIRoute<Record<string, never>, InferGetStaticParamsType<typeof getStaticPaths>> = async ({
-  params,
-}) => answerWithImage(await drawShareImage(pictureStory(await loadStory(params.story))));
+export const GET = async ({ params }: AskedOf<typeof getStaticPaths>) =>
+  answerWithImage(await drawShareImage(pictureStory(await loadStory(params.story))));

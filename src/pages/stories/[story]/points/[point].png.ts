@@ -1,14 +1,11 @@
-import type { APIRoute, InferGetStaticParamsType } from 'astro';
-import { answerWithImage } from '../../../../site/answer-with.ts';
-import { listDifferencePaths, loadPoint } from '../../../../site/data-paths.ts';
 import { drawShareImage } from '../../../../data/share-image.ts';
 import { picturePoint } from '../../../../data/share-picture.ts';
+import { answerWithImage } from '../../../../site/answer-with.ts';
+import { listDifferencePaths, loadPoint, type AskedOf } from '../../../../site/data-paths.ts';
 
-export const getStaticPaths = () => listDifferencePaths();
+export const getStaticPaths = listDifferencePaths;
 
-export const GET: APIRoute<Record<string, never>, InferGetStaticParamsType<typeof getStaticPaths>> = async ({
-  params,
-}) => {
+export const GET = async ({ params }: AskedOf<typeof getStaticPaths>) => {
   const { story, comparison } = await loadPoint(params);
   return answerWithImage(await drawShareImage(picturePoint(story, comparison)));
 };
