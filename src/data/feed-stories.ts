@@ -7,6 +7,7 @@ import { pointAddress, storyAddress } from '../site/addresses.ts';
 import { resolveAddress } from '../site/data-addresses.ts';
 import type { ComparedOutline } from '../site/stories.ts';
 import { describeComparison, describeOutcome } from '../site/wording.ts';
+import { escapeMarkup } from './xml.ts';
 
 /** A story as feeds tell it. */
 export interface FeedStory {
@@ -65,11 +66,11 @@ function writeContent({ story, comparisons }: ComparedOutline): string {
   const groups = groupByStanding(comparisons);
   const questions = groups.differences.map(({ point }) => {
     const address = resolveAddress(pointAddress(story.id, point.id));
-    return `<li><a href="${escapeHtml(address)}">${escapeHtml(point.question)}</a></li>`;
+    return `<li><a href="${escapeMarkup(address)}">${escapeMarkup(point.question)}</a></li>`;
   });
   return [
-    `<p>${escapeHtml(story.summary)}</p>`,
-    `<p>${escapeHtml(`${describeComparison(story)} ${describeOutcome(groups)}`)}</p>`,
+    `<p>${escapeMarkup(story.summary)}</p>`,
+    `<p>${escapeMarkup(`${describeComparison(story)} ${describeOutcome(groups)}`)}</p>`,
     ...(questions.length > 0 ? [`<ul>${questions.join('')}</ul>`] : []),
     ...writeCorrections(story),
   ].join('\n');
@@ -78,7 +79,7 @@ function writeContent({ story, comparisons }: ComparedOutline): string {
 function writeCorrections({ corrections }: StoryOutline): readonly string[] {
   if (corrections.length === 0) return [];
   const newestFirst = corrections.toSorted((a, b) => compareStrings(b.date, a.date));
-  const items = newestFirst.map(({ date, text }) => `<li>${date}: ${escapeHtml(text)}</li>`);
+  const items = newestFirst.map(({ date, text }) => `<li>${date}: ${escapeMarkup(text)}</li>`);
   return ['<p>Corrections:</p>', `<ul>${items.join('')}</ul>`];
 }
 
@@ -90,9 +91,4 @@ export function nameForEver(what: string): string {
   const digits = createHash('sha256').update(`At Odds, ${what}`).digest('hex');
   const parts = [digits.slice(0, 8), digits.slice(8, 12), `8${digits.slice(13, 16)}`, `8${digits.slice(17, 20)}`];
   return `urn:uuid:${parts.join('-')}-${digits.slice(20, 32)}`;
-}
-
-/** Words as HTML, in text and in attributes. */
-function escapeHtml(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -3,6 +3,7 @@ import type { Story } from '../domain/story.ts';
 import { embedAddress, homeAddress } from '../site/addresses.ts';
 import { resolveAddress, shareImageAddress } from '../site/data-addresses.ts';
 import { SHARE_IMAGE_SIZE } from './page-head.ts';
+import { escapeMarkup } from './xml.ts';
 
 /** In CSS pixels. What does not fit is scrolled to: no script tells the page around how high its frame should be. */
 const FRAME = { width: 640, height: 480 } as const;
@@ -17,12 +18,8 @@ export function writeFrame(story: Story, { point }: PointComparison): string {
     loading: 'lazy',
     style: 'max-width: 100%; border: 0',
   };
-  const written = Object.entries(attributes).map(([name, value]) => `${name}="${escapeAttribute(value)}"`);
+  const written = Object.entries(attributes).map(([name, value]) => `${name}="${escapeMarkup(value)}"`);
   return `<iframe ${written.join(' ')}></iframe>`;
-}
-
-function escapeAttribute(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** The same for programs: oEmbed 1.0, section 2.3.4.4. */

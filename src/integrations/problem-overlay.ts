@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { ContentFile } from '../content/content-file.ts';
+import { escapeMarkup } from '../data/xml.ts';
 import { isError, type Problem } from '../domain/problem.ts';
 
 /** Lines shown before and after the one with the mistake. */
@@ -23,8 +24,8 @@ export function describeOverlay(problems: readonly Problem[], files: readonly Co
     err: {
       name: code,
       title: 'The content has a mistake',
-      message: escapeHtml(message),
-      hint: `${escapeHtml(`${hint}\n${others}Escape shows the page as it last was.`)}${NO_STACK}`,
+      message: escapeMarkup(message),
+      hint: `${escapeMarkup(`${hint}\n${others}Escape shows the page as it last was.`)}${NO_STACK}`,
       loc: { file: resolve(file), line, column },
       ...(text === undefined ? {} : { highlightedCode: quoteLines(text, line) }),
       stack: '',
@@ -39,18 +40,9 @@ function quoteLines(text: string, line: number): string {
   const marked = lines.map((words, index) => {
     // As a block, it is followed by the overlay's caret in a line of its own.
     const marks = before + index + 1 === line ? 'class="line error-line" style="display: block"' : 'class="line"';
-    return `<span ${marks}>${escapeHtml(words)}</span>`;
+    return `<span ${marks}>${escapeMarkup(words)}</span>`;
   });
   return `<pre class="shiki"><code style="counter-reset: step ${String(before)}">${marked.join('\n')}</code></pre>`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }
 
 /** What a page of a draft is told, with what is to be said beside it. */

@@ -11,7 +11,6 @@ import type { Source } from '../domain/source.ts';
 import type { Story, StoryOutline } from '../domain/story.ts';
 import type { CopiedText } from '../markdown/copied-text.ts';
 import { pathDocument } from './addresses.ts';
-import { RecentStories } from './recent-stories.ts';
 
 /** Where pages get their stories: the one module that asks the content collections. */
 
@@ -128,31 +127,30 @@ async function findStory(id: string) {
   return found;
 }
 
-/** The pages of a story are made in a row, so that few stories need be in memory. */
-const recent = new RecentStories<LoadedStory>(80, ({ story }) => story.articles.length);
+/** The pages of a story are made in a row, so that one story need be in memory. */
+let last: LoadedStory | undefined;
 
 /** @throws {RangeError} when there is no such story. */
 export async function loadStory(id: string): Promise<LoadedStory> {
   const found = await findStory(id);
+  if (last?.story.id === id && !import.meta.env.DEV) return last;
   const { texts } = await openCollections();
-  const load = () => {
-    const bodyOf = (file: string, digest = '') =>
-      readProvenBody(resolve(findContentFolder(), 'stories', `${file}.md`), findKeptTexts(), digest);
-    const copies = new Map<Article, CopiedText>();
-    const read = (outline: ArticleOutline): Article => {
-      const file = `${id}/${pathDocument(outline)}`;
-      const copied = parseBody(bodyOf(file, texts.get(file)), outline.copy.kind);
-      const article = { ...outline, text: copied.text };
-      copies.set(article, copied);
-      return article;
-    };
-    const story: Story = {
-      ...found.story,
-      introduction: bodyOf(`${id}/story`, found.entry.proof.text).trim(),
-      articles: found.story.articles.map(read),
-      records: found.story.records.map(read),
-    };
-    return { story, comparisons: compareStory(story), texts: copies };
+  const bodyOf = (file: string, digest = '') =>
+    readProvenBody(resolve(findContentFolder(), 'stories', `${file}.md`), findKeptTexts(), digest);
+  const copies = new Map<Article, CopiedText>();
+  const read = (outline: ArticleOutline): Article => {
+    const file = `${id}/${pathDocument(outline)}`;
+    const copied = parseBody(bodyOf(file, texts.get(file)), outline.copy.kind);
+    const article = { ...outline, text: copied.text };
+    copies.set(article, copied);
+    return article;
   };
-  return import.meta.env.DEV ? load() : recent.find(`${id} ${found.digest}`, load);
+  const story: Story = {
+    ...found.story,
+    introduction: bodyOf(`${id}/story`, found.entry.proof.text).trim(),
+    articles: found.story.articles.map(read),
+    records: found.story.records.map(read),
+  };
+  last = { story, comparisons: compareStory(story), texts: copies };
+  return last;
 }

@@ -1,6 +1,6 @@
 import { isInferred, judgeAttribution, type ArticleOutline, type Claim } from '../domain/article.ts';
 import type { ComparisonGroups, PointComparison, SilentAnswer, Standing } from '../domain/comparison.ts';
-import { rankProminence, type BodyLocation, type Location } from '../domain/plain-text.ts';
+import { rankProminence, type Location } from '../domain/plain-text.ts';
 import type { Silence } from '../domain/silence.ts';
 import { RELATIONS, type Point, type StoryOutline } from '../domain/story.ts';
 import { capitalise } from '../domain/words.ts';
@@ -19,11 +19,6 @@ export function nameSource(article: ArticleOutline): string {
 /** Whether a document is only probably its publisher's, so that every page must say so beside the name. */
 export function isProbable(article: ArticleOutline): boolean {
   return judgeAttribution(article) === 'attributed';
-}
-
-/** What a document is called inside a sentence, such as "the Post". */
-export function nameShort(article: ArticleOutline): string {
-  return article.shortName ?? nameSource(article);
 }
 
 /** What tells a headline that the copy's address alone has. */
@@ -94,10 +89,8 @@ export function describeProminence(location: Location): string {
 }
 
 export function describePlace(location: Location): string {
-  return location.kind === 'headline' ? 'headline' : describeParagraph(location);
-}
-
-function describeParagraph({ paragraph, lastParagraph, paragraphs, isExcerpt }: BodyLocation): string {
+  if (location.kind === 'headline') return 'headline';
+  const { paragraph, lastParagraph, paragraphs, isExcerpt } = location;
   const of = isExcerpt ? 'of the excerpt' : `of ${String(paragraphs)}`;
   if (lastParagraph === paragraph) return `paragraph ${String(paragraph)} ${of}`;
   return `paragraphs ${String(paragraph)} to ${String(lastParagraph)} ${of}`;
@@ -202,34 +195,19 @@ export function nameHue(article: ArticleOutline): string {
   return `hue-${String(((place - 1) % 6) + 1)} line-${String(((place - 1) % 4) + 1)}`;
 }
 
-const numberWords = [
-  'none',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
+const numberWords = 'none one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** Small numbers in words, others in figures. */
 function writeNumber(count: number): string {
   return numberWords[count] ?? String(count);
 }
 
-/** One outcome of a comparison: how many points have it, and where the story page lists them. */
+/** One outcome of a comparison: how many points have it. */
 export interface Outcome {
   readonly count: number;
   readonly text: string;
   /** What kinds there are of it: "1 conflict, 2 tensions"; empty when there is but one kind. */
   readonly detail: string;
-  readonly fragment: string;
 }
 
 /** How a comparison comes out, differences first; what no point has is left out. */
@@ -248,9 +226,9 @@ export function listOutcomes({
   const nuances = countNuances(agreements);
   const nuanced = nuances === 0 ? '' : `${String(nuances)} with a nuance`;
   const outcomes = [
-    { count: differences.length, text: 'where they differ', detail, fragment: 'differences_heading' },
-    { count: agreements.length, text: 'where they agree', detail: nuanced, fragment: 'agreements_heading' },
-    { count: singles.length, text: 'told by one alone', detail: '', fragment: 'singles_heading' },
+    { count: differences.length, text: 'where they differ', detail },
+    { count: agreements.length, text: 'where they agree', detail: nuanced },
+    { count: singles.length, text: 'told by one alone', detail: '' },
   ];
   return outcomes.filter(({ count }) => count > 0);
 }
