@@ -16,8 +16,9 @@ interface Column {
   readonly anchors: readonly Anchor[];
 }
 
-/** How far down a column the passage stands that one is at, as a share of the column’s height. */
+/** How far down a column the passage stands that one is at, and how far at most, as shares of the column’s height. */
 const READING_LINE = 0.3;
+const LOWEST_LINE = 0.7;
 
 /** Starts the script on the page that has the columns; elsewhere nothing happens. */
 export function keepTogether(): void {
@@ -29,6 +30,7 @@ class SideBySide {
   readonly #desk: HTMLElement;
   readonly #columns: readonly Column[];
   readonly #questions: ReadonlyMap<string, string>;
+  /** The column that the reader moves, which the others follow. */
   #leader: HTMLElement | undefined;
   #current: string | undefined;
 
@@ -36,26 +38,32 @@ class SideBySide {
     this.#desk = desk;
     const points = [...desk.querySelectorAll<HTMLElement>('[data-question]')];
     this.#questions = new Map(points.map((point) => [point.id, point.dataset['question'] ?? '']));
-    this.#columns = [...desk.querySelectorAll<HTMLElement>('.pane')].map((pane) => ({
-      pane,
-      anchors: listAnchors(pane, this.#questions),
-    }));
+    const listAnchors = (pane: HTMLElement) =>
+      [...pane.querySelectorAll<HTMLElement>('mark[id]')].flatMap((mark) => {
+        const name = mark.id.slice(mark.id.indexOf('_') + 1);
+        const point = this.#questions.has(name) ? name : name.replace(/-\d+$/u, '');
+        return this.#questions.has(point) ? [{ point, mark }] : [];
+      });
+    const panes = [...desk.querySelectorAll<HTMLElement>('.pane')];
+    this.#columns = panes.map((pane) => ({ pane, anchors: listAnchors(pane) }));
   }
 
   start(): void {
-    for (const { pane } of this.#columns) {
+    for (const column of this.#columns) {
+      const { pane } = column;
       for (const event of ['pointerenter', 'pointerdown', 'focusin', 'wheel']) {
         pane.addEventListener(event, () => (this.#leader = pane), { passive: true });
       }
-      pane.addEventListener(
-        'scroll',
-        () => {
-          this.#follow(pane);
-        },
-        { passive: true },
-      );
+      pane.addEventListener('scroll', () => {
+        this.#draw();
+        if (pane === this.#leader) this.#follow(column);
+      });
       pane.addEventListener('click', (event) => {
-        this.#open(event, pane);
+        const pressed = event.target instanceof Element && event.target.closest('mark');
+        const anchor = column.anchors.find(({ mark }) => mark === pressed);
+        if (!anchor) return;
+        event.preventDefault();
+        this.#goTo(anchor.point, anchor.mark, pane);
       });
     }
     this.#find('#side_previous').addEventListener('click', () => {
@@ -64,15 +72,9 @@ class SideBySide {
     this.#find('#side_next').addEventListener('click', () => {
       this.#step(1);
     });
-    this.#desk.addEventListener('change', () => {
-      this.#draw();
-    });
-    addEventListener('resize', () => {
-      this.#draw();
-    });
-    addEventListener('hashchange', () => {
-      this.#goToFragment();
-    });
+    this.#desk.addEventListener('change', this.#draw);
+    addEventListener('resize', this.#draw);
+    addEventListener('hashchange', this.#goToFragment);
     this.#goToFragment();
   }
 
@@ -101,60 +103,40 @@ class SideBySide {
     if (next !== undefined) this.#goTo(next);
   }
 
-  #goToFragment(): void {
+  readonly #goToFragment = (): void => {
     const name = decodeURIComponent(location.hash.slice(1));
     const anchor = this.#columns.flatMap(({ anchors }) => anchors).find(({ mark }) => mark.id === name);
     const point = anchor?.point ?? name;
     if (this.#questions.has(point)) this.#goTo(point, anchor?.mark);
+  };
+
+  #follow({ pane, anchors }: Column): void {
+    if (!this.#find('#side_together').matches(':checked')) return;
+    const shared = this.#listShared();
+    const line = pane.clientHeight * READING_LINE;
+    const passed = anchors.filter(({ point, mark }) => shared.includes(point) && measureHeight(pane, mark) <= line);
+    const anchor = passed.at(-1);
+    if (anchor && anchor.point !== this.#current) this.#goTo(anchor.point, anchor.mark, pane);
   }
 
-  /** Brings the passages on a point to the same height in every column that has one. */
-  #goTo(point: string, from?: HTMLElement): void {
-    this.#leader = undefined;
-    for (const column of this.#listShown()) {
-      const anchor = column.anchors.find(({ mark }) => mark === from) ?? findAnchor(column, point);
-      if (anchor) scrollTo(column.pane, anchor.mark, column.pane.clientHeight * READING_LINE);
+  /**
+   * Brings the passages on a point to one height in every column that has one.
+   * @param chosen the passage that is meant where a column has several
+   * @param leader the column that stays as it is, since the reader moves it
+   */
+  #goTo(point: string, chosen?: HTMLElement, leader?: HTMLElement): void {
+    this.#leader = leader;
+    const height = leader && chosen ? measureHeight(leader, chosen) : undefined;
+    for (const { pane, anchors } of this.#listShown()) {
+      const { mark } = anchors.find((anchor) => anchor.mark === chosen) ?? findAnchor(anchors, point) ?? {};
+      if (!mark || pane === leader) continue;
+      const wanted = Math.min(height ?? pane.clientHeight * READING_LINE, pane.clientHeight * LOWEST_LINE);
+      const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+      pane.scrollTo({ top: pane.scrollTop + measureHeight(pane, mark) - wanted, behavior });
     }
-    this.#mark(point);
-  }
-
-  /** A passage that is pressed stays where it is, and the others come to it. */
-  #open(event: MouseEvent, pane: HTMLElement): void {
-    if (!(event.target instanceof Element)) return;
-    const pressed = event.target.closest<HTMLElement>('mark');
-    const anchor = this.#columns.flatMap(({ anchors }) => anchors).find(({ mark }) => mark === pressed);
-    if (!anchor) return;
-    event.preventDefault();
-    this.#leader = pane;
-    this.#bring(pane, anchor);
-  }
-
-  #follow(pane: HTMLElement): void {
-    this.#draw();
-    if (pane !== this.#leader || !this.#find('#side_together').matches(':checked')) return;
-    const shared = new Set(this.#listShared());
-    const column = this.#columns.find((one) => one.pane === pane);
-    const line = pane.getBoundingClientRect().top + pane.clientHeight * READING_LINE;
-    const passed = column?.anchors.filter(
-      ({ point, mark }) => shared.has(point) && mark.getBoundingClientRect().top <= line,
-    );
-    const anchor = passed?.at(-1);
-    if (anchor && anchor.point !== this.#current) this.#bring(pane, anchor);
-  }
-
-  #bring(pane: HTMLElement, { point, mark }: Anchor): void {
-    const height = mark.getBoundingClientRect().top - pane.getBoundingClientRect().top;
-    for (const column of this.#listShown()) {
-      const anchor = column.pane === pane ? undefined : findAnchor(column, point);
-      if (anchor) scrollTo(column.pane, anchor.mark, Math.min(height, column.pane.clientHeight * 0.7));
-    }
-    this.#mark(point);
-  }
-
-  #mark(point: string): void {
     this.#current = point;
-    for (const { anchors } of this.#columns) {
-      for (const anchor of anchors) anchor.mark.classList.toggle('current', anchor.point === point);
+    for (const { mark, ...anchor } of this.#columns.flatMap(({ anchors }) => anchors)) {
+      mark.classList.toggle('current', anchor.point === point);
     }
     const points = this.#listShared();
     const place = points.indexOf(point);
@@ -164,47 +146,36 @@ class SideBySide {
   }
 
   /** A line from the passage in each column to the one in the next, where both are in sight. */
-  #draw(): void {
+  readonly #draw = (): void => {
     const drawing = this.#find('#side_line');
     const frame = drawing.getBoundingClientRect();
-    const columns = this.#listShown();
-    const lines = columns.slice(1).flatMap((right, index) => {
-      const left = columns[index];
-      const [from, to] = [left, right].map((column) => column && findBox(column, this.#current));
+    const boxes = this.#listShown().map((column) => findBox(column, this.#current));
+    const lines = boxes.slice(1).flatMap((to, index) => {
+      const from = boxes[index];
       if (!from || !to || from.right > to.left) return [];
       return [`M${place(from.right, from.top, frame)} L${place(to.left, to.top, frame)}`];
     });
     drawing.querySelector('path')?.setAttribute('d', lines.join(' '));
-  }
+  };
 }
 
-function listAnchors(pane: HTMLElement, questions: ReadonlyMap<string, string>): readonly Anchor[] {
-  return [...pane.querySelectorAll<HTMLElement>('mark[id]')].flatMap((mark) => {
-    const name = mark.id.slice(mark.id.indexOf('_') + 1);
-    const point = questions.has(name) ? name : name.replace(/-\d+$/u, '');
-    return questions.has(point) ? [{ point, mark }] : [];
-  });
+/** How far below the top of its column a passage stands. */
+function measureHeight(pane: HTMLElement, mark: HTMLElement): number {
+  return mark.getBoundingClientRect().top - pane.getBoundingClientRect().top;
 }
 
-function findAnchor({ anchors }: Column, point: string | undefined): Anchor | undefined {
+function findAnchor(anchors: readonly Anchor[], point: string | undefined): Anchor | undefined {
   return anchors.find((anchor) => anchor.point === point);
 }
 
 /** Where in the window the lines of a column’s passage stand that is in sight; its first line alone. */
-function findBox(column: Column, point: string | undefined): { left: number; right: number; top: number } | undefined {
-  const anchor = findAnchor(column, point);
-  const line = anchor?.mark.getClientRects()[0];
-  const frame = column.pane.getBoundingClientRect();
-  if (!line || line.bottom < frame.top || line.top > frame.bottom) return undefined;
-  return { left: frame.left, right: frame.right, top: (line.top + line.bottom) / 2 };
+function findBox({ pane, anchors }: Column, point: string | undefined) {
+  const line = findAnchor(anchors, point)?.mark.getClientRects()[0];
+  const { left, right, top, bottom } = pane.getBoundingClientRect();
+  if (!line || line.bottom < top || line.top > bottom) return undefined;
+  return { left, right, top: (line.top + line.bottom) / 2 };
 }
 
 function place(x: number, y: number, frame: DOMRect): string {
   return `${String(Math.round(x - frame.left))} ${String(Math.round(y - frame.top))}`;
-}
-
-function scrollTo(pane: HTMLElement, mark: HTMLElement, height: number): void {
-  const top = pane.scrollTop + mark.getBoundingClientRect().top - pane.getBoundingClientRect().top - height;
-  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-  pane.scrollTo({ top, behavior });
 }

@@ -3,49 +3,59 @@ import { judgeAttribution, type Article, type Claim } from '../domain/article.ts
 import type { PointComparison } from '../domain/comparison.ts';
 import type { Passage } from '../domain/passage.ts';
 import { isTextShown } from '../domain/published-text.ts';
+import type { TextSelectors } from '../domain/text-selectors.ts';
 import type { Story } from '../domain/story.ts';
 import { articleAddress, passageAddress, pointAddress } from '../site/addresses.ts';
 import { plainTextAddress, resolveAddress } from '../site/data-addresses.ts';
 import type { ComparedStory } from '../site/stories.ts';
 import { selectPassage } from './passage-data.ts';
 
-/** The columns of the table of claims, in their order. New ones are added behind the last. */
-const CLAIM_COLUMNS = [
-  'story',
-  'story_title',
-  'story_date',
-  'point',
-  'point_number',
-  'question',
-  'standing',
-  'weight',
-  'kind',
-  'document',
-  'siglum',
-  'source',
-  'attribution',
-  'document_date',
-  'language',
-  'position',
-  'position_label',
-  'statement',
-  'speaker',
-  'quote',
-  'prefix',
-  'suffix',
-  'start',
-  'end',
-  'paragraph',
-  'paragraphs',
-  'point_url',
-  'passage_url',
-  'text_url',
-] as const;
+/** What a line is about. A withdrawn text has no passage to show. */
+interface Row extends Pick<PointComparison, 'point' | 'number' | 'standing'> {
+  readonly story: Story;
+  readonly article: Article;
+  readonly claim: Claim;
+  readonly passage?: Passage;
+  readonly selectors?: TextSelectors | undefined;
+}
 
-type Row = Readonly<Record<(typeof CLAIM_COLUMNS)[number], string | number>>;
+/** The columns of the table of claims, in their order, and what stands in each. New ones are added behind the last. */
+const COLUMNS: Readonly<Record<string, (row: Row) => string | number | undefined>> = {
+  story: ({ story }) => story.id,
+  story_title: ({ story }) => story.title,
+  story_date: ({ story }) => story.date,
+  point: ({ point }) => point.id,
+  point_number: ({ number }) => number,
+  question: ({ point }) => point.question,
+  standing: ({ standing }) => standing,
+  weight: ({ point }) => point.weight,
+  kind: ({ article }) => article.kind,
+  document: ({ article }) => article.id,
+  siglum: ({ article }) => article.siglum,
+  source: ({ article }) => article.source?.name,
+  attribution: ({ article }) => judgeAttribution(article),
+  document_date: ({ article }) => article.date,
+  language: ({ article }) => article.language,
+  position: ({ claim }) => claim.position,
+  position_label: ({ point, claim }) => point.positions[claim.position],
+  statement: ({ claim }) => claim.statement,
+  speaker: ({ claim }) => claim.speaker,
+  quote: ({ passage }) => passage?.text,
+  prefix: ({ selectors }) => selectors?.prefix,
+  suffix: ({ selectors }) => selectors?.suffix,
+  start: ({ selectors }) => selectors?.start,
+  end: ({ selectors }) => selectors?.end,
+  // The headline is paragraph 0.
+  paragraph: ({ passage }) => passage && (passage.location.kind === 'headline' ? 0 : passage.location.paragraph),
+  paragraphs: ({ article, passage }) => passage && article.text.paragraphs.length,
+  point_url: ({ story, point }) => resolveAddress(pointAddress(story.id, point.id)),
+  passage_url: ({ article, passage }) =>
+    resolveAddress(passage ? passageAddress(article, passage) : articleAddress(article)),
+  text_url: ({ article, passage }) => passage && resolveAddress(plainTextAddress(article)),
+};
 
 /** The first line of the table of claims, after the mark by which a spreadsheet knows UTF-8 when it opens the file. */
-export const CLAIMS_HEADER = '\ufeff' + print([Object.fromEntries(CLAIM_COLUMNS.map((column) => [column, column]))]);
+export const CLAIMS_HEADER = '\ufeff' + print([Object.keys(COLUMNS)]);
 
 /**
  * The claims of a story as lines of a table in CSV (RFC 4180: commas, CRLF): a line for each passage, and one without
@@ -53,68 +63,22 @@ export const CLAIMS_HEADER = '\ufeff' + print([Object.fromEntries(CLAIM_COLUMNS.
  * spreadsheet would take for a formula.
  */
 export function printClaims({ story, comparisons }: ComparedStory): string {
-  return print(comparisons.flatMap((comparison) => listRows(story, comparison)));
+  const rows = comparisons.flatMap((comparison) => listRows(story, comparison));
+  return print(rows.map((row) => Object.values(COLUMNS).map((write) => write(row))));
 }
 
-function print(rows: readonly Readonly<Record<string, string | number>>[]): string {
-  return stringify([...rows], { columns: [...CLAIM_COLUMNS], record_delimiter: 'windows' });
+function print(rows: readonly (readonly unknown[])[]): string {
+  return stringify([...rows], { record_delimiter: 'windows' });
 }
 
-function listRows(story: Story, comparison: PointComparison): readonly Row[] {
-  return [...comparison.answers, ...comparison.recordAnswers].flatMap((answer) => {
+function listRows(story: Story, { answers, recordAnswers, ...comparison }: PointComparison): readonly Row[] {
+  return [...answers, ...recordAnswers].flatMap((answer) => {
     if (answer.kind === 'silence') return [];
     const { article } = answer;
     return answer.claims.flatMap((claim): readonly Row[] => {
-      const shared = describeClaim(story, comparison, article, claim);
-      if (!isTextShown(article)) return [{ ...shared, ...describeWithdrawn(article) }];
-      return claim.passages.map((passage) => ({ ...shared, ...describeEvidence(article, passage) }));
+      const row = { ...comparison, story, article, claim };
+      if (!isTextShown(article)) return [row];
+      return claim.passages.map((passage) => ({ ...row, passage, selectors: selectPassage(article, passage) }));
     });
   });
-}
-
-function describeClaim(story: Story, { point, number, standing }: PointComparison, article: Article, claim: Claim) {
-  return {
-    story: story.id,
-    story_title: story.title,
-    story_date: story.date,
-    point: point.id,
-    point_number: number,
-    question: point.question,
-    standing,
-    weight: point.weight,
-    kind: article.kind,
-    document: article.id,
-    siglum: article.siglum,
-    source: article.source?.name ?? '',
-    attribution: judgeAttribution(article),
-    document_date: article.date,
-    language: article.language ?? '',
-    position: claim.position,
-    position_label: point.positions[claim.position] ?? '',
-    statement: claim.statement,
-    speaker: claim.speaker ?? '',
-    point_url: resolveAddress(pointAddress(story.id, point.id)),
-  };
-}
-
-function describeEvidence(article: Article, passage: Passage) {
-  const { prefix = '', suffix = '', start = '', end = '' } = selectPassage(article, passage) ?? {};
-  const { location } = passage;
-  return {
-    quote: passage.text,
-    prefix,
-    suffix,
-    start,
-    end,
-    // The headline is paragraph 0.
-    paragraph: location.kind === 'headline' ? 0 : location.paragraph,
-    paragraphs: article.text.paragraphs.length,
-    passage_url: resolveAddress(passageAddress(article, passage)),
-    text_url: resolveAddress(plainTextAddress(article)),
-  };
-}
-
-function describeWithdrawn(article: Article) {
-  const nothing = { quote: '', prefix: '', suffix: '', start: '', end: '', paragraph: '', paragraphs: '' };
-  return { ...nothing, passage_url: resolveAddress(articleAddress(article)), text_url: '' };
 }

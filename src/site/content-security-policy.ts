@@ -28,18 +28,12 @@ export function writeContentSecurityPolicy(scripts: PageScripts): string {
 /** Where the hashes of stylesheets belong, in pages and in `public/_headers`. */
 export const STYLE_HASHES = "'style-hashes'";
 
-/** A site has a few stylesheets, which stand in thousands of pages. */
-const known = new Map<string, string>();
-
 /** The stylesheets that stand in a page, as a content security policy names them: CSP Level 3, section 2.3.1. */
 export function listStyleHashes(html: string): readonly string[] {
-  return [...new Set(Array.from(html.matchAll(/<style>(.*?)<\/style>/gsu), ([, sheet = '']) => hashSheet(sheet)))];
-}
-
-function hashSheet(sheet: string): string {
-  const hash = known.get(sheet) ?? `'sha256-${createHash('sha256').update(sheet).digest('base64')}'`;
-  known.set(sheet, hash);
-  return hash;
+  const hashes = Array.from(html.matchAll(/<style>(.*?)<\/style>/gsu), ([, sheet = '']) => {
+    return `'sha256-${createHash('sha256').update(sheet).digest('base64')}'`;
+  });
+  return [...new Set(hashes)];
 }
 
 /** Fills the place that a page's policy keeps for its stylesheets. Attributes are escaped: so may be the quotation marks around it. */
