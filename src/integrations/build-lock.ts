@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 /**
  * Makes sure that one build at a time works in a folder. A build that was killed leaves its lock, which holds nobody
@@ -7,24 +7,19 @@ import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
  * @throws {Error} when another build is at work
  */
 export function lockBuild(path: string): () => void {
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    try {
-      const file = openSync(path, 'wx');
-      writeSync(file, String(process.pid));
-      closeSync(file);
-      return () => {
-        rmSync(path, { force: true });
-      };
-    } catch (error) {
-      if (readErrorCode(error) !== 'EEXIST') throw error;
-    }
+  const unlock = () => {
+    rmSync(path, { force: true });
+  };
+  if (existsSync(path)) {
     const owner = Number(readFileSync(path, 'utf8'));
     if (isRunning(owner)) {
       throw new Error(`Another build of this site is at work (process ${String(owner)}). Wait for it, or end it.`);
     }
-    rmSync(path, { force: true });
+    unlock();
   }
-  throw new Error(`The lock ${path} cannot be taken.`);
+  // Of two that begin at the same moment, one finds the file there and fails.
+  writeFileSync(path, String(process.pid), { flag: 'wx' });
+  return unlock;
 }
 
 function isRunning(process_: number): boolean {

@@ -5,7 +5,7 @@ import { findContentFolder, findKeptTexts } from '../content/content-folder.ts';
 import { digest } from '../content/digest.ts';
 import { keepText } from '../content/kept-text.ts';
 import { printText } from '../content/print-problems.ts';
-import { proveContent, type GoodStory, type KnownStory, type ProvenContent } from '../content/prove-content.ts';
+import { proveContent, type KnownStory, type ProvenContent } from '../content/prove-content.ts';
 import { compareStrings } from '../domain/compare-strings.ts';
 import { isError } from '../domain/problem.ts';
 import { digestCode } from './code-digest.ts';
@@ -87,32 +87,22 @@ async function storeSources({ sources, problems }: ProvenContent, context: Loade
 async function storeStories(
   collection: Exclude<Collection, 'sources'>,
   { stories, broken }: ProvenContent,
-  context: LoaderContext,
+  { store, parseData }: LoaderContext,
 ): Promise<void> {
-  const { store } = context;
   for (const key of store.keys()) {
     const [story = ''] = key.split('/');
     const isSame = stories.has(story) && stories.get(story)?.entries === undefined;
     if (!isSame && !broken.has(story)) store.delete(key);
   }
-  for (const [id, story] of stories) {
-    if (story.entries) await storeStory(collection, id, story, context);
-  }
-}
-
-async function storeStory(
-  collection: Exclude<Collection, 'sources'>,
-  id: string,
-  { entries, digest: ofStory }: GoodStory,
-  context: LoaderContext,
-): Promise<void> {
-  if (!entries) return;
-  const own =
-    collection === 'stories'
-      ? [{ id, data: { ...entries.story } }]
-      : entries[collection].map(({ id: name, entry }) => ({ id: `${id}/${name}`, data: { ...entry } }));
-  for (const { id: key, data } of own) {
-    context.store.set({ id: key, data: await context.parseData({ id: key, data }), digest: ofStory });
+  for (const [story, { entries, digest: ofStory }] of stories) {
+    if (!entries) continue;
+    const own =
+      collection === 'stories'
+        ? [{ id: story, entry: entries.story }]
+        : entries[collection].map(({ id, entry }) => ({ id: `${story}/${id}`, entry }));
+    for (const { id, entry } of own) {
+      store.set({ id, data: await parseData({ id, data: { ...entry } }), digest: ofStory });
+    }
   }
 }
 

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describeDiskError } from '../content/describe-error.ts';
 import { digest } from '../content/digest.ts';
+import { listStyleHashes, STYLE_HASHES } from '../site/content-security-policy.ts';
 import { lockBuild } from './build-lock.ts';
 import { digestCode } from './code-digest.ts';
 import { findSiteFolder, prepareSiteFolder, replaceSite, type SiteFolder } from './site-folder.ts';
-import { writeStyleHashes } from './style-hashes.ts';
 
 /** What decides what a page looks like besides the content. */
 const CODE = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
@@ -70,6 +70,19 @@ export function wholeSite(): AstroIntegration {
       },
     },
   };
+}
+
+/**
+ * Allows in the headers of the site what its pages allow. The pages of a route have the same styles, so that one of
+ * each is looked at.
+ * @param assets the files of each route
+ */
+function writeStyleHashes(folder: string, assets: ReadonlyMap<string, readonly URL[]>): void {
+  const pages = [...assets.values()].flatMap(([first]) => (first?.pathname.endsWith('.html') ? [first] : []));
+  const hashes = new Set(pages.flatMap((page) => listStyleHashes(readFileSync(page, 'utf8'))));
+  const headers = join(folder, '_headers');
+  const filled = readFileSync(headers, 'utf8').replaceAll(STYLE_HASHES, () => [...hashes].toSorted().join(' '));
+  writeFileSync(headers, filled);
 }
 
 /** Whatever ends a build, Astro prints with its place in the code, which is no help where a disk is full. */
