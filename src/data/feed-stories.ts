@@ -9,23 +9,6 @@ import type { ComparedOutline } from '../site/stories.ts';
 import { describeComparison, describeOutcome } from '../site/wording.ts';
 import { escapeMarkup } from './xml.ts';
 
-/** A story as feeds tell it. */
-export interface FeedStory {
-  /** Stays the same for ever, wherever the site lives. */
-  readonly id: string;
-  readonly url: string;
-  readonly title: string;
-  readonly summary: string;
-  /** HTML: the summary, the differences and the corrections, newest first. */
-  readonly content: string;
-  /** The day of the story. */
-  readonly published: Date;
-  /** When it last changed: a time on that day, since two corrections on one day are two changes. */
-  readonly updated: Date;
-  readonly authors: readonly string[];
-  readonly topics: readonly string[];
-}
-
 /** So many stories are in a feed: readers that come by now and then miss none, and it stays light. */
 const MOST_STORIES = 50;
 
@@ -37,10 +20,13 @@ export function selectFeedStories(stories: readonly ComparedOutline[]): readonly
     .slice(0, MOST_STORIES);
 }
 
-/** A story for feeds. Its address is whole where the site knows where it lives. */
-function describeFeedStory(compared: ComparedOutline): FeedStory {
+/** A story as feeds tell it. Its address is whole where the site knows where it lives. */
+export type FeedStory = ReturnType<typeof describeFeedStory>;
+
+function describeFeedStory(compared: ComparedOutline) {
   const { story } = compared;
   return {
+    // Stays the same for ever, wherever the site lives.
     id: nameForEver(`story ${story.id}`),
     url: resolveAddress(storyAddress(story.id)),
     title: story.title,
@@ -62,6 +48,7 @@ function timeLastChange(story: StoryOutline): Date {
   return time;
 }
 
+/** HTML: the summary, the differences and the corrections, newest first. */
 function writeContent({ story, comparisons }: ComparedOutline): string {
   const groups = groupByStanding(comparisons);
   const questions = groups.differences.map(({ point }) => {

@@ -42,7 +42,7 @@ import {
   publisherId,
   resolveAddress,
 } from '../site/data-addresses.ts';
-import { aspects, copyKinds, explanations, standings, weights, type Term } from '../site/vocabulary.ts';
+import { termGroups } from '../site/vocabulary.ts';
 import { nameArticle } from '../site/wording.ts';
 import { hashText } from './comparison-data.ts';
 
@@ -181,13 +181,15 @@ export function describeMethod(): readonly Thing[] {
     '@id': resolveAddress(methodAddress()),
     name: 'How At Odds names differences between articles',
     inLanguage: 'en',
-    hasDefinedTerm: listTerms().map(([code, { label, meaning }]) => ({
-      '@type': 'DefinedTerm',
-      '@id': resolveAddress(methodAddress(code)),
-      termCode: code,
-      name: label,
-      description: meaning,
-    })),
+    hasDefinedTerm: Object.values(termGroups)
+      .flat()
+      .map(([code, { label, meaning }]) => ({
+        '@type': 'DefinedTerm',
+        '@id': resolveAddress(methodAddress(code)),
+        termCode: code,
+        name: label,
+        description: meaning,
+      })),
   };
   return [terms, listCrumbs([{ name: 'How it works' }])];
 }
@@ -195,16 +197,6 @@ export function describeMethod(): readonly Thing[] {
 /** Any other page. */
 export function describePage(name: string, address: string): readonly Thing[] {
   return [{ '@type': 'WebPage', '@id': resolveAddress(address), name, inLanguage: 'en' } satisfies WebPage];
-}
-
-/** Every term of the method page with the fragment under which it stands there. */
-function listTerms(): readonly (readonly [string, Term])[] {
-  return [
-    ...[standings, aspects, explanations, weights].flatMap((group): (readonly [string, Term])[] =>
-      Object.entries(group),
-    ),
-    ...Object.entries(copyKinds).map(([kind, term]) => [`copy-${kind}`, term] as const),
-  ];
 }
 
 /** One claim for each position that a document takes on the point. */

@@ -1,5 +1,4 @@
 import type { Article } from '../domain/article.ts';
-import { isTextShown } from '../domain/published-text.ts';
 import { articleAddress, fileAddress, homeAddress, pointAddress, storyAddress } from './addresses.ts';
 
 /** Addresses of what the site gives to programs. They are as stable as those of its pages. */
@@ -13,11 +12,6 @@ export function resolveAddress(address: string): string {
 /** The published plain text of a document, to which all positions refer. A withdrawn one has none. */
 export function plainTextAddress(article: Pick<Article, 'kind' | 'story' | 'id'>): string {
   return nameFile(articleAddress(article), 'txt');
-}
-
-/** Where a document's plain text is, unless it was withdrawn. */
-export function findPlainText(article: Article): string | undefined {
-  return isTextShown(article) ? plainTextAddress(article) : undefined;
 }
 
 /** The whole comparison of a story. */
@@ -46,13 +40,9 @@ export function schemaAddress(name: string): string {
 }
 
 /** Forms of citations, by the endings of their files. */
-export const CITATION_FORMATS = ['csl.json', 'bib', 'ris'] as const;
-export type CitationFormat = (typeof CITATION_FORMATS)[number];
-export const CITATION_FORMAT_NAMES: Readonly<Record<CitationFormat, string>> = {
-  'csl.json': 'CSL-JSON',
-  bib: 'BibTeX',
-  ris: 'RIS',
-};
+export const CITATION_FORMAT_NAMES = { 'csl.json': 'CSL-JSON', bib: 'BibTeX', ris: 'RIS' } as const;
+export type CitationFormat = keyof typeof CITATION_FORMAT_NAMES;
+export const CITATION_FORMATS = Object.keys(CITATION_FORMAT_NAMES) as readonly CitationFormat[];
 
 /** How to cite the documents and the points of a story. */
 export function citationsAddress(story: string, format: CitationFormat): string {

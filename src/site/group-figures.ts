@@ -51,13 +51,6 @@ function group({ articles }: Story): GroupedFigures {
 function listFigures(articles: readonly Article[], { rows, near }: FigureComparison): readonly ListedFigure[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const names = new Map(rows.map((row) => [row, nameFigure(row)]));
-  const neighbours = new Map<FigureRow, string[]>();
-  for (const group of near) {
-    for (const row of group.rows) {
-      const others = group.rows.flatMap((other) => (other === row ? [] : (names.get(other) ?? [])));
-      neighbours.set(row, [...(neighbours.get(row) ?? []), ...others]);
-    }
-  }
   return rows.map((row) => ({
     name: names.get(row) ?? '',
     phrases: row.givers.flatMap(({ id, figures }) => {
@@ -65,7 +58,9 @@ function listFigures(articles: readonly Article[], { rows, near }: FigureCompari
       return article ? listPhrases(article, figures) : [];
     }),
     missing: row.missing.flatMap((id) => byId.get(id) ?? []),
-    near: neighbours.get(row) ?? [],
+    near: near
+      .filter((group) => group.rows.includes(row))
+      .flatMap((group) => group.rows.flatMap((other) => (other === row ? [] : (names.get(other) ?? [])))),
   }));
 }
 

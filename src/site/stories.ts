@@ -1,4 +1,4 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { resolve } from 'node:path';
 import { findContentFolder, findKeptTexts } from '../content/content-folder.ts';
 import { readProvenBody } from '../content/kept-text.ts';
@@ -39,10 +39,13 @@ export interface ListedStory {
 
 interface Collections {
   /** Newest first. */
-  readonly stories: ReadonlyMap<string, ListedStory & { readonly entry: CollectionEntry<'stories'>['data'] }>;
+  readonly stories: ReadonlyMap<string, ProvenStory>;
   readonly sources: readonly Source[];
-  /** Digests of the files of articles and records, by the ids of their entries. */
-  readonly texts: ReadonlyMap<string, string>;
+}
+
+interface ProvenStory extends ListedStory {
+  /** Digests of its files, by their paths below the story without their ending. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /** Kept in a build alone: while developing, Astro changes one collection after the other. */
@@ -73,7 +76,10 @@ async function readCollections(): Promise<Collections> {
       records: name(recordOf, data.proof.records),
     };
     const story = joinEntries(id, entries, (source) => sourceOf.get(source));
-    return { story, digest: String(digest), entry: data };
+    const files = new Map([['story', data.proof.text]]);
+    for (const { id: own, entry } of entries.articles) files.set(own, entry.proof.text);
+    for (const { id: own, entry } of entries.records) files.set(`records/${own}`, entry.proof.text);
+    return { story, digest: String(digest), files };
   });
   const sorted = listed.toSorted(
     ({ story: a }, { story: b }) => compareStrings(b.date, a.date) || compareStrings(a.id, b.id),
@@ -81,15 +87,7 @@ async function readCollections(): Promise<Collections> {
   return {
     stories: new Map(sorted.map((one) => [one.story.id, one])),
     sources: known,
-    texts: new Map([
-      ...[...articleOf].map(([id, { proof }]) => [id, proof.text] as const),
-      ...[...recordOf].map(([id, { proof }]) => [nameRecord(id), proof.text] as const),
-    ]),
   };
-}
-
-function nameRecord(id: string): string {
-  return id.replace('/', '/records/');
 }
 
 function openCollections(): Promise<Collections> {
@@ -134,20 +132,22 @@ let last: LoadedStory | undefined;
 export async function loadStory(id: string): Promise<LoadedStory> {
   const found = await findStory(id);
   if (last?.story.id === id && !import.meta.env.DEV) return last;
-  const { texts } = await openCollections();
-  const bodyOf = (file: string, digest = '') =>
-    readProvenBody(resolve(findContentFolder(), 'stories', `${file}.md`), findKeptTexts(), digest);
+  const bodyOf = (file: string) =>
+    readProvenBody(
+      resolve(findContentFolder(), 'stories', id, `${file}.md`),
+      findKeptTexts(),
+      found.files.get(file) ?? '',
+    );
   const copies = new Map<Article, CopiedText>();
   const read = (outline: ArticleOutline): Article => {
-    const file = `${id}/${pathDocument(outline)}`;
-    const copied = parseBody(bodyOf(file, texts.get(file)), outline.copy.kind);
+    const copied = parseBody(bodyOf(pathDocument(outline)), outline.copy.kind);
     const article = { ...outline, text: copied.text };
     copies.set(article, copied);
     return article;
   };
   const story: Story = {
     ...found.story,
-    introduction: bodyOf(`${id}/story`, found.entry.proof.text).trim(),
+    introduction: bodyOf('story').trim(),
     articles: found.story.articles.map(read),
     records: found.story.records.map(read),
   };

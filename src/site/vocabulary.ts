@@ -86,3 +86,12 @@ export const copyKinds: Readonly<Record<CopyKind, Term>> = {
   transcript: { label: 'transcript', meaning: 'Spoken words, written down.' },
   excerpt: { label: 'excerpt', meaning: 'Parts of a longer text.' },
 };
+
+/** Every term by the fragment under which the method page has it, in the groups and the order of that page. */
+export const termGroups = {
+  standings: Object.entries<Term>(standings),
+  aspects: Object.entries(aspects),
+  explanations: Object.entries(explanations),
+  weights: Object.entries(weights),
+  copyKinds: Object.entries(copyKinds).map(([kind, term]): [string, Term] => [`copy-${kind}`, term]),
+};

@@ -1,24 +1,5 @@
-/** In what respects search results can be narrowed, in the order in which readers meet them. */
-export const FACETS = [
-  'kind',
-  'relation',
-  'aspect',
-  'alone',
-  'silent',
-  'source',
-  'speaker',
-  'weight',
-  'topic',
-  'year',
-  'story',
-] as const;
-/** A value that nobody is offered; see where the index is made. */
-export const NO_VALUE = '-';
-
-/** The name of a facet in addresses, in the index and in the form. */
-export type Facet = (typeof FACETS)[number];
-
-export const facetLabels: Readonly<Record<Facet, string>> = {
+/** In what respects search results can be narrowed, in the order in which readers meet them, and how each is called. */
+export const facetLabels = {
   kind: 'Kind of result',
   relation: 'How the articles stand',
   aspect: 'What they differ in',
@@ -30,7 +11,14 @@ export const facetLabels: Readonly<Record<Facet, string>> = {
   topic: 'Topic',
   year: 'Year',
   story: 'Story',
-};
+} as const;
+
+/** The name of a facet in addresses, in the index and in the form. */
+export type Facet = keyof typeof facetLabels;
+export const FACETS = Object.keys(facetLabels) as readonly Facet[];
+
+/** A value that nobody is offered; see where the index is made. */
+export const NO_VALUE = '-';
 
 /** What a result can be. */
 export const RESULT_KINDS = ['claim', 'point', 'quotation', 'article', 'record', 'story', 'source', 'method'] as const;
@@ -60,5 +48,5 @@ export function readFacetValue(facet: Facet, stored: string): FacetValue {
 }
 
 export function isFacet(name: string): name is Facet {
-  return FACETS.some((facet) => facet === name);
+  return Object.hasOwn(facetLabels, name);
 }

@@ -18,7 +18,7 @@ import {
   storyAddress,
 } from '../../site/addresses.ts';
 import type { ComparedStory } from '../../site/stories.ts';
-import { aspects, copyKinds, explanations, standings, weights } from '../../site/vocabulary.ts';
+import { termGroups } from '../../site/vocabulary.ts';
 import { describeClaim, describePlace, nameSource, titleArticle } from '../../site/wording.ts';
 import { writeFacetValue } from './facets.ts';
 import type { SearchEntry, ShownFacts } from './search-entry.ts';
@@ -166,14 +166,13 @@ function enterSource({ id, name, description = '', homepage }: Source): SearchEn
 }
 
 function enterMethod(): SearchEntry {
-  const terms = [standings, aspects, explanations, weights, copyKinds].flatMap((vocabulary) =>
-    Object.values(vocabulary),
-  );
   return {
     kind: 'method',
     address: methodAddress(),
     title: 'How to read, and what each word means',
-    parts: terms.map(({ label, meaning }) => `${label}: ${meaning}`),
+    parts: Object.values(termGroups)
+      .flat()
+      .map(([, { label, meaning }]) => `${label}: ${meaning}`),
     facets: {},
     shown: {},
   };
