@@ -7,7 +7,7 @@ import { pointAddress, storyAddress } from '../site/addresses.ts';
 import { resolveAddress } from '../site/data-addresses.ts';
 import type { ComparedOutline } from '../site/stories.ts';
 import { describeComparison, describeOutcome } from '../site/wording.ts';
-import { escapeMarkup } from './xml.ts';
+import { escapeMarkup } from './escape-markup.ts';
 
 /** So many stories are in a feed: readers that come by now and then miss none, and it stays light. */
 const MOST_STORIES = 50;

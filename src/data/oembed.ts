@@ -3,7 +3,7 @@ import type { Story } from '../domain/story.ts';
 import { embedAddress, homeAddress } from '../site/addresses.ts';
 import { resolveAddress, shareImageAddress } from '../site/data-addresses.ts';
 import { SHARE_IMAGE_SIZE } from './page-head.ts';
-import { escapeMarkup } from './xml.ts';
+import { escapeMarkup } from './escape-markup.ts';
 
 /** In CSS pixels. What does not fit is scrolled to: no script tells the page around how high its frame should be. */
 const FRAME = { width: 640, height: 480 } as const;

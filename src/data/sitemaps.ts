@@ -2,7 +2,7 @@ import { findLastChange } from '../domain/last-change.ts';
 import type { StoryOutline } from '../domain/story.ts';
 import { homeAddress, methodAddress, pointAddress, storyAddress } from '../site/addresses.ts';
 import { resolveAddress } from '../site/data-addresses.ts';
-import { printXml, type XmlElement } from './xml.ts';
+import { escapeMarkup } from './escape-markup.ts';
 
 /** An address for search engines, with the day on which it last changed where that is known. */
 export interface SitemapPage {
@@ -12,7 +12,6 @@ export interface SitemapPage {
 
 /** As many addresses as one sitemap may have (sitemaps.org). */
 const MOST_PAGES = 50_000;
-const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /** Every page that search engines may show: copies of other people's texts are not among them. */
 export function listSitemapPages(
@@ -39,26 +38,24 @@ export function listSitemapPages(
  * when they are too many for one. Addresses must be whole.
  */
 export function printSitemaps(pages: readonly SitemapPage[], most = MOST_PAGES): ReadonlyMap<string, string> {
-  if (pages.length <= most) return new Map([['sitemap', printPages(pages)]]);
+  if (pages.length <= most) return new Map([['sitemap', printEntries('urlset', pages)]]);
   const parts = Array.from({ length: Math.ceil(pages.length / most) }, (_, index) => ({
     name: `sitemap-${String(index + 1)}`,
     pages: pages.slice(index * most, (index + 1) * most),
   }));
-  const entries = parts.map(({ name }) => ({
-    name: 'sitemap',
-    children: [{ name: 'loc', children: resolveAddress(`${homeAddress()}${name}.xml`) }],
-  }));
-  const index = printXml({ name: 'sitemapindex', attributes: { xmlns: NAMESPACE }, children: entries });
-  return new Map([['sitemap', index], ...parts.map((part) => [part.name, printPages(part.pages)] as const)]);
+  const named = parts.map(({ name }) => ({ address: `${homeAddress()}${name}.xml` }));
+  return new Map([
+    ['sitemap', printEntries('sitemapindex', named)],
+    ...parts.map((part) => [part.name, printEntries('urlset', part.pages)] as const),
+  ]);
 }
 
-function printPages(pages: readonly SitemapPage[]): string {
-  const entries = pages.map(({ address, modified }): XmlElement => ({
-    name: 'url',
-    children: [
-      { name: 'loc', children: resolveAddress(address) },
-      ...(modified === undefined ? [] : [{ name: 'lastmod', children: modified }]),
-    ],
-  }));
-  return printXml({ name: 'urlset', attributes: { xmlns: NAMESPACE }, children: entries });
+function printEntries(list: 'urlset' | 'sitemapindex', pages: readonly SitemapPage[]): string {
+  const entry = list === 'urlset' ? 'url' : 'sitemap';
+  const entries = pages.map(({ address, modified }) => {
+    const day = modified === undefined ? '' : `\n    <lastmod>${modified}</lastmod>`;
+    return `  <${entry}>\n    <loc>${escapeMarkup(resolveAddress(address))}</loc>${day}\n  </${entry}>\n`;
+  });
+  const opening = `<${list} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${opening}\n${entries.join('')}</${list}>\n`;
 }

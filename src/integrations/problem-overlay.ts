@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { ContentFile } from '../content/content-file.ts';
-import { escapeMarkup } from '../data/xml.ts';
+import { escapeMarkup } from '../data/escape-markup.ts';
 import { isError, type Problem } from '../domain/problem.ts';
 
 /** Lines shown before and after the one with the mistake. */

@@ -1,33 +1,19 @@
-import type { APIRoute } from 'astro';
-import { fileAddress, searchAddress } from '../site/addresses.ts';
+import { escapeMarkup } from '../data/escape-markup.ts';
 import { answerWith } from '../site/answer-with.ts';
+import { fileAddress, searchAddress } from '../site/addresses.ts';
 import { resolveAddress } from '../site/data-addresses.ts';
-import { printXml } from '../data/xml.ts';
 
 /** Lets a browser search this site (OpenSearch 1.1). */
-export const GET: APIRoute = () =>
+export const GET = () =>
   answerWith(
     'opensearch',
-    printXml({
-      name: 'OpenSearchDescription',
-      attributes: { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
-      children: [
-        { name: 'ShortName', children: 'At Odds' },
-        { name: 'Description', children: 'Find a point on which news reports disagree.' },
-        { name: 'InputEncoding', children: 'UTF-8' },
-        {
-          name: 'Image',
-          attributes: { width: '32', height: '32', type: 'image/svg+xml' },
-          children: resolveAddress(fileAddress('favicon.svg')),
-        },
-        {
-          name: 'Url',
-          attributes: {
-            type: 'text/html',
-            template: `${resolveAddress(searchAddress())}?q={searchTerms}`,
-          },
-          children: '',
-        },
-      ],
-    }),
+    `<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  <ShortName>At Odds</ShortName>
+  <Description>Find a point on which news reports disagree.</Description>
+  <InputEncoding>UTF-8</InputEncoding>
+  <Image width="32" height="32" type="image/svg+xml">${escapeMarkup(resolveAddress(fileAddress('favicon.svg')))}</Image>
+  <Url type="text/html" template="${escapeMarkup(resolveAddress(searchAddress()))}?q={searchTerms}"/>
+</OpenSearchDescription>
+`,
   );

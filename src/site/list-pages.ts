@@ -56,19 +56,6 @@ export interface ArchiveYear {
   readonly months: readonly { readonly month: string; readonly stories: number }[];
 }
 
-/** The years of all stories, newest first; none where the home page lists every story. */
-function listYears(stories: readonly StoryOutline[]): readonly ArchiveYear[] {
-  if (stories.length <= MOST_NEWEST) return [];
-  return groupBy(stories, nameYear).map(({ name, stories: own }) => ({
-    year: name,
-    stories: own.length,
-    months:
-      own.length > MOST_LINES
-        ? groupBy(own, nameMonth).map((month) => ({ month: month.name, stories: month.stories.length }))
-        : [],
-  }));
-}
-
 /** A page of the archive; `years` are given on one that leads to all years, or to the months of one, and lists no stories. */
 export interface ArchivePage extends ListPage {
   readonly years?: readonly ArchiveYear[];
@@ -81,24 +68,19 @@ export function listListAddresses(stories: readonly StoryOutline[], sources: rea
 
 /** The pages of the archive; none where the home page lists every story. */
 export function listArchivePages(stories: readonly StoryOutline[]): readonly ArchivePage[] {
-  const periods = Map.groupBy(stories, nameYear);
-  const years = listYears(stories);
-  if (years.length === 0) return [];
-  const first = { address: archiveAddress(), number: 1, pages: 1, stories: [], years };
-  const others = years.flatMap((year): readonly ArchivePage[] => {
-    const own = periods.get(year.year) ?? [];
-    if (year.months.length === 0) return cutPeriod({ name: year.year, stories: own }, MOST_LINES, archiveAddress);
-    const leading = {
-      address: archiveAddress(year.year),
-      period: year.year,
-      number: 1,
-      pages: 1,
-      stories: [],
-      years: [year],
-    };
-    return [leading, ...groupBy(own, nameMonth).flatMap((month) => cutPeriod(month, MOST_LINES, archiveAddress))];
+  if (stories.length <= MOST_NEWEST) return [];
+  const leading = { number: 1, pages: 1, stories: [] };
+  const years = groupBy(stories, nameYear).map((period) => {
+    const months = period.stories.length > MOST_LINES ? groupBy(period.stories, nameMonth) : [];
+    const counted = months.map((month) => ({ month: month.name, stories: month.stories.length }));
+    return { period, months, year: { year: period.name, stories: period.stories.length, months: counted } };
   });
-  return [first, ...others];
+  const others = years.flatMap(({ period, months, year }): readonly ArchivePage[] => {
+    if (months.length === 0) return cutPeriod(period, MOST_LINES, archiveAddress);
+    const page = { ...leading, address: archiveAddress(period.name), period: period.name, years: [year] };
+    return [page, ...months.flatMap((month) => cutPeriod(month, MOST_LINES, archiveAddress))];
+  });
+  return [{ ...leading, address: archiveAddress(), years: years.map(({ year }) => year) }, ...others];
 }
 
 function nameYear({ date }: StoryOutline): string {
@@ -111,15 +93,17 @@ function nameMonth({ date }: StoryOutline): string {
 
 /** The pages of all sources. */
 export function listSourcePages(stories: readonly StoryOutline[], sources: readonly Source[]): readonly SourcePage[] {
-  const storiesOf = new Map<string, StoryOutline[]>();
-  for (const story of stories) {
-    for (const id of new Set(listDocuments(story).flatMap(({ source }) => source?.id ?? []))) {
-      const own = storiesOf.get(id) ?? [];
-      own.push(story);
-      storiesOf.set(id, own);
-    }
-  }
-  return sources.flatMap((source) => cutSource(source, storiesOf.get(source.id) ?? []));
+  const written = stories.flatMap((story) => {
+    const ids = new Set(listDocuments(story).flatMap(({ source }) => source?.id ?? []));
+    return [...ids].map((id) => ({ id, story }));
+  });
+  const bySource = Map.groupBy(written, ({ id }) => id);
+  return sources.flatMap((source) =>
+    cutSource(
+      source,
+      (bySource.get(source.id) ?? []).map(({ story }) => story),
+    ),
+  );
 }
 
 function cutSource(source: Source, stories: readonly StoryOutline[]): readonly SourcePage[] {

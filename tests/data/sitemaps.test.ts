@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listSitemapPages, printSitemaps } from '../../src/data/sitemaps.ts';
-import { printXml } from '../../src/data/xml.ts';
+import { escapeMarkup } from '../../src/data/escape-markup.ts';
 import { comparedStory } from '../fixtures/compared-story.ts';
 
 describe('the sitemap', () => {
@@ -24,7 +24,6 @@ describe('the sitemap', () => {
   });
 });
 
-test('XML escapes what has a meaning in it and leaves out what it forbids', () => {
-  const xml = printXml({ name: 'a', attributes: { b: '"<&' }, children: 'x\u0000 < & > 🌧' });
-  expect(xml).toBe('<?xml version="1.0" encoding="UTF-8"?>\n<a b="&quot;&lt;&amp;">x &lt; &amp; &gt; 🌧</a>\n');
+test('markup escapes what has a meaning in it and leaves out what it forbids', () => {
+  expect(escapeMarkup('x\u0000 < & > " 🌧')).toBe('x &lt; &amp; &gt; &quot; 🌧');
 });
