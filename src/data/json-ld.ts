@@ -1,22 +1,4 @@
-import type {
-  AnalysisNewsArticle,
-  BreadcrumbList,
-  Claim as ClaimThing,
-  CreativeWork,
-  DefinedTermSet,
-  Event,
-  Graph,
-  ItemList,
-  MediaObject,
-  NewsArticle,
-  Organization,
-  OrganizationLeaf,
-  Person,
-  SearchAction,
-  Thing,
-  WebPage,
-  WebSite,
-} from 'schema-dts';
+import type * as Schema from 'schema-dts';
 import { isInferred, judgeAttribution, type Article } from '../domain/article.ts';
 import type { PointComparison } from '../domain/comparison.ts';
 import { findLastChange } from '../domain/last-change.ts';
@@ -56,14 +38,14 @@ declare const brand: unique symbol;
 export type JsonLdText = string & { readonly [brand]: true };
 
 /** Prints things as one graph. `<` is escaped, so that no text of anybody closes the element it stands in. */
-export function printJsonLd(things: readonly Thing[]): JsonLdText {
-  const graph: Graph = { '@context': 'https://schema.org', '@graph': things };
+export function printJsonLd(things: readonly Schema.Thing[]): JsonLdText {
+  const graph: Schema.Graph = { '@context': 'https://schema.org', '@graph': things };
   return JSON.stringify(graph).replaceAll('<', '\\u003c') as JsonLdText;
 }
 
 /** The home page. */
-export function describeSite(): readonly Thing[] {
-  const search: SearchAction & { readonly 'query-input': string } = {
+export function describeSite(): readonly Schema.Thing[] {
+  const search: Schema.SearchAction & { readonly 'query-input': string } = {
     '@type': 'SearchAction',
     target: {
       '@type': 'EntryPoint',
@@ -71,7 +53,7 @@ export function describeSite(): readonly Thing[] {
     },
     'query-input': 'required name=search_term_string',
   };
-  const site: WebSite = {
+  const site: Schema.WebSite = {
     '@type': 'WebSite',
     '@id': resolveAddress(homeAddress()),
     name: 'At Odds',
@@ -83,7 +65,7 @@ export function describeSite(): readonly Thing[] {
 }
 
 /** A document as a news article, without what is not known; a record as a creative work. */
-export function describeDocument(story: Story, article: Article): readonly Thing[] {
+export function describeDocument(story: Story, article: Article): readonly Schema.Thing[] {
   const { headline, byline, date, language, rights, url, copy } = article;
   const page = resolveAddress(articleAddress(article));
   // An address that was put together is not stated as a fact.
@@ -107,19 +89,19 @@ export function describeDocument(story: Story, article: Article): readonly Thing
     isPartOf: { '@id': resolveAddress(storyAddress(story.id)) },
     about: describeEvent(story),
   };
-  const document: NewsArticle | CreativeWork =
+  const document: Schema.NewsArticle | Schema.CreativeWork =
     article.kind === 'article' ? { '@type': 'NewsArticle', ...shared } : { '@type': 'CreativeWork', ...shared };
   return [document, listCrumbs([nameStory(story), { name: nameArticle(article) }])];
 }
 
 /** A story as an analysis of its articles. What is claimed in them is told by the pages of its points, which are part of it. */
-export function describeStory(story: Story): readonly Thing[] {
+export function describeStory(story: Story): readonly Schema.Thing[] {
   const { corrections } = story;
   const data = [
     { address: comparisonAddress(story.id), format: 'application/json' },
     { address: annotationsAddress(story.id), format: 'application/ld+json' },
   ];
-  const analysis: AnalysisNewsArticle = {
+  const analysis: Schema.AnalysisNewsArticle = {
     '@type': 'AnalysisNewsArticle',
     '@id': resolveAddress(storyAddress(story.id)),
     headline: story.title,
@@ -138,7 +120,7 @@ export function describeStory(story: Story): readonly Thing[] {
     hasPart: [...story.articles, ...story.records].map((article) => ({
       '@id': resolveAddress(articleAddress(article)),
     })),
-    encoding: data.map(({ address, format }): MediaObject => ({
+    encoding: data.map(({ address, format }): Schema.MediaObject => ({
       '@type': 'MediaObject',
       contentUrl: resolveAddress(address),
       encodingFormat: format,
@@ -148,9 +130,9 @@ export function describeStory(story: Story): readonly Thing[] {
 }
 
 /** A point as the page of one question, with what is claimed on it. */
-export function describePoint(story: Story, comparison: PointComparison): readonly Thing[] {
+export function describePoint(story: Story, comparison: PointComparison): readonly Schema.Thing[] {
   const { point } = comparison;
-  const page: WebPage = {
+  const page: Schema.WebPage = {
     '@type': 'WebPage',
     '@id': resolveAddress(pointAddress(story.id, point.id)),
     name: point.question,
@@ -163,9 +145,9 @@ export function describePoint(story: Story, comparison: PointComparison): readon
 }
 
 /** The page of a source. */
-export function describeSourcePage(source: Source): readonly Thing[] {
+export function describeSourcePage(source: Source): readonly Schema.Thing[] {
   const { description } = source;
-  const page: WebPage = {
+  const page: Schema.WebPage = {
     '@type': 'WebPage',
     '@id': resolveAddress(sourceAddress(source.id)),
     name: source.name,
@@ -175,8 +157,8 @@ export function describeSourcePage(source: Source): readonly Thing[] {
 }
 
 /** The method page, whose terms other data refer to. */
-export function describeMethod(): readonly Thing[] {
-  const terms: DefinedTermSet = {
+export function describeMethod(): readonly Schema.Thing[] {
+  const terms: Schema.DefinedTermSet = {
     '@type': 'DefinedTermSet',
     '@id': resolveAddress(methodAddress()),
     name: 'How At Odds names differences between articles',
@@ -195,12 +177,12 @@ export function describeMethod(): readonly Thing[] {
 }
 
 /** Any other page. */
-export function describePage(name: string, address: string): readonly Thing[] {
-  return [{ '@type': 'WebPage', '@id': resolveAddress(address), name, inLanguage: 'en' } satisfies WebPage];
+export function describePage(name: string, address: string): readonly Schema.Thing[] {
+  return [{ '@type': 'WebPage', '@id': resolveAddress(address), name, inLanguage: 'en' } satisfies Schema.WebPage];
 }
 
 /** One claim for each position that a document takes on the point. */
-function listClaims(story: Story, comparison: PointComparison): ItemList {
+function listClaims(story: Story, comparison: PointComparison): Schema.ItemList {
   const claims = groupByPosition(comparison).map((group) => describeClaim(story, comparison, group));
   return { '@type': 'ItemList', numberOfItems: claims.length, itemListElement: claims };
 }
@@ -209,7 +191,7 @@ function describeClaim(
   story: Story,
   { point }: PointComparison,
   { position, label, takers }: PositionGroup,
-): ClaimThing {
+): Schema.Claim {
   const speakers = [...new Set(takers.flatMap(({ claim }) => claim.speaker ?? []))];
   const [first] = takers;
   return {
@@ -224,27 +206,25 @@ function describeClaim(
   };
 }
 
-type Agent = Person | Organization;
-
 /** Who wrote or said something. Whether that is a person, an office or a desk is not known, so the type is left out. */
-function nameAgent(name: string): Agent {
-  return { name } as Agent;
+function nameAgent(name: string): Schema.Person | Schema.Organization {
+  return { name } as Schema.Person;
 }
 
-function describeEvent({ id, title, date }: Story): Event {
+function describeEvent({ id, title, date }: Story): Schema.Event {
   return { '@type': 'Event', '@id': `${resolveAddress(storyAddress(id))}#event`, name: title, startDate: date };
 }
 
-function describePublisher(): OrganizationLeaf {
+function describePublisher(): Schema.OrganizationLeaf {
   return { '@type': 'Organization', '@id': publisherId(), name: 'At Odds' };
 }
 
-function describeSource({ name, homepage }: Source): OrganizationLeaf {
+function describeSource({ name, homepage }: Source): Schema.OrganizationLeaf {
   return { '@type': 'Organization', name, ...(homepage !== undefined && { url: homepage }) };
 }
 
 /** The text as a file, with its fingerprint; of a withdrawn text the fingerprint of its copy alone. */
-function describeEncoding(article: Article): { readonly encoding?: MediaObject } {
+function describeEncoding(article: Article): { readonly encoding?: Schema.MediaObject } {
   const published = publishText(article);
   const { sha256 } = article.copy;
   if (!published) return sha256 === undefined ? {} : { encoding: { '@type': 'MediaObject', sha256 } };
@@ -269,7 +249,7 @@ function nameStory({ id, title }: Story): Crumb {
 }
 
 /** The way from the home page to a page. */
-function listCrumbs(crumbs: readonly Crumb[]): BreadcrumbList {
+function listCrumbs(crumbs: readonly Crumb[]): Schema.BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: [{ name: 'Stories', address: homeAddress() }, ...crumbs].map(

@@ -53,14 +53,9 @@ export interface QuotationCard {
   readonly number: number;
 }
 
-export interface AnnotatedBlock {
-  readonly html: SafeHtml;
-  /** The numbers of the paragraphs that the block holds, from 1; a list or a table has many. */
-  readonly paragraphs: readonly number[];
+export interface AnnotatedBlock extends Pick<ShownBlock, 'html' | 'paragraphs' | 'isAfterGap'> {
   /** The cards of what is marked in it, in the order of the text. */
   readonly cards: readonly Card[];
-  /** Whether the paragraph before this one is left out, for a copy that may be shown in part only. */
-  readonly isAfterGap: boolean;
 }
 
 export interface AnnotatedArticle {
@@ -106,37 +101,37 @@ export function annotateArticle(
   const inHeadline = marked.filter(({ passage }) => passage.location.kind === 'headline');
   const inBody = marked.filter(({ passage }) => passage.location.kind === 'body');
   const drifted = listDrifted(article, quotations);
-  const cardsOf = (marks: readonly MarkedPassage[], quoted: readonly QuotationCard[]) => [
+  const listCards = (marks: readonly MarkedPassage[], isHere: (quoted: Passage) => boolean) => [
     ...new Set(marks.map(({ card }) => card)),
-    ...quoted,
+    ...drifted.filter(({ held }) => isHere(held.quotation.passage)),
   ];
-  const isAt = (kind: Passage['location']['kind'], range?: Range) => (card: QuotationCard) => {
-    const { passage } = card.held.quotation;
-    return (
-      passage.location.kind === kind &&
-      (!range || (passage.range.start >= range.start && passage.range.start < range.end))
-    );
-  };
-
   const headlineMarks = inHeadline.map(({ mark }) => mark);
-  const rendered = renderShown(article, inBody, copied);
   return {
     ...(article.headline === undefined ? {} : { headline: renderHeadline(article.headline, headlineMarks) }),
-    headlineCards: cardsOf(inHeadline, drifted.filter(isAt('headline'))),
-    blocks: rendered.map(({ html, paragraphs, beginning, range, isAfterGap }) => ({
+    headlineCards: listCards(inHeadline, ({ location }) => location.kind === 'headline'),
+    blocks: renderShown(article, inBody, copied).map(({ html, paragraphs, beginning, range, isAfterGap }) => ({
       html,
       paragraphs,
       isAfterGap,
-      cards: cardsOf(
+      cards: listCards(
         inBody.filter(({ mark }) => beginning.includes(mark)),
-        range ? drifted.filter(isAt('body', range)) : [],
+        (quoted) => quoted.location.kind === 'body' && range !== undefined && isBeginning(quoted.range, range),
       ),
     })),
   };
 }
 
-export type ShownBlock = Pick<RenderedBlock, 'html' | 'beginning' | 'range'> &
-  Pick<AnnotatedBlock, 'isAfterGap' | 'paragraphs'>;
+function isBeginning({ start }: Range, within: Range): boolean {
+  return start >= within.start && start < within.end;
+}
+
+/** A block of a text as it is shown. */
+export interface ShownBlock extends Pick<RenderedBlock, 'html' | 'beginning' | 'range'> {
+  /** The numbers of the paragraphs that the block holds, from 1; a list or a table has many. */
+  readonly paragraphs: readonly number[];
+  /** Whether the paragraph before this one is left out, for a copy that may be shown in part only. */
+  readonly isAfterGap: boolean;
+}
 
 /** The blocks of a text, or what of them may be shown. Every passage keeps its address, whatever is kept back. */
 export function renderShown(
