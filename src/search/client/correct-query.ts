@@ -16,44 +16,46 @@ export interface CorrectedQuery {
 
 /** Puts known words in the place of those that no text has. Phrases are taken at their word. */
 export function correctQuery({ phrases, words }: SearchQuery, known: KnownWords): CorrectedQuery {
-  const looked = words.map((word) => ({ word, finding: lookUp(word, known) }));
-  const meant = looked.flatMap(({ word, finding }) => {
-    if (finding.kind === 'known') return [word];
-    return finding.kind === 'unknown' ? [] : [finding.word];
-  });
-  const isUnsure = looked.some(({ finding }) => finding.kind === 'inside' || finding.kind === 'perhaps');
+  const findings = words.map((word) => lookUp(word, known));
+  const meant = findings.flatMap((finding) => finding.meant ?? []);
+  const isUnsure = findings.some(({ kind }) => kind === 'inside' || kind === 'perhaps');
   return {
-    query: {
-      phrases,
-      words: looked.flatMap(({ word, finding }) => {
-        if (finding.kind === 'known') return finding.words;
-        return finding.kind === 'inside' ? [word] : finding.kind === 'near' ? [finding.word] : [];
-      }),
-    },
-    corrected: looked.flatMap(({ word, finding }) =>
-      finding.kind === 'near' ? [{ from: word, to: finding.word }] : [],
-    ),
-    dropped: looked.flatMap(({ word, finding: { kind } }) => (kind === 'unknown' || kind === 'perhaps' ? [word] : [])),
+    query: { phrases, words: findings.flatMap(({ wanted }) => wanted) },
+    corrected: findings.flatMap(({ kind, word, meant: to = '' }) => (kind === 'near' ? [{ from: word, to }] : [])),
+    dropped: findings.filter(({ wanted }) => wanted.length === 0).map(({ word }) => word),
     ...(isUnsure ? { suggestion: [...phrases.map((phrase) => `"${phrase}"`), ...meant].join(' ') } : {}),
   };
 }
 
-type Finding =
-  /** It, a form of it, or a word that begins with it stands in a text; or its pieces do. */
-  | { readonly kind: 'known'; readonly words: readonly string[] }
-  /** A word that has it inside does. */
-  | { readonly kind: 'inside'; readonly word: string }
-  /** No text has it, but a word that must be meant, or one that may be. */
-  | { readonly kind: 'near' | 'perhaps'; readonly word: string }
-  | { readonly kind: 'unknown' };
+/** What the texts have of a word that a reader typed. */
+interface Finding {
+  /**
+   * Known: it, a form of it, or a word that begins with it stands in a text; or its pieces do. Inside: a word does
+   * that has it inside. Near: no text has it, but a word that must be meant; perhaps: one that may be.
+   */
+  readonly kind: 'known' | 'inside' | 'near' | 'perhaps' | 'unknown';
+  readonly word: string;
+  /** What is looked for in its place; nothing where it is left out. */
+  readonly wanted: readonly string[];
+  readonly meant?: string;
+}
 
 function lookUp(word: string, known: KnownWords): Finding {
   const [whole = '', ...pieces] = foldWord(word);
-  if (isUnspaced(word) || isKnown(whole, known)) return { kind: 'known', words: [word] };
+  if (isUnspaced(word) || isKnown(whole, known)) return { kind: 'known', word, wanted: [word], meant: word };
   // "Sudani-interview" is in no text, yet its pieces are.
-  if (pieces.length > 0 && pieces.every((piece) => isKnown(piece, known))) return { kind: 'known', words: pieces };
+  if (pieces.length > 0 && pieces.every((piece) => isKnown(piece, known))) {
+    return { kind: 'known', word, wanted: pieces, meant: word };
+  }
   const inside = [...known.keys()].find((candidate) => whole.length > 2 && candidate.includes(whole));
-  return inside === undefined ? findNearest(whole, known) : { kind: 'inside', word: inside };
+  if (inside !== undefined) return { kind: 'inside', word, wanted: [word], meant: inside };
+  const limit = whole.length < 5 ? 0 : whole.length < 8 ? 1 : 2;
+  const nearest = findNearest(whole, known, limit + 1);
+  if (!nearest) return { kind: 'unknown', word, wanted: [] };
+  const { word: meant, distance } = nearest;
+  return distance <= limit
+    ? { kind: 'near', word, wanted: [meant], meant }
+    : { kind: 'perhaps', word, wanted: [], meant };
 }
 
 /** Pagefind finds the forms of an English word and words that begin with one. */
@@ -67,20 +69,19 @@ function isKnown(word: string, known: KnownWords): boolean {
   );
 }
 
-function findNearest(word: string, known: KnownWords): Finding {
-  const limit = word.length < 5 ? 0 : word.length < 8 ? 1 : 2;
+/** The known word that is least far from a word, and of several the most frequent. */
+function findNearest(word: string, known: KnownWords, farthest: number) {
   let nearest: { readonly word: string; readonly distance: number; readonly tier: number } | undefined;
   for (const [candidate, tier] of known) {
-    if (candidate.length < 3 || Math.abs(candidate.length - word.length) > limit + 1) continue;
+    if (candidate.length < 3 || Math.abs(candidate.length - word.length) > farthest) continue;
     // The first letter is rarely the one that is mistyped (Pollock and Zamora 1984).
     if (!candidate.startsWith(word.charAt(0))) continue;
     const distance = measureDistance(word, candidate);
-    if (distance > limit + 1 || distance > word.length / 3) continue;
+    if (distance > farthest || distance > word.length / 3) continue;
     if (!nearest || distance < nearest.distance || (distance === nearest.distance && tier > nearest.tier))
       nearest = { word: candidate, distance, tier };
   }
-  if (!nearest) return { kind: 'unknown' };
-  return { kind: nearest.distance <= limit ? 'near' : 'perhaps', word: nearest.word };
+  return nearest;
 }
 
 /** Endings of English words after which Pagefind's index has the same stem. */

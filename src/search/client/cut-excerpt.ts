@@ -43,7 +43,10 @@ export function cutExcerpt(text: SearchedText, positions: readonly number[], fir
   const cut = words.slice(start, start + MOST_WORDS);
   const runs: ExcerptRun[] = [];
   const add = (text: string, isFound: boolean) => {
-    if (text !== '') runs.push({ text, isFound });
+    const last = runs.at(-1);
+    if (text === '') return;
+    if (last?.isFound === isFound) runs[runs.length - 1] = { text: last.text + text, isFound };
+    else runs.push({ text, isFound });
   };
   if (start > 0) add('… ', false);
   cut.forEach((word, index) => {
@@ -54,7 +57,7 @@ export function cutExcerpt(text: SearchedText, positions: readonly number[], fir
     add(after, false);
   });
   if (start + cut.length < words.length) add(' …', false);
-  return { runs: joinRuns(runs), found: listFound(cut, has) };
+  return { runs, found: listFound(cut, has) };
 }
 
 /** The same word in another case or between other marks is no further word. */
@@ -75,14 +78,8 @@ function findStart(words: readonly TextWord[], isFound: IsFound): number {
   return earliest + sentence + 1;
 }
 
-function joinRuns(runs: readonly ExcerptRun[]): readonly ExcerptRun[] {
-  const joined: ExcerptRun[] = [];
-  for (const run of runs) {
-    const last = joined.at(-1);
-    if (last?.isFound === run.isFound) joined[joined.length - 1] = { ...run, text: last.text + run.text };
-    else joined.push(run);
-  }
-  return joined;
+function writeWords(words: readonly TextWord[]): string {
+  return words.map(({ text, isJoined }, index) => (index === 0 || isJoined ? '' : ' ') + text).join('');
 }
 
 /** Found words that follow one another are marked as one. */
@@ -91,8 +88,7 @@ function listFound(words: readonly TextWord[], isFound: IsFound): readonly Found
     if (!isFound(word) || isFound(words[first - 1])) return [];
     let end = first + 1;
     while (isFound(words[end])) end += 1;
-    const run = words.slice(first, end).map((one, index) => (index === 0 || one.isJoined ? '' : ' ') + one.text);
-    const [, opening = '', core = '', closing = ''] = CORE.exec(run.join('')) ?? [];
+    const [, opening = '', core = '', closing = ''] = CORE.exec(writeWords(words.slice(first, end))) ?? [];
     if (core === '') return [];
     if (isUnspaced(core)) return widenUnspaced(words, first, end);
     const before = words[first - 1]?.text;
@@ -108,9 +104,8 @@ function listFound(words: readonly TextWord[], isFound: IsFound): readonly Found
 
 /** Browsers mark whole words only, in scripts without spaces too, where they ask a dictionary for them. */
 function widenUnspaced(words: readonly TextWord[], first: number, end: number): readonly FoundWords[] {
-  const measure = (count: number) =>
-    words.slice(0, count).reduce((sum, { text, isJoined }) => sum + text.length + (isJoined ? 0 : 1), 0);
-  const text = words.map(({ text: one, isJoined }) => (isJoined ? one : ` ${one}`)).join('');
+  const text = writeWords(words);
+  const measure = (count: number) => writeWords(words.slice(0, count)).length;
   const [from, to] = [measure(first), measure(end)];
   const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text);
   const within = [...segments].filter(({ index, segment, isWordLike }) => {

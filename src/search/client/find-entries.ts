@@ -51,7 +51,9 @@ export async function findEntries(index: SearchIndex, state: SearchState, hasVal
   }
 
   // Few results, or such as Pagefind finds for the beginning of a word that it does not know.
-  const { query, ...changes } = isEmptyQuery(typed) ? { query: typed, ...answer.changes } : await correct(index, typed);
+  const { query, ...changes } = isEmptyQuery(typed)
+    ? { query: typed, ...answer.changes }
+    : correctQuery(typed, await index.readWords());
   if (isEmptyQuery(query) && !isEmptyQuery(typed)) return { ...answer, changes, results: [] };
   await refuseLostWords(pagefind, index, query);
   const question = { ...direct, query };
@@ -85,10 +87,6 @@ async function findChoices(pagefind: Pagefind, asked: Choices, hasValue: HasValu
       keys.filter((key) => !known.includes(key)).map((key) => ({ facet, key })),
     ),
   };
-}
-
-async function correct(index: SearchIndex, query: SearchQuery): Promise<CorrectedQuery> {
-  return correctQuery(query, await index.readWords());
 }
 
 /** Counts of what several questions found together are nobody's. */
