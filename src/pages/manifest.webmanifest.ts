@@ -1,9 +1,8 @@
-import type { APIRoute } from 'astro';
 import { fileAddress, homeAddress } from '../site/addresses.ts';
 import { answerWithJson } from '../site/answer-with.ts';
 
 /** How the site looks when a reader keeps it like an app (W3C Web Application Manifest). */
-export const GET: APIRoute = () =>
+export const GET = () =>
   answerWithJson('manifest', {
     name: 'At Odds',
     short_name: 'At Odds',

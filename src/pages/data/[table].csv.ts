@@ -1,4 +1,3 @@
-import type { APIRoute } from 'astro';
 import { CLAIMS_HEADER, printClaims } from '../../data/claims-table.ts';
 import { answerWith } from '../../site/answer-with.ts';
 import { keyStories } from '../../site/data-paths.ts';
@@ -7,7 +6,7 @@ import { listStories, loadStory } from '../../site/stories.ts';
 /** One file, `claims.csv`, which has a path of its own so that it is not made again while no story has changed. */
 export const getStaticPaths = async () => [{ params: { table: 'claims' }, cacheKey: keyStories(await listStories()) }];
 
-export const GET: APIRoute = async () => {
+export const GET = async () => {
   const lines: string[] = [];
   for (const { story } of await listStories()) lines.push(printClaims(await loadStory(story.id)));
   return answerWith('csv', [CLAIMS_HEADER, ...lines].join(''));

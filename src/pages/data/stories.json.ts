@@ -1,7 +1,5 @@
-import type { APIRoute } from 'astro';
 import { describeStories, listStory } from '../../data/story-list.ts';
 import { answerWithJson } from '../../site/answer-with.ts';
 import { compareStories } from '../../site/stories.ts';
 
-export const GET: APIRoute = async () =>
-  answerWithJson('json', describeStories((await compareStories()).map(listStory)));
+export const GET = async () => answerWithJson('json', describeStories((await compareStories()).map(listStory)));
