@@ -87,8 +87,9 @@ async function storeSources({ sources, problems }: ProvenContent, context: Loade
 async function storeStories(
   collection: Exclude<Collection, 'sources'>,
   { stories, broken }: ProvenContent,
-  { store, parseData }: LoaderContext,
+  context: LoaderContext,
 ): Promise<void> {
+  const { store } = context;
   for (const key of store.keys()) {
     const [story = ''] = key.split('/');
     const isSame = stories.has(story) && stories.get(story)?.entries === undefined;
@@ -101,7 +102,7 @@ async function storeStories(
         ? [{ id: story, entry: entries.story }]
         : entries[collection].map(({ id, entry }) => ({ id: `${story}/${id}`, entry }));
     for (const { id, entry } of own) {
-      store.set({ id, data: await parseData({ id, data: { ...entry } }), digest: ofStory });
+      store.set({ id, data: await context.parseData({ id, data: { ...entry } }), digest: ofStory });
     }
   }
 }
