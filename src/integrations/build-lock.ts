@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 /**
  * Makes sure that one build at a time works in a folder. A build that was killed leaves its lock, which holds nobody
@@ -7,25 +7,26 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
  * @throws {Error} when another build is at work
  */
 export function lockBuild(path: string): () => void {
-  const unlock = () => {
-    rmSync(path, { force: true });
-  };
-  if (existsSync(path)) {
+  const own = String(process.pid);
+  try {
+    writeFileSync(path, own, { flag: 'wx' });
+  } catch (error) {
+    if (readErrorCode(error) !== 'EEXIST') throw error;
     const owner = Number(readFileSync(path, 'utf8'));
     if (isRunning(owner)) {
       throw new Error(`Another build of this site is at work (process ${String(owner)}). Wait for it, or end it.`);
     }
-    unlock();
+    writeFileSync(path, own);
   }
-  // Of two that begin at the same moment, one finds the file there and fails.
-  writeFileSync(path, String(process.pid), { flag: 'wx' });
-  return unlock;
+  return () => {
+    rmSync(path, { force: true });
+  };
 }
 
-function isRunning(process_: number): boolean {
-  if (process_ === 0 || process_ === process.pid) return false;
+function isRunning(owner: number): boolean {
+  if (owner === 0 || owner === process.pid) return false;
   try {
-    process.kill(process_, 0);
+    process.kill(owner, 0);
     return true;
   } catch (error) {
     return readErrorCode(error) === 'EPERM';
