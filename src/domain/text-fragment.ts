@@ -38,9 +38,8 @@ interface Directive {
 /**
  * The directive of a passage, with what tells it from the same words elsewhere: of its own paragraph, or of the one
  * beside it when the whole paragraph stands twice. Undefined for a passage without words, and where nothing tells it.
- * @param least how many code units beside it are given in any case, where its paragraph has so many
  */
-function writeTextDirective(text: string, passage: Range, least = 0): string | undefined {
+function writeTextDirective(text: string, passage: Range): string | undefined {
   const lines = listLines(text);
   const first = lines.findIndex(({ end }) => end > passage.start);
   const last = lines.findLastIndex(({ start }) => start < passage.end);
@@ -51,18 +50,20 @@ function writeTextDirective(text: string, passage: Range, least = 0): string | u
     end: widenEnd(text, bottom, Math.min(passage.end, bottom.end)),
   };
   if (!hasWords(text, quote)) return undefined;
-  const beside = CONTEXTS.filter((length) => length >= least).map((length) => ({
-    before: takeBefore(text, top, quote.start, length),
-    quote,
-    after: takeAfter(text, bottom, quote.end, length),
-  }));
-  const whole = { start: top.start, end: bottom.end };
-  const [above, below] = [lines[first - 1], lines[last + 1]];
-  const around = CONTEXTS.slice(1).flatMap((length) => [
-    { quote: whole, after: below && takeAfter(text, below, below.start, length) },
-    { before: above && takeBefore(text, above, above.end, length), quote: whole },
-  ]);
-  const directive = [...beside, ...around].find((one: Directive) => isClear(text, one));
+  // One after another, for the first mostly tells it.
+  function* listDirectives(line: Range, lastLine: Range): Generator<Directive> {
+    for (const length of CONTEXTS) {
+      const before = takeBefore(text, line, quote.start, length);
+      yield { before, quote, after: takeAfter(text, lastLine, quote.end, length) };
+    }
+    const whole = { start: line.start, end: lastLine.end };
+    const [above, below] = [lines[first - 1], lines[last + 1]];
+    for (const length of CONTEXTS.slice(1)) {
+      yield { quote: whole, after: below && takeAfter(text, below, below.start, length) };
+      yield { before: above && takeBefore(text, above, above.end, length), quote: whole };
+    }
+  }
+  const directive = listDirectives(top, bottom).find((one) => isClear(text, one));
   return directive && printDirective(text, directive);
 }
 
@@ -100,24 +101,31 @@ function cutQuote(text: string, quote: Range): readonly Range[] {
 
 /** The words of a line before a place, so many code units or more. */
 function takeBefore(text: string, line: Range, at: number, length: number): Range | undefined {
+  if (length === 0 && isPlainEdge(text, line, at)) return undefined;
   const start = listEdges(text, line).findLast((edge) => edge <= at - length) ?? line.start;
   return hasWords(text, { start, end: at }) ? { start, end: at } : undefined;
 }
 
 function takeAfter(text: string, line: Range, at: number, length: number): Range | undefined {
+  if (length === 0 && isPlainEdge(text, line, at)) return undefined;
   const end = listEdges(text, line).find((edge) => edge >= at + length) ?? line.end;
   return hasWords(text, { start: at, end }) ? { start: at, end } : undefined;
 }
 
 /** Whole words only are found; where no space shows them, what stands beside the quote is given as far as an edge. */
 function widenStart(text: string, line: Range, at: number): number {
-  if (isUnspaced(text.slice(at - 1, at + 1))) return at;
+  if (isPlainEdge(text, line, at) || isUnspaced(text.slice(at - 1, at + 1))) return at;
   return listEdges(text, line).findLast((edge) => edge <= at) ?? at;
 }
 
 function widenEnd(text: string, line: Range, at: number): number {
-  if (isUnspaced(text.slice(at - 1, at + 1))) return at;
+  if (isPlainEdge(text, line, at) || isUnspaced(text.slice(at - 1, at + 1))) return at;
   return listEdges(text, line).find((edge) => edge >= at) ?? at;
+}
+
+/** Whether words are parted at a place for all to see, so that no dictionary need be asked. */
+function isPlainEdge(text: string, line: Range, at: number): boolean {
+  return at === line.start || at === line.end || /\s/u.test(text.slice(at - 1, at + 1));
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
