@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
+    // On two cores Vitest would use one.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { findStory } from '../content/check-folder.ts';
 import { findContentFolder } from '../content/content-folder.ts';
@@ -13,8 +13,8 @@ import { describeOverlay, DRAFT_SHOWN, PAGE_LOADED, PAGE_SCRIPT } from './proble
 const SETTLING_TIME = 50;
 const MOST_ATTEMPTS = 200;
 
-/** The file that Astro keeps the collections in while developing. */
-const STORE = 'data-store.json';
+/** What pages import the collections from while developing. */
+const STORE = '\0astro:data-layer-content';
 
 /**
  * Tells what the loader of the content finds. While developing it has the content loaded anew after every change, and
@@ -67,8 +67,11 @@ export function contentCheck(): AstroIntegration {
         let reviewed = 0;
         const review = async () => {
           await refreshAll(() => refreshContent?.({}));
-          // Astro writes its store in steps, and may miss the last: a page asked for meanwhile would stay as it was.
-          server.watcher.emit('change', join(server.config.root, '.astro', STORE));
+          // Astro lets what was being read while its store was written count as new, and pages would stay as they were.
+          for (const { moduleGraph } of Object.values(server.environments)) {
+            const store = moduleGraph.getModuleById(STORE);
+            if (store) moduleGraph.invalidateModule(store);
+          }
           reviewed = performance.now();
           // To each browser by itself: what is sent to all, Astro takes for an error of its own, and keeps.
           for (const browser of server.ws.clients) browser.send(overlay ?? { type: 'full-reload' });

@@ -61,7 +61,7 @@ test('with them a newsroom works from its own folders, and nothing else is writt
   runThere(['new', '--', 'record', 'tunnel', 'log']);
   expect(listFiles(join(newsroom, 'content', 'stories', 'tunnel'))).toEqual(['records/log.md', 'west.md']);
   rmSync(join(newsroom, 'content', 'stories', 'tunnel'), { recursive: true });
-  expect(runThere(['suggest', '--', 'bridge'])).toContain('bridge');
+  expect(runThere(['suggest', '--', 'bridge'])).toContain('Places to look');
 
   runThere(['build'], { inside, settings: up });
   expect(runThere(['headers', '--', 'caddy'])).toContain('X-Frame-Options');

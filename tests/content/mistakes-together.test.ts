@@ -40,7 +40,9 @@ const MOOT: readonly (readonly [string, string])[] = [
   ['speaker-unnamed', 'a field has no space behind its colon'],
   ['terms-missing', 'silence-broken'],
   ['terms-unfit', 'silence-broken'],
+  // Terms are looked for by the language of a text.
   ['terms-blind', 'a language has an underscore'],
+  ['terms-blind', 'language-unfit'],
   // A term may be in words that were not found.
   ['terms-blind', 'evidence is where no reader sees it'],
   ['too-deep', 'open-comment'],
