@@ -3,21 +3,18 @@ import { findNearestName } from '../domain/nearest-name.ts';
 import { prepareCopy, type Passage } from '../domain/passage.ts';
 import { comparePassages } from '../domain/passage-names.ts';
 import type { Problem } from '../domain/problem.ts';
-import { isWrittenAs } from '../domain/scripts.ts';
 import type { Source } from '../domain/source.ts';
 import type { ArticleFrontmatter } from '../schema/article-schema.ts';
 import { checkTitleInAddress } from './check-documents.ts';
-import { checkMarkdown, readBody } from './check-markdown.ts';
+import { checkCopy } from './check-copy.ts';
+import { readBody } from './check-markdown.ts';
 import { joinChecked, type Checked } from './checked.ts';
 import type { ContentDocument } from './content-document.ts';
-import { daySchema, languageSchema } from '../schema/fields.ts';
 import { describeProblem } from './describe-problem.ts';
 import type { FieldPath } from './positioned-yaml.ts';
-import { findChangedLine } from './find-changed-line.ts';
 import { markExcerpt } from './parse-body.ts';
 import { outlineArticle } from './outline-article.ts';
 import { proveQuote, type ReadCopy, type WrittenQuote } from './prove-quote.ts';
-import { sealCopy, sealMarkdown } from './seal-copy.ts';
 import { suggestId } from './suggest-value.ts';
 
 export type ArticleDocument = ContentDocument<ArticleFrontmatter>;
@@ -73,50 +70,11 @@ export function assembleArticle(parts: ArticleParts): Checked<Article> {
   return {
     value: { ...outlineArticle(document.data, proof), text: copy.copied.text },
     problems: [
-      ...checkBody(copy),
-      ...checkSeal(copy),
-      ...checkDays(document),
-      ...checkLanguage(copy),
+      ...checkCopy(copy),
       ...checkTitleInAddress(document),
       ...[source, damage, claims, quotations].flatMap(({ problems }) => problems),
     ],
   };
-}
-
-function checkBody({ document, copied, isTooDeep }: ReadArticleCopy): readonly Problem[] {
-  const lost = checkMarkdown(document, { copied, isTooDeep });
-  const isEmpty = document.isBodyKnown && !isTooDeep && copied.text.content.trim() === '';
-  return isEmpty ? [...lost, describeProblem('empty-body', document.placeInBody({ start: 0, end: 0 }))] : lost;
-}
-
-function checkSeal({ document, copied, isTooDeep }: ReadArticleCopy): readonly Problem[] {
-  const { body, data, isBodyKnown } = document;
-  const recorded = data.copy.sha256 ?? '';
-  const actual = sealCopy(data.title, copied.text);
-  if (!isBodyKnown || recorded === '' || recorded === actual || isTooDeep) return [];
-  const seal = document.placeValue(['copy', 'sha256']);
-  if (recorded === sealMarkdown(body)) return [describeProblem('seal-outdated', seal)];
-  return [describeProblem('copy-changed', seal, { recorded, actual, changed: findChangedLine(document, recorded) })];
-}
-
-/** A copy cannot be taken before there was something to take. */
-function checkDays(document: ArticleDocument): readonly Problem[] {
-  const { date, copy } = document.data;
-  const { retrieved } = copy;
-  if (retrieved === undefined || !isDay(date) || !isDay(retrieved) || retrieved >= date) return [];
-  return [describeProblem('days-disordered', document.placeValue(['copy', 'retrieved']), { date, retrieved })];
-}
-
-/** Terms of silence are looked for by the language of a text, so a wrong one would prove what is not so. */
-function checkLanguage({ document, copied }: ReadArticleCopy): readonly Problem[] {
-  const { language } = document.data;
-  if (!languageSchema.safeParse(language).success || language === undefined) return [];
-  if (isWrittenAs(language, copied.text.content)) return [];
-  return [describeProblem('language-unfit', document.placeValue(['language']), { language })];
-}
-
-function isDay(text: string): boolean {
-  return daySchema.safeParse(text).success;
 }
 
 function findSource({ copy: { document }, sources }: ArticleParts): Checked<Source | undefined> {

@@ -13,8 +13,8 @@ import { describeOverlay, DRAFT_SHOWN, PAGE_LOADED, PAGE_SCRIPT } from './proble
 const SETTLING_TIME = 50;
 const MOST_ATTEMPTS = 200;
 
-/** What pages import the collections from while developing. */
-const STORE = '\0astro:data-layer-content';
+/** Modules that Astro makes of its own data, the collections among them: they have no file. */
+const ASTRO_DATA = /^\0astro:.*content/u;
 
 /**
  * Tells what the loader of the content finds. While developing it has the content loaded anew after every change, and
@@ -69,8 +69,8 @@ export function contentCheck(): AstroIntegration {
           await refreshAll(() => refreshContent?.({}));
           // Astro lets what was being read while its store was written count as new, and pages would stay as they were.
           for (const { moduleGraph } of Object.values(server.environments)) {
-            const store = moduleGraph.getModuleById(STORE);
-            if (store) moduleGraph.invalidateModule(store);
+            for (const [id, module] of moduleGraph.idToModuleMap)
+              if (ASTRO_DATA.test(id)) moduleGraph.invalidateModule(module);
           }
           reviewed = performance.now();
           // To each browser by itself: what is sent to all, Astro takes for an error of its own, and keeps.
