@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -40,6 +40,7 @@ let server: ChildProcess;
 let home = '';
 let printed = '';
 let browser: Browser;
+let context: BrowserContext;
 let page: Page;
 
 async function findFreePort(): Promise<number> {
@@ -71,14 +72,13 @@ beforeAll(async () => {
   browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
 });
 
-// A page of its own for each test: that of the last may still be reloading itself.
 beforeEach(async () => {
-  page = await browser.newPage();
+  context = await browser.newContext();
 });
 
 // Chromium may never answer when it is to close a page that reloads itself; the page goes with the browser then.
 afterEach(async () => {
-  await Promise.race([page.close(), setTimeout(5000, undefined, { ref: false })]);
+  await Promise.race([context.close(), setTimeout(5000, undefined, { ref: false })]);
 });
 
 afterAll(async () => {
@@ -116,7 +116,9 @@ async function expectNoOverlay(): Promise<void> {
   }, LIMIT);
 }
 
+/** Opens an address in a page of its own: one that reloads itself meanwhile would end the going to another address. */
 async function open(address: string): Promise<void> {
+  page = await context.newPage();
   await page.goto(`${home}${address}`);
 }
 
@@ -174,7 +176,7 @@ describe('the development server', () => {
     await page.keyboard.press('Escape');
     await expectNoOverlay();
     expect(await page.locator('main h1').innerText()).toBe('Lorry hits bridge');
-    await page.reload();
+    await open('stories/bridge/north/');
     await expectOverlay(words, place);
     expect(await page.locator('main h1').innerText()).toBe('Lorry hits bridge');
     await open('stories/second/');
@@ -219,7 +221,7 @@ describe('the development server', () => {
       }, LIMIT);
     };
     // The page is here, but the script that listens to the server is not.
-    await page.route('**/@vite/client', (route) => change().then(() => route.continue()), { times: 1 });
+    await context.route('**/@vite/client', (route) => change().then(() => route.continue()), { times: 1 });
     await open(address);
     await page.locator('main h1', { hasText: 'Lorry strikes bridge' }).waitFor({ timeout: LIMIT.timeout });
     write(NORTH, smallContent[NORTH]);
@@ -250,15 +252,17 @@ describe('the development server', () => {
       expect(await fetchPage('')).toContain('What is not finished?');
     }, LIMIT);
     await open('stories/draft/post/');
-    const note = page.locator('#draft_note');
-    await note.getByText('0 problems').waitFor({ timeout: LIMIT.timeout });
+    const note = () => page.locator('#draft_note');
+    await note().getByText('0 problems').waitFor({ timeout: LIMIT.timeout });
     write('stories/draft/post.md', smallContent[NORTH].replace('- The bridge is closed', '- The bridge is clossed'));
-    await note.getByText(/draft\/post\.md:18:9 quote-not-found/u).waitFor({ timeout: LIMIT.timeout });
+    await note()
+      .getByText(/draft\/post\.md:18:9 quote-not-found/u)
+      .waitFor({ timeout: LIMIT.timeout });
     expect(await page.locator('main h1').innerText()).toBe('Lorry hits bridge');
     expect(await overlay().count()).toBe(0);
     await open('stories/bridge/');
     await page.waitForLoadState('networkidle');
-    expect(await Promise.all([overlay().count(), note.count()])).toEqual([0, 0]);
+    expect(await Promise.all([overlay().count(), note().count()])).toEqual([0, 0]);
     rmSync(path('stories/draft'), { recursive: true });
     await vi.waitFor(async () => {
       expect(await fetchStatus('stories/draft/')).toBe(404);
@@ -347,7 +351,7 @@ describe('the development server', () => {
   test('searches, too', async () => {
     expect((await fetch(`${home}pagefind/pagefind-entry.json`)).status).toBe(200);
     expect((await fetch(`${home}pagefind/none.js`)).status).toBe(404);
-    await page.goto(`${home}search/?q=lorry`);
+    await open('search/?q=lorry');
     await page.locator('#search_results a[href^="/stories/bridge/north/#"]').waitFor({ timeout: LIMIT.timeout });
   });
 });
