@@ -1,117 +1,21 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { basename, extname, join, relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
-import Papa from 'papaparse';
 import { describeImport } from '../authoring/import/describe-import.ts';
 import { importBounded } from '../authoring/import/import-bounded.ts';
-import type { ImportedArticle, ImportOptions } from '../authoring/import/import-page.ts';
+import type { ImportedArticle } from '../authoring/import/import-page.ts';
 import { Refusal } from '../authoring/import/refusal.ts';
 import { LARGEST_FILE } from '../authoring/import/saved-page.ts';
 import { refuseExisting, writeNewFile } from '../authoring/new-file.ts';
 import { readSources } from '../authoring/read-sources.ts';
 import { printSourceFile } from '../authoring/source-file.ts';
-import { findContentFolder } from '../content/content-folder.ts';
 import { readContentPlace } from '../content/content-file.ts';
 import { colour } from '../content/print-problems.ts';
 import { suggestId } from '../content/suggest-value.ts';
 import type { Source } from '../domain/source.ts';
-import { answerCall, requireId, WrongCall } from './answer-call.ts';
-
-/**
- * Makes articles of saved pages and texts. Nothing is fetched from the network, and nothing is sealed.
- * Exit codes: 0 every article was written; 1 a file could not be imported or written; 2 called wrongly; 3 nothing
- * went wrong, but the author did not agree to write.
- */
-const USAGE = `npm run import -- FILE… --story ID [--source ID…] [--list CSV] [OPTIONS]
-
-FILE           a page saved as HTML or MHTML, a text file, or - for standard input; typed alone, - is the clipboard
---story ID     the folder of the story
---source ID    the publisher: a file of content/sources, written if it is not there; once for all, or once a file
---list CSV     a table of files: a column "file", and any of source, as, url, date, title, language
---url, --date, --title, --language
-               what the page or the text does not say, or says wrongly
---as NAME      name of the article; else the source or the site gives it
---record       a primary document, not a report
---encoding     character encoding, where the page tells none or a wrong one
---yes          do not ask
---force        write over what is there`;
-
-/** One file to import, and what the author says of it. */
-interface Task {
-  readonly file: string;
-  readonly source?: string | undefined;
-  readonly as?: string | undefined;
-  readonly told: NonNullable<ImportOptions['told']>;
-}
-
-const TOLD = ['url', 'date', 'title', 'language'] as const;
-
-function readCall() {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      story: { type: 'string' },
-      source: { type: 'string', multiple: true, default: [] },
-      list: { type: 'string' },
-      as: { type: 'string' },
-      url: { type: 'string' },
-      date: { type: 'string' },
-      title: { type: 'string' },
-      language: { type: 'string' },
-      record: { type: 'boolean', default: false },
-      encoding: { type: 'string' },
-      yes: { type: 'boolean', default: false },
-      force: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) return undefined;
-  const { story, source, list, as, record, encoding, yes, force } = values;
-  const told = selectTold(values);
-  if (story === undefined) throw new WrongCall('Name the story: --story ID.');
-  if (source.length > 1 && source.length !== positionals.length)
-    throw new WrongCall('--source is given once for all files, or once for each, in their order.');
-  if (positionals.length > 1 && (as !== undefined || Object.keys(told).some((field) => field !== 'language')))
-    throw new WrongCall('--as, --url, --date and --title speak of one article; there are several files. Use --list.');
-  const tasks: readonly Task[] = [
-    ...positionals.map((file, index) => ({ file, source: source[source.length > 1 ? index : 0], as, told })),
-    ...(list === undefined ? [] : readList(list)),
-  ];
-  if (tasks.length === 0) throw new WrongCall('Name the file to import.');
-  requireId('--story takes', story);
-  for (const task of tasks) {
-    if (task.source !== undefined) requireId('--source takes', task.source);
-    if (task.as !== undefined) requireId('--as takes', task.as);
-  }
-  return { tasks, folder: findContentFolder(), story, isRecord: record, encoding, asks: !yes, force };
-}
-
-type Call = NonNullable<ReturnType<typeof readCall>>;
-
-function selectTold(row: Readonly<Partial<Record<(typeof TOLD)[number], string | undefined>>>): Task['told'] {
-  return Object.fromEntries(TOLD.flatMap((field) => (row[field]?.trim() ? [[field, row[field].trim()]] : [])));
-}
-
-/** The files of a table, whose paths start where the table lies. */
-function readList(path: string): readonly Task[] {
-  if (!existsSync(path)) throw new WrongCall(`There is no list "${path}".`);
-  const { data, meta } = Papa.parse<Partial<Record<string, string>>>(readFileSync(path, 'utf8'), {
-    header: true,
-    skipEmptyLines: 'greedy',
-    transformHeader: (name) => name.trim().toLowerCase(),
-  });
-  const known: readonly string[] = ['file', 'source', 'as', ...TOLD];
-  const unknown = (meta.fields ?? []).filter((name) => !known.includes(name));
-  if (unknown.length > 0 || !meta.fields?.includes('file'))
-    throw new WrongCall(`The first line of "${path}" names columns: file, and any of ${known.slice(1).join(', ')}.`);
-  return data.map((row) => {
-    const read = (name: string) => (row[name]?.trim() === '' ? undefined : row[name]?.trim());
-    const file = resolve(dirname(path), read('file') ?? '');
-    return { file, source: read('source'), as: read('as'), told: selectTold(row) };
-  });
-}
+import { answerCall } from './answer-call.ts';
+import { IMPORT_USAGE, readImportCall, type ImportCall, type ImportTask } from './import-call.ts';
 
 /** Programs that print the clipboard; the first that is there does. */
 const CLIPBOARDS = [
@@ -150,8 +54,8 @@ function readBytes(file: string): { readonly bytes: Uint8Array; readonly savedDa
 }
 
 async function importFile(
-  task: Task,
-  call: Call,
+  task: ImportTask,
+  call: ImportCall,
   { sources, written }: { readonly sources: readonly Source[]; readonly written: readonly string[] },
 ): Promise<string | undefined> {
   const { folder, encoding, force } = call;
@@ -178,9 +82,9 @@ async function importFile(
 
 /** The path of the article; a second of one name in the same run has a number behind it. */
 function choosePath(
-  { file, as, source }: Task,
+  { file, as, source }: ImportTask,
   article: ImportedArticle,
-  { story, isRecord, written }: Call & { readonly written: readonly string[] },
+  { story, isRecord, written }: ImportCall & { readonly written: readonly string[] },
 ): string {
   const { value = 'unknown' } = article.fields.source;
   const known = source ?? (value === 'unknown' ? undefined : value);
@@ -199,7 +103,7 @@ function choosePath(
   return inside;
 }
 
-async function isAgreed(question: string, { asks }: Call): Promise<boolean> {
+async function isAgreed(question: string, { asks }: ImportCall): Promise<boolean> {
   if (!asks) return true;
   if (!process.stdin.isTTY || !process.stdout.isTTY) {
     console.log(`${question} Nothing was written, for there is nobody to ask. Call it again with --yes to write.`);
@@ -213,10 +117,15 @@ async function isAgreed(question: string, { asks }: Call): Promise<boolean> {
   }
 }
 
+/**
+ * Makes articles of saved pages and texts. Nothing is fetched from the network, and nothing is sealed.
+ * Exit codes: 0 every article was written; 1 a file could not be imported or written; 2 called wrongly; 3 nothing
+ * went wrong, but the author did not agree to write.
+ */
 async function run(): Promise<number> {
-  const call = readCall();
+  const call = readImportCall();
   if (!call) {
-    console.log(USAGE);
+    console.log(IMPORT_USAGE);
     return 0;
   }
   const sources = readSources(call.folder);
@@ -240,4 +149,4 @@ async function run(): Promise<number> {
   return failed > 0 ? 1 : written.length < call.tasks.length ? 3 : 0;
 }
 
-await answerCall(USAGE, run);
+await answerCall(IMPORT_USAGE, run);
