@@ -20,6 +20,7 @@ import { Refusal } from './refusal.ts';
 import { refuseText, warnOfText } from './refuse-text.ts';
 import { readSavedPage, type SavedPage, type Stated } from './saved-page.ts';
 import { readTextTree } from './text-tree.ts';
+import { readAddressDay, readDatedLines, readDateline } from './unmarked-days.ts';
 import { readVisibleStatements } from './visible-statements.ts';
 
 /** What the importer is told about a file beside its bytes. */
@@ -201,41 +202,12 @@ function listTold(told: NonNullable<ImportOptions['told']>): readonly Statement[
   });
 }
 
-/** The day in front of the first sentence, as agencies have it: “SANDHOLM, Jan. 25, 2031 (News) — …”. */
-function readDateline(text: string): readonly Statement[] {
-  const [, dateline] = /^([^a-z][^.!?]{2,40}(?:\.[^.!?]{0,40})?) [—–-]{1,2} /u.exec(text) ?? [];
-  return dateline === undefined ? [] : [{ field: 'date', value: dateline, origin: 'the dateline' }];
-}
-
 /** Where addresses of the page start from: where it was saved, unless it says otherwise itself. */
 function findBase(tree: Root, location: Stated | undefined): string | undefined {
   const own = location && readAddress(location.value, undefined);
   const element = findElements(tree, ({ tagName }) => tagName === 'base')[0];
   const href = element && readProperty(element, 'href');
   return href === undefined ? own : (readAddress(href, own) ?? own);
-}
-
-/** Lines above and below the text say when it was published; those that say when it was changed do not. */
-function readDatedLines(removed: readonly RemovedFurniture[]): readonly Statement[] {
-  const lines = removed.filter(
-    ({ kind, words }) => /^(?:the (?:time|byline)|what (?:stands|follows))/u.test(kind) && words.length <= 200,
-  );
-  const published = lines.flatMap(({ words }) => {
-    const [first = ''] = words.split(CHANGED);
-    return /\d/u.test(first) ? [first] : [];
-  });
-  return published.map((value) => ({ field: 'date', value, origin: 'a line beside the text' }));
-}
-
-/** Words that say when a text was changed, as pages in several languages have them. */
-const CHANGED =
-  /(?:last )?(?:updated|modified)|aktualisiert|zuletzt|mis à jour|modifié|actualizad[oa]|aggiornat[oa]|modifica|atualizad[oa]|bijgewerkt|oppdatert|uppdaterad|opdateret|päivitetty|aktualizováno|zaktualizowano|güncellen\p{L}+|обновлено|更新/iu;
-
-/** The day in an address such as /2024/01/25/ is better than none. */
-function readAddressDay(address: string | undefined): readonly Statement[] {
-  const [, year, month, day] = /\/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:\/|-|$)/u.exec(address ?? '') ?? [];
-  if (year === undefined || month === undefined || day === undefined) return [];
-  return [{ field: 'date', value: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, origin: 'the address' }];
 }
 
 /** What an author says must be what the field can have. */
