@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { relative } from 'node:path';
+import { finished } from 'node:stream/promises';
 import { setTimeout } from 'node:timers/promises';
 import { findStory } from '../content/check-folder.ts';
 import { findContentFolder } from '../content/content-folder.ts';
@@ -13,8 +14,8 @@ import { describeOverlay, DRAFT_SHOWN, PAGE_LOADED, PAGE_SCRIPT } from './proble
 const SETTLING_TIME = 50;
 const MOST_ATTEMPTS = 200;
 
-/** Modules that Astro makes of its own data, the collections among them: they have no file. */
-const ASTRO_DATA = /^\0astro:.*content/u;
+/** How long the content waits for pages that are being answered, in milliseconds: one that hangs must not stop it. */
+const LONGEST_ANSWER = 5000;
 
 /**
  * Tells what the loader of the content finds. While developing it has the content loaded anew after every change, and
@@ -65,13 +66,22 @@ export function contentCheck(): AstroIntegration {
       },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         let reviewed = 0;
-        const review = async () => {
+        // A page that is made while Astro writes its store would keep what it read of the old one for all pages after
+        // it. So the content waits for the pages that are being answered, and pages wait for the content.
+        const answers = new Set<Promise<unknown>>();
+        let review = Promise.resolve();
+        server.middlewares.use((_request, response, next) => {
+          void review.then(() => {
+            const answer = finished(response)
+              .catch(() => undefined)
+              .finally(() => answers.delete(answer));
+            answers.add(answer);
+            next();
+          });
+        });
+        const loadContent = async () => {
+          await Promise.race([Promise.all(answers), setTimeout(LONGEST_ANSWER, undefined, { ref: false })]);
           await refreshAll(() => refreshContent?.({}));
-          // Astro lets what was being read while its store was written count as new, and pages would stay as they were.
-          for (const { moduleGraph } of Object.values(server.environments)) {
-            for (const [id, module] of moduleGraph.idToModuleMap)
-              if (ASTRO_DATA.test(id)) moduleGraph.invalidateModule(module);
-          }
           reviewed = performance.now();
           // To each browser by itself: what is sent to all, Astro takes for an error of its own, and keeps.
           for (const browser of server.ws.clients) browser.send(overlay ?? { type: 'full-reload' });
@@ -93,15 +103,13 @@ export function contentCheck(): AstroIntegration {
         server.watcher.on('all', (_event, path) => {
           if (isWaiting || /^\.\.|(?:^|[/\\])\./u.test(relative(folder, path))) return;
           isWaiting = true;
-          setTimeout(SETTLING_TIME)
-            .then(() => {
-              isWaiting = false;
-              return review();
-            })
-            .catch((error: unknown) => {
+          void setTimeout(SETTLING_TIME).then(() => {
+            isWaiting = false;
+            review = review.then(loadContent).catch((error: unknown) => {
               // A file that went while it was read. Its going is a change, so the content is loaded again.
               logger.error(error instanceof Error ? error.message : String(error));
             });
+          });
         });
       },
     },

@@ -25,10 +25,11 @@ let content: ProvenContent | undefined;
 
 function proveOnce(collection: Collection, context: LoaderContext): ProvenContent {
   if (!content || !waiting.delete(collection)) {
+    // Before anything is read: what fails does so for all four.
+    for (const other of COLLECTIONS) if (other !== collection) waiting.add(other);
     const code = digestCode(fileURLToPath(context.config.root), PROVING);
     content = proveContent(findContentFolder(), code, recallStories(context), isWatching(context));
     contentChecked.publish(content);
-    for (const other of COLLECTIONS) if (other !== collection) waiting.add(other);
   }
   return content;
 }
