@@ -26,7 +26,8 @@ export default defineConfig({
   // A page brings its own few kilobytes of styles: one round trip less. Its policy allows them by their hash.
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [contentCheck(), editorHelp(), searchIndex(), wholeSite()],
+  // The index comes first: while developing it asks for pages itself, which may have to wait for the content.
+  integrations: [searchIndex(), contentCheck(), editorHelp(), wholeSite()],
   experimental: {
     // What has not changed is not rendered again: every path has a `cacheKey` that stands for all that it shows.
     incrementalBuild: true,
