@@ -27,6 +27,7 @@ export function contentCheck(): AstroIntegration {
   let overlay: ReturnType<typeof describeOverlay>;
   let checks = 0;
   let content: ProvenContent | undefined;
+  let tell: ((message: unknown) => void) | undefined;
 
   /** Astro drops a refresh while it reads its own configuration again, as it does after a change of a Markdown file. */
   const refreshAll = async (refresh: () => Promise<void> | undefined) => {
@@ -49,7 +50,7 @@ export function contentCheck(): AstroIntegration {
     name: 'at-odds-content-check',
     hooks: {
       'astro:config:setup': ({ command, injectScript, logger }) => {
-        contentChecked.subscribe((message) => {
+        tell = (message) => {
           content = message as ProvenContent;
           const { problems, files } = content;
           checks += 1;
@@ -61,7 +62,8 @@ export function contentCheck(): AstroIntegration {
           const isToTell = command === 'dev' || !problems.some(isError);
           if (report !== before && report !== '' && isToTell) logger.warn(`\n${report}`);
           if (wasBroken && !overlay) logger.info('The content has no errors now.');
-        });
+        };
+        contentChecked.subscribe(tell);
         if (command === 'dev') injectScript('page', PAGE_SCRIPT);
       },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
@@ -111,6 +113,10 @@ export function contentCheck(): AstroIntegration {
             });
           });
         });
+      },
+      // A server that starts again, for a change of its configuration, has a check of its own.
+      'astro:server:done': () => {
+        if (tell) contentChecked.unsubscribe(tell);
       },
     },
   };
