@@ -25,7 +25,8 @@ function listCutPoints(text: string): readonly number[] {
 function isInsideNumber(text: string, at: number): boolean {
   const before = text.slice(0, at).replaceAll('\u00ad', '');
   const after = text.slice(at).replaceAll('\u00ad', '');
-  return /\p{Nd}[.,]?$/u.test(before) && /^[.,]?\p{Nd}/u.test(after);
+  const digit = /[\p{Nd}¼-¾〇零一二三四五六七八九十百千万萬亿億两兩][.,'’٫٬·\s]?$/u;
+  return (digit.test(before) && /^[.,'’٫٬·\s]?[\p{Nd}¼-¾⅐-⅞〇-龥]/u.test(after)) || /[-–−]$/u.test(before);
 }
 
 const anyCut: fc.Arbitrary<Cut> = anyText
@@ -76,6 +77,16 @@ describe('a number in a quote', () => {
     'is not the beginning of a longer one': { text: 'At least 151 times.', exact: 'At least 15', count: 0 },
     'is not what stands behind its point': { text: 'About 2,500 troops.', exact: '500 troops', count: 0 },
     'is not what stands before its point': { text: 'About 2.5 million.', exact: 'About 2', count: 0 },
+    'is not what stands behind a space in it': { text: 'quelque 2\u202f500 hommes', exact: '500 hommes', count: 0 },
+    'is not what stands before a space in it': { text: 'quelque 2 500 hommes', exact: 'quelque 2', count: 0 },
+    'is not what stands behind its apostrophe': { text: 'etwa 2’500 Mann', exact: '500 Mann', count: 0 },
+    'is not what stands behind its Arabic sign': { text: 'نحو ٢٬٥٠٠ رجل', exact: '٥٠٠ رجل', count: 0 },
+    'is not what stands before its fraction': { text: 'for 5½ years', exact: 'for 5', count: 0 },
+    'is not what stands behind its minus sign': { text: 'at −5 degrees', exact: '5 degrees', count: 0 },
+    'is not the end of a longer one in Chinese': { text: '造成十三人死亡', exact: '三人死亡', count: 0 },
+    'may stand behind a year': { text: 'in 2024 500 people', exact: '500 people', count: 1 },
+    'may stand behind one in another paragraph': { text: '62\n\n710', exact: '710', count: 1 },
+    'may stand behind a dash': { text: 'of 10-20 people', exact: '20 people', count: 1 },
     'may end a sentence': { text: 'It rose to 151. 5 more came.', exact: 'rose to 151', count: 1 },
     'may stand among others': { text: '151, 152', exact: '151', count: 1 },
     'may be cut from its unit': { text: 'a 5km run', exact: '5', count: 1 },
