@@ -34,6 +34,46 @@ describe('a term', () => {
     });
   }
 
+  for (const [language, number] of [
+    ['en', 'twelve people'],
+    ['en', 'twelve people killed'],
+    ['en', 'at least 12'],
+    ['en', 'nearly 500 people'],
+    ['en', 'March 3'],
+    ['en', 'US$5 million'],
+    ['en', '£5bn deal'],
+    ['en', '12th'],
+    ['en', 'one in five'],
+    ['en', 'per cent'],
+    ['de', 'zwölf Tote'],
+    ['fr', 'douze morts'],
+    ['tr', 'on iki kişi'],
+    ['hi', 'बारह लोग'],
+    ['zh', '12人'],
+    ['zh', '三百二十人'],
+    ['ko', '12명'],
+    ['ko', '열두 명'],
+  ] as const) {
+    test(`that is a number with what it counts, or a date or a sum, as “${number}”, does not either`, () => {
+      expect(isTelling(number, [number], language)).toBe(false);
+    });
+  }
+
+  test('that begins with an article or an ordinal finds who speaks', () => {
+    for (const [language, words] of [
+      ['en', 'a deal'],
+      ['en', 'third term'],
+      ['en', 'October 7 attack'],
+      ['en', 'one China policy'],
+      ['fr', 'un accord'],
+      ['de', 'ein Abkommen'],
+      ['zh', '三峡'],
+      ['zh', '5G网络'],
+    ] as const) {
+      expect(isTelling(words, [words], language), words).toBe(true);
+    }
+  });
+
   test('that is a number in another language than the article’s is a word', () => {
     expect(isTelling('on', ['The bridge is on the river'], 'en')).toBe(true);
     expect(isTelling('set', ['A fire was set'], 'en')).toBe(true);
