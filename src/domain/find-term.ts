@@ -58,10 +58,39 @@ const NASALS = [
   ['भ', 'म'],
 ] as const;
 
+/** Parts of words that are others in another form of the word, or in another country. */
+const FORMS: readonly (readonly [RegExp, string])[] = [
+  // Casualty and casualties, strike and striking; defence and defense, labour and labor, centre, organise.
+  [/(?<=[^aeiou])y(?!\p{L})/gu, 'ie'],
+  [/(?<=\p{L}{3})e(?!\p{L})/gu, 'ing'],
+  [/(?<=\p{L}{2})ence(?!\p{L})/gu, 'ense'],
+  [/(?<=\p{L}{2})ense(?!\p{L})/gu, 'ence'],
+  [/(?<=\p{L}{3})our/gu, 'or'],
+  [/(?<=\p{L}{3})or(?!\p{L})/gu, 'our'],
+  [/tre(?!\p{L})/gu, 'ter'],
+  [/ter(?!\p{L})/gu, 'tre'],
+  [/(?<=\p{L}{3}[iy])s(?=e|ing|ation)/gu, 'z'],
+  [/(?<=\p{L}{3}[iy])z(?=e|ing|ation)/gu, 's'],
+  // Hôpital and hôpitaux, eleição and eleições, juez and jueces.
+  [/al(?!\p{L})/gu, 'aux'],
+  [/ão(?!\p{L})/gu, 'õe'],
+  [/z(?!\p{L})/gu, 'ces'],
+  // Uçak and uçağı, kitap and kitabı, in words of more than one vowel.
+  [/(?<=[aeıioöuü]\p{L}*[aeıioöuü])k(?!\p{L})/gu, 'ğ'],
+  [/(?<=[aeıioöuü]\p{L}*[aeıioöuü])p(?!\p{L})/gu, 'b'],
+  // Arabic endings before a suffix, and a hamza that Persian and Urdu leave out.
+  [/ى(?!\p{L})/gu, 'ا'],
+  [/ء(?!\p{L})/gu, 'ئ'],
+  [/(?<=\p{L}{3})ء(?!\p{L})/gu, ''],
+];
+
 /** What some write for others, and no folding of single letters makes alike. */
 const RESPELLINGS: readonly ((term: string) => string)[] = [
-  // Typewriters, for what Germans and Scandinavians write.
-  (term) => term.replaceAll(/[äöüåø]/gu, (letter) => SPELT_OUT.get(letter) ?? letter),
+  ...FORMS.map(([form, other]) => {
+    return (term: string) => term.replaceAll(form, other);
+  }),
+  // Typewriters, for what Germans, Scandinavians and Croats write.
+  (term) => term.replaceAll(/[äöüåøđ]/gu, (letter) => SPELT_OUT.get(letter) ?? letter),
   // The two seats of an Arabic hamza.
   (term) => term.replaceAll(/[ؤئ]/gu, (letter) => (letter === 'ؤ' ? 'ئ' : 'ؤ')),
   (term) => term.replaceAll(/[ङञणनम]\u094d(?=[क-भ])/gu, '\u0902'),

@@ -85,7 +85,7 @@ const POINT_AND_SPACE = /^\.\s+$/u;
 const INITIAL_BEFORE = /(?<![\p{L}\p{N}\p{M}])\p{L}\p{M}*$/u;
 const INITIAL = /^\p{L}\p{M}*\./u;
 
-/** White space that parts no word: behind a hyphen, between groups of digits or initials, in scripts without spaces. */
+/** White space that parts no word: behind a hyphen, around “&”, between groups of digits or initials, in scripts without spaces. */
 function judgeSpace(
   original: string,
   { end, start, before, character }: { end: number; start: number; before: string; character: string },
@@ -94,6 +94,7 @@ function judgeSpace(
   // Most words of most texts.
   if (between === ' ' && PLAIN.test(before) && PLAIN.test(character)) return GAPS.space;
   if (LINE_END.test(between)) return GAPS.hyphen;
+  if (between.trim() === '&') return GAPS.signs;
   const after = original.slice(start, start + 12);
   if (between.length === 1 && DIGIT.test(before) && THREE_DIGITS.test(after)) return GAPS.signs;
   const isInitial = POINT_AND_SPACE.test(between) && INITIAL.test(after);
