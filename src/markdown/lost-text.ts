@@ -115,7 +115,7 @@ function isAddress(url: string): boolean {
 /** Whether marks of emphasis part words or numbers, as in “5*3*2” and “sh*t and f*ck”, and so belong to these. */
 function isInsideWords(before: string, inside: string, after: string): boolean {
   if (/\p{N}$/u.test(before) && /^\p{N}/u.test(inside)) return true;
-  return /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after) && /\s/u.test(inside);
+  return /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after) && /[^\p{L}\p{N}\p{M}]/u.test(inside);
 }
 
 /** Lines that were taken for the beginning of a program, though they have words or nothing ends the program. */

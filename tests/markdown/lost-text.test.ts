@@ -18,6 +18,8 @@ describe('what Markdown takes for its own signs', () => {
     'words in brackets of both kinds': ['[he](Smith) said', '[he](Smith)', '\\[he](Smith)'],
     'a product': ['that is 5*3*2 metres', '*3*', '\\*3*'],
     'words with a letter left out': ['sh*t and f*ck', '*t and f*', '\\*t and f*'],
+    'words with letters left out, without a space': ['f**k/s**t', '**k/s**', '\\*\\*k/s**'],
+    'words for men and women': ['Schüler*innen/Lehrer*innen', '*innen/Lehrer*', '\\*innen/Lehrer*'],
     'a remark in angle brackets': ['<Lachen:laut>', '<Lachen:laut>', '\\<Lachen:laut>'],
     'words in angle brackets that HTML has an element for': ['<Body> count', '<Body>', '\\<Body>'],
     'a sign before a number': ['>100 dead', '>', '\\>'],
