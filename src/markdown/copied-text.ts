@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkParse from 'remark-parse';
@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { CONTINUE, EXIT, visit } from 'unist-util-visit';
 import { adaptCopiedTree } from './adapt-copied-tree.ts';
+import { isParagraphElement } from './copied-elements.ts';
 import { readPlainText, type TreeText } from './plain-text-of-tree.ts';
 import { mayHaveTable, remarkNewsProse, remarkTables } from './remark-news-prose.ts';
 import { sanitiseSchema } from './sanitise-schema.ts';
@@ -21,11 +22,30 @@ function rehypeRawIfAny() {
   return (tree: Root, ...rest: [Parameters<typeof parseRaw>[1]]) => {
     if (!hasRaw(tree)) return tree;
     const parsed = parseRaw(tree, ...rest);
+    const blocks: Element[] = [];
     visit(parsed, 'element', (node) => {
       if (node.tagName === 'strike') node.tagName = 's';
+      if (BLOCKS.has(node.tagName)) blocks.push(node);
     });
+    for (const block of blocks.toReversed()) if (isOneParagraph(block)) block.tagName = 'p';
     return parsed;
   };
+}
+
+/** Elements that are not kept and stand apart all the same: without them, words would run together. */
+const BLOCKS: ReadonlySet<string> = new Set(
+  'div section article main header footer aside nav address center details summary dialog fieldset legend'.split(' '),
+);
+
+/** Whether an element has words, and no paragraph among them. */
+function isOneParagraph(block: Element): boolean {
+  const texts: string[] = [];
+  const paragraphs: Element[] = [];
+  visit(block, (node) => {
+    if (node.type === 'text') texts.push(node.value);
+    if (node.type === 'element' && isParagraphElement(node.tagName)) paragraphs.push(node);
+  });
+  return paragraphs.length === 0 && texts.join('').trim() !== '';
 }
 
 function hasRaw(tree: Root): boolean {

@@ -66,6 +66,11 @@ describe('the words of a copied text', () => {
     'have items of a list apart': { markdown: '- one\n- two', content: 'one\n\ntwo' },
     'have cells of a table apart': { markdown: '| a | b |\n| - | - |\n| 1 | 2 |', content: 'a\n\nb\n\n1\n\n2' },
     'have a quoted block': { markdown: '> one\n\ntwo', content: 'one\n\ntwo' },
+    'are apart where HTML has them apart': {
+      markdown:
+        '<div>5</div><div>000 men</div>\n\n<section><div>one <b>two</b></div></section><section>four</section>\n\n<details><summary>five</summary>six</details>',
+      content: '5\n\n000 men\n\none two\n\nfour\n\nfive\n\nsix',
+    },
     'have headings': { markdown: '# One\n\ntwo', content: 'One\n\ntwo' },
     'are none in nothing': { markdown: '', content: '' },
     'are none in white space': { markdown: ' \n\n ', content: '' },

@@ -55,7 +55,7 @@ describe('a text rendered in blocks', () => {
   });
 
   test('leaves out white space between blocks, and words outside any element are a block', () => {
-    const html = renderBlocks(parseCopiedText('<div>loose words</div>\n\nOne.'), []).map((block) => block.html);
+    const html = renderBlocks(parseCopiedText('<td>loose words</td>\n\nOne.'), []).map((block) => block.html);
     expect(html).toEqual(['loose words', '<p>One.</p>']);
   });
 
