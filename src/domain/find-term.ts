@@ -60,9 +60,12 @@ const NASALS = [
 
 /** Parts of words that are others in another form of the word, or in another country. */
 const FORMS: readonly (readonly [RegExp, string])[] = [
-  // Casualty and casualties, strike and striking; defence and defense, labour and labor, centre, organise.
+  // Casualty and casualties, strike and striking, killed, kills and killing; defence and defense, labour and labor, centre, organise.
   [/(?<=[^aeiou])y(?!\p{L})/gu, 'ie'],
-  [/(?<=\p{L}{3})e(?!\p{L})/gu, 'ing'],
+  [/(?<=\p{L}{3})(?:e|ed)(?!\p{L})/gu, 'ing'],
+  [/(?<=\p{L}{4})(?:ed|ing)(?!\p{L})/gu, 's'],
+  [/(?<=\p{L}{3})ing(?!\p{L})/gu, 'ed'],
+  [/(?<=\p{L}{4})ie[ds](?!\p{L})/gu, 'y'],
   [/(?<=\p{L}{2})ence(?!\p{L})/gu, 'ense'],
   [/(?<=\p{L}{2})ense(?!\p{L})/gu, 'ence'],
   [/(?<=\p{L}{3})our/gu, 'or'],
