@@ -1,3 +1,4 @@
+import { isInOtherLanguage } from '../domain/common-words.ts';
 import type { Problem } from '../domain/problem.ts';
 import { isWrittenAs } from '../domain/scripts.ts';
 import { daySchema, languageSchema } from '../schema/fields.ts';
@@ -40,7 +41,8 @@ function checkDays(document: ArticleDocument): readonly Problem[] {
 function checkLanguage({ document, copied }: ReadArticleCopy): readonly Problem[] {
   const { language } = document.data;
   if (!languageSchema.safeParse(language).success || language === undefined) return [];
-  if (isWrittenAs(language, copied.text.content)) return [];
+  const { content } = copied.text;
+  if (isWrittenAs(language, content) && !isInOtherLanguage(language, content)) return [];
   return [describeProblem('language-unfit', document.placeValue(['language']), { language })];
 }
 

@@ -410,7 +410,7 @@ export const problemTexts = {
     hint: 'Add "-->" at its end, or remove it.',
   }),
   'language-unfit': (a: { language: string }): Words => ({
-    message: `The text is in other characters than "${a.language}" stands for.`,
+    message: `The text is in other characters than "${a.language}" stands for, or has the common words of another language.`,
     hint: 'Write the language that the text is in. Where a language is written in two ways, its tag says which: "zh-Hant" for traditional characters and "zh-Hans" for simplified ones, "sr-Latn" for Serbian in Latin letters.',
   }),
   'days-disordered': (a: { date: string; retrieved: string }): Words => ({

@@ -49,7 +49,7 @@ function checkStory({
     return { ...place, path, text };
   });
   const codes = checkContent(files, 'content').map(({ code }) => code);
-  return codes.filter((code) => /silence|terms|false-positive/u.test(code));
+  return codes.filter((code) => /silence|terms|false-positive|language/u.test(code));
 }
 
 describe('a text that speaks of a matter does not pass for silent', () => {
@@ -110,6 +110,13 @@ describe('a text that speaks of a matter does not pass for silent', () => {
       silent: 'le parlement a voté',
       silentLanguage: 'fr',
       codes: ['silence-unproven'],
+    },
+    'in another language than its own tag says': {
+      terms: ['parliament'],
+      spoken: ['The parliament voted'],
+      silent:
+        'Le parlement a voté lundi dans la nuit, et les députés de la ville ont dit que le pont est fermé pour une année, sur avis du conseil, avec une route qui longe le fleuve.',
+      codes: ['language-unfit'],
     },
     'in another language, for which there are terms': {
       terms: { en: ['parliament'], fr: ['parlement'] },

@@ -1,0 +1,54 @@
+/** Words that a text of some length cannot do without, by language, and that few of the other languages here have. */
+const COMMON_WORDS: Readonly<Record<string, string>> = {
+  en: 'the of and to that was with from his they been which were are by',
+  fr: 'les des est dans une pour du qui sur et au aux il elle pas avec été',
+  de: 'der die und das den ist nicht mit von zu dem auf im eine',
+  es: 'el los las del y su fue más al lo',
+  pt: 'os das dos não uma em ao foi mais pelo pela',
+  it: 'che di il della gli è nel dei delle alla sono',
+  nl: 'het een van dat niet voor zijn met op',
+  sv: 'och att är av för på inte det som',
+  da: 'og at er af på ikke det til som',
+  no: 'og er av på ikke det til som',
+  pl: 'nie się na jest że w z od przez',
+  cs: 'že se je v ve na z s',
+  ro: 'și în din care pentru este',
+  hu: 'az és hogy nem egy is',
+  tr: 've bir bu için ile olarak olan',
+  id: 'yang dan di dengan untuk dari pada',
+  ru: 'и не что по для из',
+  uk: 'і та що від',
+  ar: 'في من على أن إلى التي',
+  fa: 'در به از که این را',
+  ur: 'کے میں کی ہے سے کا',
+};
+const OTHER_NAMES: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', ms: 'id' };
+
+/** A shorter text may be names and figures; of a longer one, its beginning tells. */
+const LEAST_WORDS = 25;
+const MOST_CHARACTERS = 5000;
+/** The share that the common words of a language have in a text in it, and how much of that its own have then. */
+const OTHER_SHARE = 0.1;
+const OWN_TO_OTHER = 0.25;
+
+/** Whether a text has the common words of another language (BCP 47) in place of its own; false where that is not known. */
+export function isInOtherLanguage(language: string, text: string): boolean {
+  const name = new Intl.Locale(language).language;
+  const own = COMMON_WORDS[OTHER_NAMES[name] ?? name];
+  const words =
+    text
+      .slice(0, MOST_CHARACTERS)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? [];
+  if (own === undefined || words.length < LEAST_WORDS) return false;
+  const measure = (list: string) => {
+    const common = new Set(list.split(' '));
+    return words.filter((word) => common.has(word)).length / words.length;
+  };
+  const ownShare = measure(own);
+  if (ownShare >= OTHER_SHARE) return false;
+  return Object.values(COMMON_WORDS).some((list) => {
+    const share = measure(list);
+    return share >= OTHER_SHARE && ownShare < share * OWN_TO_OTHER;
+  });
+}
