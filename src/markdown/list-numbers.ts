@@ -17,11 +17,13 @@ export const keepListNumbers: ReturnType<typeof gfmStrikethroughFromMarkdown> = 
 export function numberItems(tree: Root): void {
   visit(tree, 'element', (list) => {
     if (list.tagName !== 'ol') return;
-    let next = Number(list.properties['start'] ?? 1) || 1;
-    for (const item of list.children) {
-      if (item.type !== 'element' || item.tagName !== 'li') continue;
-      const [written = `${String(next)}.`] = /^\d{1,9}[.)]?$/u.exec(String(item.properties['value'] ?? '')) ?? [];
-      next = Number.parseInt(written, 10) + 1;
+    const items = list.children.filter((child): child is Element => child.type === 'element' && child.tagName === 'li');
+    const isDown = list.properties['reversed'] === true;
+    let next = Number(list.properties['start'] ?? (isDown ? items.length : 1));
+    if (Number.isNaN(next)) next = 1;
+    for (const item of items) {
+      const [written = `${String(next)}.`] = /^-?\d{1,9}[.)]?$/u.exec(String(item.properties['value'] ?? '')) ?? [];
+      next = Number.parseInt(written, 10) + (isDown ? -1 : 1);
       item.properties = {};
       putFirst(item, /\d$/u.test(written) ? `${written}. ` : `${written} `);
     }

@@ -11,7 +11,7 @@ export const sanitiseSchema: Options = {
     'title form button select textarea audio video canvas'
   ).split(' '),
   tagNames: [...PARAGRAPH_ELEMENTS, ...PHRASE_ELEMENTS],
-  attributes: { a: ['href'], img: ['src', 'alt'], ol: ['start'], li: ['value'] },
+  attributes: { a: ['href'], img: ['src', 'alt'], ol: ['start', 'reversed'], li: ['value'] },
   protocols: { href: ['http', 'https'], src: ['http', 'https'] },
   ancestors: { ...defaultSchema.ancestors, li: ['ol', 'ul'], dt: ['dl'], dd: ['dl'], caption: ['table'] },
 };

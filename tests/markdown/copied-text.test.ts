@@ -44,6 +44,10 @@ describe('the words of a copied text', () => {
       markdown: '<ol start="3"><li>one</li><li value="7"><p>two</p></li><li>three</li></ol>',
       content: '3. one\n\n7. two\n\n8. three',
     },
+    'have the numbers of lists in HTML that begin at nought or count down': {
+      markdown: '<ol start="0"><li>one<li>two</ol>\n\n<ol reversed><li>three<li>four</ol>',
+      content: '0. one\n\n1. two\n\n2. three\n\n1. four',
+    },
     'have raised digits, which make no other number': {
       markdown: '10<sup>6</sup>, 10<sup>-6</sup>, 10<sup>n+1</sup>, m<sup>2</sup>, log<sub>2</sub>, 10<sub>2</sub>',
       content: '10⁶, 10⁻⁶, 10ⁿ⁺¹, m², log2, 10₂',
