@@ -12,8 +12,8 @@ const VOID = 'br hr img wbr col area base embed input link meta source track par
 /** Other elements that pages have. Whatever else looks like a tag is words. */
 const OTHER = (
   'head title script style template noscript iframe object svg math form button select option optgroup textarea label ' +
-  'fieldset legend audio video canvas picture map font big tt center strike ins mark time kbd samp var dfn bdi bdo ruby ' +
-  'rt rp data output meter progress summary dialog hgroup address nobr acronym path g use text circle rect'
+  'fieldset legend audio video canvas picture map font big tt center strike ins mark time kbd samp var dfn bdi bdo ' +
+  'data output meter progress summary dialog hgroup address nobr acronym path g use text circle rect'
 ).split(' ');
 
 const AROUND_NAMES: ReadonlySet<string> = new Set(AROUND);

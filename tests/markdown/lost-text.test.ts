@@ -38,6 +38,11 @@ describe('what Markdown takes for its own signs', () => {
   }
 });
 
+test('readings that would stand between the characters of a word are found', () => {
+  const found = find('<ruby>拉<rt>ら</rt>致<rt>ち</rt></ruby>').map(({ words }) => words);
+  expect(found).toContain('<rt>');
+});
+
 test('words that HTML hides, and cells that a table has no column for, are found', () => {
   const hidden = (markdown: string) =>
     find(markdown).flatMap((lost) => (lost.spelling === undefined ? lost.words : []));

@@ -24,7 +24,8 @@ const SAME_AS: Readonly<Record<string, string>> = {
 
 /**
  * Fits the tree to what Markdown can say, in place, without a change of words: pictures go, and their captions
- * stay; links become absolute or plain words; what a browser puts in (quotation marks of `q`) is written out;
+ * stay; links become absolute or plain words; what a browser puts in (quotation marks of `q`) is written out; how a word
+ * is read stands behind it;
  * captions of tables and blocks in cells stand where Markdown has room for them.
  */
 function fitTree(tree: Root, base: string | undefined): void {
@@ -53,6 +54,17 @@ function fitTree(tree: Root, base: string | undefined): void {
       const open = { type: 'text', value: '\u201c' } as const;
       const close = { type: 'text', value: '\u201d' } as const;
       parent.children.splice(index, 1, open, ...element.children, close);
+      return index;
+    }
+    if (tagName === 'ruby') {
+      // Readings between the characters of a word would make another of it.
+      const readings = findElements(element, (inner) => inner.tagName === 'rt')
+        .map(readWords)
+        .join('');
+      const base = element.children.filter(
+        (child) => child.type !== 'element' || !/^(?:rt|rtc|rp)$/u.test(child.tagName),
+      );
+      parent.children.splice(index, 1, ...base, { type: 'text', value: readings === '' ? '' : `(${readings})` });
       return index;
     }
     if (tagName === 'table') {

@@ -157,6 +157,12 @@ describe('what is text and what stands around it', () => {
     expect(importText(text).words).toBe(words);
   });
 
+  test('how a word is read stands behind it', () => {
+    const text = '火災から三週間、港湾事務所は月曜日に連絡船の運航を再開すると発表した。島の住民は喜んでいる。';
+    const ruby = '<ruby>拉<rt>ら</rt>致<rp>(</rp><rt>ち</rt><rp>)</rp></ruby>';
+    expect(importText(article(`<p>${ruby}の問題。${text}</p>`)).body.trim()).toBe(`拉致(らち)の問題。${text}`);
+  });
+
   test('a brief under a header with “Log in” is a brief', () => {
     expect(split(importText(article(`<p>${paragraphs[0] ?? ''}</p>`)).body)).toEqual(paragraphs.slice(0, 1));
   });
