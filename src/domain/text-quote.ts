@@ -49,20 +49,21 @@ export function findTextQuote(
 
 /** What stands inside a number, and what a number in Chinese or Japanese is written with. */
 const DIGIT = String.raw`[\p{Nd}〇零一二三四五六七八九十百千万萬亿億两兩]`;
-const SIGN = String.raw`[.,'·٫٬]`;
+const SIGN = String.raw`[.,'·٫٬/:⁄–−-]`;
 const DIGIT_BEFORE = new RegExp(`${DIGIT}${SIGN}?$`, 'u');
 const DIGIT_BEHIND = new RegExp(`^(?:${SIGN}?${DIGIT}|[¼-¾⅐-⅞])`, 'u');
 const TWO_SIGNS = new RegExp(`${SIGN}{2}`, 'u');
 const GROUP_BEFORE = /(?<!\p{Nd})\p{Nd}{1,3} ?$/u;
 const GROUP_BEHIND = /^ ?\p{Nd}{3}(?!\p{Nd})/u;
+const TENS_BEFORE = /(?:twen|thir|for|fif|six|seven|eigh|nine)ty-$/iu;
 const MINUS_BEFORE = /(?<![^\s("'])[-–−]$/u;
 
-/** Whether a cut at `at` would part a number: “5 million” is not what “15 million” says, nor “500” what “2 500” does. */
+/** Whether a cut at `at` would part a number: “5 million” is not what “15 million” says, nor “20” what “10-20” does. */
 function isInsideNumber({ text, starts, ends }: FoldedText, at: number): boolean {
   const before = text.slice(Math.max(0, at - 8), at);
   const after = text.slice(at, at + 8);
   if (DIGIT_BEFORE.test(before) && DIGIT_BEHIND.test(after)) return !TWO_SIGNS.test(text.slice(at - 1, at + 1));
-  if (MINUS_BEFORE.test(before) && /^\p{Nd}/u.test(after)) return true;
+  if (TENS_BEFORE.test(before) || (MINUS_BEFORE.test(before) && /^\p{Nd}/u.test(after))) return true;
   // Between two paragraphs, such as the cells of a table, more than one space was folded.
   const space = before.endsWith(' ') ? at - 1 : at;
   return (ends[space] ?? 0) - (starts[space] ?? 0) === 1 && GROUP_BEFORE.test(before) && GROUP_BEHIND.test(after);

@@ -25,8 +25,8 @@ function listCutPoints(text: string): readonly number[] {
 function isInsideNumber(text: string, at: number): boolean {
   const before = text.slice(0, at).replaceAll('\u00ad', '');
   const after = text.slice(at).replaceAll('\u00ad', '');
-  const digit = /[\p{Nd}¼-¾〇零一二三四五六七八九十百千万萬亿億两兩][.,'’٫٬·\s]?$/u;
-  return (digit.test(before) && /^[.,'’٫٬·\s]?[\p{Nd}¼-¾⅐-⅞〇-龥]/u.test(after)) || /[-–−]$/u.test(before);
+  const digit = /[\p{Nd}¼-¾〇零一二三四五六七八九十百千万萬亿億两兩][.,'’٫٬·/:⁄–−\s-]?$/u;
+  return (digit.test(before) && /^[.,'’٫٬·/:⁄–−\s-]?[\p{Nd}¼-¾⅐-⅞〇-龥]/u.test(after)) || /[-–−]$/u.test(before);
 }
 
 const anyCut: fc.Arbitrary<Cut> = anyText
@@ -86,7 +86,11 @@ describe('a number in a quote', () => {
     'is not the end of a longer one in Chinese': { text: '造成十三人死亡', exact: '三人死亡', count: 0 },
     'may stand behind a year': { text: 'in 2024 500 people', exact: '500 people', count: 1 },
     'may stand behind one in another paragraph': { text: '62\n\n710', exact: '710', count: 1 },
-    'may stand behind a dash': { text: 'of 10-20 people', exact: '20 people', count: 1 },
+    'is not the end of a range': { text: 'of 10–20 people', exact: '20 people', count: 0 },
+    'is not the beginning of a time': { text: 'at 5:30 pm', exact: 'at 5', count: 0 },
+    'is not a part of a fraction': { text: 'about 1/5 of it', exact: '5 of it', count: 0 },
+    'is not the end of a longer one in words': { text: 'twenty-three people', exact: 'three people', count: 0 },
+    'may stand behind a dash of words': { text: 'in 2024—5 people; an F-16', exact: '5 people', count: 1 },
     'may end a sentence': { text: 'It rose to 151. 5 more came.', exact: 'rose to 151', count: 1 },
     'may stand among others': { text: '151, 152', exact: '151', count: 1 },
     'may be cut from its unit': { text: 'a 5km run', exact: '5', count: 1 },
