@@ -184,6 +184,7 @@ export interface MissingQuote {
     | { readonly kind: 'ellipsis'; readonly lost: string | undefined }
     | { readonly kind: 'markdown'; readonly plain: string }
     | { readonly kind: 'hidden' }
+    | { readonly kind: 'number' }
     | { readonly kind: 'other-file'; readonly file: string }
     | undefined;
 }
@@ -216,6 +217,11 @@ function describeMissingQuote({ what, where, nearest, reason }: MissingQuote): W
       return {
         message: `${missing} Readers see it without the signs of Markdown.`,
         hint: `Write it as they see it: “${reason.plain}”`,
+      };
+    case 'number':
+      return {
+        message: `${missing} The text has them as a part of a longer number, or of a range.`,
+        hint: 'Quote the whole number.',
       };
     case 'hidden':
       return {

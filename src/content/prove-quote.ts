@@ -99,6 +99,8 @@ function findReason(copy: ReadCopy, { quote, others = [] }: WrittenQuote): Missi
   }
   const other = others.find((candidate) => candidate !== copy && isIn(candidate, exact));
   if (other) return { kind: 'other-file', file: other.document.file.path };
+  const { foldedBody, foldedHeadline } = copy.searchable;
+  if ([foldedBody, foldedHeadline].some(({ text }) => text.includes(foldWords(exact)))) return { kind: 'number' };
   const isHidden = foldWords(copy.document.body).includes(foldWords(exact));
   return isHidden ? { kind: 'hidden' } : undefined;
 }

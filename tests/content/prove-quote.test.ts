@@ -173,6 +173,11 @@ describe('a quote that is not found', () => {
     expect(problem?.hint).toContain('exactly as they stand');
   });
 
+  test('says so when it is a part of a number', () => {
+    const [problem] = prove({ body: 'Some 2 500 men came.' }, { exact: '500 men' }).problems;
+    expect(problem?.message).toContain('part of a longer number');
+  });
+
   test('says so when nothing is near', () => {
     const [problem] = prove({ body }, { exact: 'A deckhand told another story' }).problems;
     expect(problem?.message).toContain('Nothing there is near');
