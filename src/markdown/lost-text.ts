@@ -112,11 +112,17 @@ function isAddress(url: string): boolean {
   return url === '' || /^(?:[a-z][a-z\d+.-]*:|[/#?]|\.{1,2}\/|www\.)|\/|\.\p{L}{2,}/iu.test(url);
 }
 
-/** Whether marks of emphasis part words or numbers, as in “5*3*2” and “sh*t and f*ck”, and so belong to these. */
+/** Whether marks of emphasis part words or numbers, as in “5*3*2”, “sh*t and f*ck” and “b*st*rd”, and so belong to these. */
 function isInsideWords(before: string, inside: string, after: string): boolean {
   if (/\p{N}$/u.test(before) && /^\p{N}/u.test(inside)) return true;
-  return /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after) && /[^\p{L}\p{N}\p{M}]/u.test(inside);
+  if (!/[\p{L}\p{N}]$/u.test(before) || !/^[\p{L}\p{N}]/u.test(after)) return false;
+  if (/\s/u.test(inside)) return true;
+  // Where a script has no spaces, any phrase is emphasised so.
+  const isCased = /[\p{Lu}\p{Ll}]$/u.test(before) && /^[\p{Lu}\p{Ll}]/u.test(after);
+  return isCased && (/[^\p{L}\p{M}]/u.test(inside) || !VOWEL.test(inside.normalize('NFD')));
 }
+
+const VOWEL = /[aeiouyæøœıαεηιουωаеиоуыэюяєі]/iu;
 
 /** Lines that were taken for the beginning of a program, though they have words or nothing ends the program. */
 function listFences(written: string): readonly string[] {
