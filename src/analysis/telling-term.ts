@@ -19,7 +19,7 @@ const PERCENT =
   /^(?:per ?cents?|prozent|pour ?cent|por ?cien(?:to)?|por ?cento|per ?cento|procent|процент\p{L}*|yüzde)$/iu;
 /** Articles, and words that join numbers. */
 const NO_NUMBERS = new Set(
-  'ein eine einen einer een un une una uno um uma en ett bir jeden jedna jedno один одна одно یک एक 한 und et e y و ו'.split(
+  'ein eine einen einer een un une una uno um uma en ett bir jeden jedna jedno один одна одно یک एक 한 ei egy unu ένας ένα μία μια und et e y og și و ו'.split(
     ' ',
   ),
 );
