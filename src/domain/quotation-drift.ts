@@ -35,12 +35,7 @@ export function compareQuotation(quoted: string, recorded: string): QuotationDri
   const right = splitWords(recorded);
   const kinds = { quoted: left.map((): QuotedKind => 'added'), recorded: right.map((): RecordedKind => 'dropped') };
   const blocks = findBlocks(left, right);
-  const unmoved = chooseUnmoved(blocks);
-  for (const block of blocks) {
-    const kind = unmoved.has(block) ? 'same' : 'moved';
-    kinds.quoted.fill(kind, block.left, block.left + block.length);
-    kinds.recorded.fill(kind, block.right, block.right + block.length);
-  }
+  const between: WordBlock[] = [];
   for (const [own, other] of pairGaps(blocks, left.length, right.length)) {
     let { start: i } = own;
     let { start: j } = other;
@@ -48,13 +43,22 @@ export function compareQuotation(quoted: string, recorded: string): QuotationDri
       sliceWords(quoted, left, own.start, own.end),
       sliceWords(recorded, right, other.start, other.end),
     )) {
-      if (kind === 'same' || (inLeft > 0 && inRight > 0)) {
+      if (kind === 'same') between.push({ left: i, right: j, length: inLeft });
+      else if (inLeft > 0 && inRight > 0) {
         kinds.quoted.fill(kind, i, i + inLeft);
         kinds.recorded.fill(kind, j, j + inRight);
       }
       i += inLeft;
       j += inRight;
     }
+  }
+  // Words beside a block that has moved may have moved with it.
+  const common = [...blocks, ...between].toSorted((a, b) => a.left - b.left);
+  const unmoved = chooseUnmoved(common);
+  for (const block of common) {
+    const kind = unmoved.has(block) ? 'same' : 'moved';
+    kinds.quoted.fill(kind, block.left, block.left + block.length);
+    kinds.recorded.fill(kind, block.right, block.right + block.length);
   }
   return {
     quoted: cutPieces(quoted, left, kinds.quoted, right.length === 0 ? 'same' : 'added'),

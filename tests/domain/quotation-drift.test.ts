@@ -72,6 +72,12 @@ describe('a quotation held against the record', () => {
     ],
     'with other marks and capitals alone': ['“Off the boat,”', 'off the boat.', '“Off the boat,”', 'off the boat.'],
     'that has no word of it': ['one two', 'three', '[changed: one two]', '[changed: three]'],
+    'in which a word stands beside one that has moved': [
+      'withdrawal U.S. talks the',
+      'talks the withdrawal the U.S.',
+      'withdrawal U.S. [moved: talks the]',
+      '[moved: talks the ]withdrawal [dropped: the ]U.S.',
+    ],
     'that has no words': ['…', 'and so on', '[added: …]', '[dropped: and so on]'],
   };
   for (const [name, [quoted, recorded, marked, markedRecord]] of Object.entries(cases)) {
