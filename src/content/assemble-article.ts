@@ -63,6 +63,7 @@ export function assembleArticle(parts: ArticleParts): Checked<Article> {
     id: file.id,
     index,
     source: source.value,
+    ...(copy.copied.text.isExcerpt && { isExcerpt: true as const }),
     damage: damage.value,
     claims: claims.value,
     quotations: quotations.value,

@@ -86,9 +86,11 @@ function listSpeakers({ articles, point }: Pick<SilentArticles, 'articles' | 'po
 }
 
 /** Words of another script cannot be in a text, so that they are not there proves nothing. */
-function isUnfit({ copy }: HeardArticle, { kind, words }: Silence): boolean {
+function isUnfit({ copy }: HeardArticle, silence: Silence): boolean {
+  const { words } = silence;
   const { content } = copy.searchable.body;
-  return kind === 'proven' && content.trim() !== '' && !words.some((word) => isScriptShared(word, content));
+  const hasTerms = silence.kind === 'proven' || silence.reason === 'excerpt';
+  return hasTerms && content.trim() !== '' && !words.some((word) => isScriptShared(word, content));
 }
 
 /** Articles that speak to a point and that its terms do not find: then they prove nothing of those that are silent. */

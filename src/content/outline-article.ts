@@ -6,7 +6,7 @@ import type { ArticleFrontmatter } from '../schema/article-schema.ts';
 /** What an article is beside its fields. */
 export interface ArticleProof extends Pick<
   ArticleOutline,
-  'kind' | 'story' | 'id' | 'claims' | 'damage' | 'quotations'
+  'kind' | 'story' | 'id' | 'isExcerpt' | 'claims' | 'damage' | 'quotations'
 > {
   /** Place among the articles, or among the records, of its story; from 0. */
   readonly index: number;

@@ -42,6 +42,7 @@ function describeEntry({ article, copy: { document } }: AssembledArticle): Named
   const { id, claims, damage, quotations } = withholdDetails(article);
   const proof = {
     text: digest(document.file.text),
+    isExcerpt: article.isExcerpt === true,
     claims: claims.map(({ passages }) => [...passages]),
     damage: damage.map(({ passage }) => passage),
     quotations: quotations.map(({ passage, recorded }) => ({ passage, recorded })),
@@ -64,6 +65,7 @@ export function joinEntries(
           id: own,
           index,
           source: findSource(fields.source),
+          ...(proof.isExcerpt && { isExcerpt: true as const }),
           claims: fields.claims.map((claim, at) => ({
             ...omitFields(claim, 'evidence'),
             passages: proof.claims[at] ?? [],

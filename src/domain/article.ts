@@ -82,6 +82,8 @@ export interface ArticleOutline {
   readonly url?: string;
   readonly language?: string;
   readonly copy: Copy;
+  /** Whether the copy is known to be a part of the text only. */
+  readonly isExcerpt?: true;
   readonly publish: PublishMode;
   /** Why less than the whole text is shown. */
   readonly reason?: string;

@@ -15,7 +15,7 @@ interface Search {
  */
 export type Silence =
   | (Search & { readonly kind: 'proven' })
-  | (Search & { readonly kind: 'unproven'; readonly reason: 'language-unknown' | 'no-terms' });
+  | (Search & { readonly kind: 'unproven'; readonly reason: 'language-unknown' | 'no-terms' | 'excerpt' });
 
 /**
  * The words to look for in an article, and what it proves that they are not there. That they are not, and that they
@@ -24,7 +24,7 @@ export type Silence =
  */
 export function judgeSilence(
   point: Point,
-  { id, language, publish }: Pick<ArticleOutline, 'id' | 'language' | 'publish'>,
+  { id, language, publish, isExcerpt }: Pick<ArticleOutline, 'id' | 'language' | 'publish' | 'isExcerpt'>,
   speakers: readonly Pick<ArticleOutline, 'language'>[],
 ): Silence {
   const isOwn = (list: TermList) =>
@@ -40,8 +40,10 @@ export function judgeSilence(
       .map(({ words, because }) => (isTextShown({ publish }) ? { words, because } : { because })),
   };
   if (language === undefined) return { ...search, kind: 'unproven', reason: 'language-unknown' };
-  const isProven = lists.some((list) => isOwn(list) && list.words.length > 0);
-  return isProven ? { ...search, kind: 'proven' } : { ...search, kind: 'unproven', reason: 'no-terms' };
+  const hasTerms = lists.some((list) => isOwn(list) && list.words.length > 0);
+  if (!hasTerms) return { ...search, kind: 'unproven', reason: 'no-terms' };
+  // What the copy lacks may say it.
+  return isExcerpt ? { ...search, kind: 'unproven', reason: 'excerpt' } : { ...search, kind: 'proven' };
 }
 
 /** The terms that have to find an article that speaks: those of its language, if that is known, and those of none. */

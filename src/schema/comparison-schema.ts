@@ -98,9 +98,11 @@ const silenceSchema = z
       .boolean()
       .describe('Whether words of its own language were looked for that find each article that speaks.'),
     reason: z
-      .enum(['language-unknown', 'no-terms'])
+      .enum(['language-unknown', 'no-terms', 'excerpt'])
       .exactOptional()
-      .describe('Why nothing is proven: its language is not recorded, or there are no words to look for in it.'),
+      .describe(
+        'Why nothing is proven: its language is not recorded, or there are no words to look for in it, or its copy is known to be a part of the text only.',
+      ),
     lookedFor: z
       .array(z.string())
       .describe(

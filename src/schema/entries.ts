@@ -15,6 +15,7 @@ const textSchema = z.string().describe('Digest of the text of the file.');
 
 const proofSchema = z.strictObject({
   text: textSchema,
+  isExcerpt: z.boolean().describe('Whether the copy is known to be a part of the text only.'),
   claims: z.array(z.array(passageSchema)).describe('The passages of each claim, in the order of the text.'),
   damage: z.array(passageSchema).describe('The place of each damaged passage.'),
   quotations: z

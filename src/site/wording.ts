@@ -146,13 +146,17 @@ export function explainSilence(silence: Silence): string {
           `${chances.length > 0 ? 'But for what is explained here, not' : 'Not'} one of these is in its headline or its text, in any case, with or without accents, also inside other words: ${words}.`,
         ]
       : [
-          silence.reason === 'no-terms'
-            ? 'Not proven: there are no words to look for in its language.'
-            : 'Not proven: nobody has recorded its language.',
+          `Not proven: ${unprovenReasons[silence.reason]}.`,
           ...(words === '' ? [] : [`Looked for all the same: ${words}.`]),
         ];
   return [...found, ...chances].join(' ');
 }
+
+const unprovenReasons = {
+  'language-unknown': 'nobody has recorded its language',
+  'no-terms': 'there are no words to look for in its language',
+  excerpt: 'the copy is a part of its text only',
+} as const;
 
 /** Isolates keep words of another direction from turning their neighbours. */
 function quoteTerm(words: string): string {

@@ -34,6 +34,10 @@ describe('the silence of an article', () => {
       given: [map, text('de'), [text('en')]],
       silence: { kind: 'unproven', reason: 'no-terms', words: [] },
     },
+    'is not proven by what an excerpt lacks, though its terms are looked for': {
+      given: [list, { ...text('en'), isExcerpt: true }, [text('en')]],
+      silence: { kind: 'unproven', reason: 'excerpt', words: ['parliament', 'vote'] },
+    },
     'is not proven where nobody recorded its language, though all terms are looked for': {
       given: [map, text(), [text('en'), text()]],
       silence: { kind: 'unproven', reason: 'language-unknown', words: ['parliament', 'parlement', 'vote'] },
