@@ -1,4 +1,5 @@
-import { compareWords, isVerbatim } from '../../domain/drift.ts';
+import { compareWords, isVerbatim, type DriftStep } from '../../domain/drift.ts';
+import { measureDistance } from '../../domain/nearest-name.ts';
 import { findNearestText } from '../../domain/nearest-text.ts';
 import { findQuotedWords } from '../../domain/quoted-words.ts';
 import type { Range } from '../../domain/range.ts';
@@ -9,11 +10,14 @@ import type { Statement, SuggestionText } from './statements.ts';
 import { shorten, type Suggestion } from './suggestion.ts';
 
 /** Two quotations share at least so many of their words, in their order, when they render the same ones. */
-const LEAST_SHARE = 0.5;
+const LEAST_SHARE = 0.65;
 /** With fewer content words in common they may speak of anything. */
 const FEWEST_COMMON = 3;
 /** Longest quotation that is compared word by word, in words. */
 const MOST_WORDS = 400;
+
+/** Words of so many letters that differ in one are one word: `offence`, `offense`. */
+const LONG_WORD = 6;
 
 interface Rendering {
   readonly statement: Statement;
@@ -54,10 +58,13 @@ function compareRenderings(one: Rendering, other: Rendering): readonly Suggestio
   const steps = compareWords(one.words, other.words);
   const isRecord = other.statement.source.isRecord === true;
   const isSame = isVerbatim(steps);
-  // An article that quotes less of the same words quotes no other words.
-  const isPart = (['quoted', 'recorded'] as const).some((kind) => steps.every((step) => step.kind !== kind));
+  // An article that quotes less of the same words, or spells one in another way, quotes no other words.
+  const [own, others] = (['quoted', 'recorded'] as const).map((kind) => joinLetters(steps, kind)) as [string, string];
+  const isSpelling = own.length >= LONG_WORD && measureDistance(own, others) <= 1;
+  const isPart = isSpelling || own.includes(others) || others.includes(own);
   if (!isRecord && isPart) return [];
-  const told = `“${shorten(one.words, 60)}” in ${source.id}, “${shorten(other.words, 60)}” in ${other.statement.source.id}`;
+  const [label, rival] = [one, other].map(({ words }) => `“${cutToDifference(words, steps)}”`) as [string, string];
+  const told = `${label} in ${source.id}, ${rival} in ${other.statement.source.id}`;
   return [
     {
       kind: 'quotation',
@@ -70,7 +77,7 @@ function compareRenderings(one: Rendering, other: Rendering): readonly Suggestio
         statement,
         range,
         position: isSame ? 'so' : foldCase(words),
-        label: `“${shorten(words, 60)}”`,
+        label: words === one.words ? label : rival,
       })),
       ...(isRecord && {
         quotation: {
@@ -82,6 +89,22 @@ function compareRenderings(one: Rendering, other: Rendering): readonly Suggestio
       }),
     },
   ];
+}
+
+/** What one of two texts has alone, by its letters. */
+function joinLetters(steps: readonly DriftStep[], kind: DriftStep['kind']): string {
+  const alone = steps.flatMap((step) => (step.kind === kind ? step.text : []));
+  return foldCase(alone.join('')).replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** So many words in front of the first that differs are shown. */
+const WORDS_BEFORE = 4;
+
+/** The words of a quotation from where another differs, for what is long may differ late. */
+function cutToDifference(words: string, [first]: readonly DriftStep[]): string {
+  const same = first?.kind === 'same' ? splitWords(first.text).length : 0;
+  const start = splitWords(words)[same - WORDS_BEFORE]?.start ?? 0;
+  return shorten(`${start > 0 ? '… ' : ''}${words.slice(start)}`, 60);
 }
 
 /** Whether two texts render the same words; a few of them inside a long quotation are no rendering of it. */

@@ -185,6 +185,34 @@ describe('what some alone tell', () => {
     const other = tell('b', 'A report spoke of rust.', 'The eastern pillar had worried engineers, it says.');
     expect(find([tell('a', told), other, tell('c')])).toBeUndefined();
   });
+  test('quotations that differ late are told apart by their labels', () => {
+    const say = (id: string, end: string) =>
+      textOf(
+        id,
+        `The mayor called it “a bridge that has served this valley and its people for two hundred years ${end}”.`,
+      );
+    const [found] = suggest([say('a', 'without fail'), say('b', 'and more')]).filter(
+      ({ kind }) => kind === 'quotation',
+    );
+    expect(found?.labels).toEqual(['“… for two hundred years without fail”', '“… for two hundred years and more”']);
+  });
+
+  test('a word in two spellings is no other quotation', () => {
+    const say = (id: string, word: string) =>
+      textOf(id, `The clerk said “this is a valid ${word} in law as it stands”.`);
+    expect(suggest([say('a', 'offence'), say('b', 'offense')]).map(({ kind }) => kind)).not.toContain('quotation');
+  });
+
+  test('openings of many are those that several share', () => {
+    const open = (id: string, lead: string) => textOf(id, lead, `${id} `.repeat(80));
+    const closed = 'The council closed the old river bridge on Monday over rust in a pillar.';
+    const angry = 'Ferry owners cheered loudly that their rival, the river bridge, was shut over rust.';
+    const lone = 'A goat crossed the river bridge, rust and all, before anybody could stop it.';
+    const texts = [closed, closed, angry, angry, lone].map((lead, index) => open(`r${String(index)}`, lead));
+    const [found] = suggest(texts).filter(({ kind }) => kind === 'lead');
+    expect(found?.takes).toEqual({ r0: 'r0', r1: 'r0', r2: 'r2', r3: 'r2' });
+    expect(suggest(texts.slice(1)).find(({ kind }) => kind === 'lead')?.takes).toHaveProperty('r4');
+  });
 });
 
 test('who says so differs where two are named for one thing', () => {
