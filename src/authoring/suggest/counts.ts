@@ -2,6 +2,7 @@ import type { Figure } from '../../analysis/figure.ts';
 import { findFigures } from '../../analysis/figures.ts';
 import { isEnglish } from '../../analysis/number-words.ts';
 import { joinParagraphs } from '../../domain/plain-text.ts';
+import type { Range } from '../../domain/range.ts';
 import { splitWords } from '../../domain/words.ts';
 import { splitContentWords } from './content-words.ts';
 import type { Statement, SuggestionText } from './statements.ts';
@@ -24,6 +25,8 @@ export interface Count {
   readonly isTelling: boolean;
 }
 
+/** Who misses ten, of them ten are not missing. */
+const MISSED = 'missing';
 /** Words of English for one thing that is counted; who counts these counts persons, or measures. */
 const TELLING: readonly (readonly [topic: string, words: RegExp])[] = [
   [
@@ -31,21 +34,25 @@ const TELLING: readonly (readonly [topic: string, words: RegExp])[] = [
     /^(?:kill(?:s|ed|ing)|dead|deaths?|die[sd]?|dying|toll|fatalit(?:y|ies)|perish(?:ed)?|slain|lives|bodies)$/u,
   ],
   ['hurt', /^(?:hurt|injur(?:y|ies|e[ds]?|ing)|wound(?:s|ed|ing))$/u],
-  ['missing', /^(?:missing|unaccounted)$/u],
-  ['arrested', /^(?:arrest(?:s|ed|ing)?|detain(?:s|ed|ees)?)$/u],
+  [MISSED, /^(?:missing|unaccounted)$/u],
+  ['arrested', /^(?:arrest(?:s|ed|ing)?|detain(?:s|ed|ees)?|seized)$/u],
   ['homeless', /^(?:homeless|displaced|evacuat(?:ed|ing))$/u],
   ['magnitude', /^(?:magnitude|richter)$/u],
 ];
 /** What may stand between a figure and such a word as what is counted. */
 const PERSONS = new Set(
-  'person civilian soldier man woman child villager resident passenger worker troop militant student victim other protester officer'.split(
+  'person civilian soldier man woman child villager resident passenger worker troop militant student victim other protester officer member suspect'.split(
     ' ',
   ),
 );
 /** Units in which one text counts many things. */
 const BROAD = new Set(
-  'year month week day hour minute second time mile kilometer kilometre km foot meter metre person'.split(' '),
+  'century decade year month week day hour minute second time mile kilometer kilometre km foot meter metre person'.split(
+    ' ',
+  ),
 );
+/** A number behind these is a name. */
+const NUMBERED = /\b(?:Week|Day|Game|Chapter|Section|Article|Route|Highway)\s$/u;
 const AGED = new Set(['at', 'aged', 'age']);
 /** Behind these another thing is told. */
 const JOINT = /[,;:()]\s|\s(?:and|or|but|while|as)\s/u;
@@ -57,12 +64,16 @@ function nameTelling(key: string): string | undefined {
   return TELLING.find(([, words]) => words.test(key))?.[0];
 }
 
+/** A sentence with so many figures is a table of statistics, and its figures are of one time or another. */
+const MANY_FIGURES = 3;
+
 /** English words for what was before the event, or is told of more than it. */
 const EARLIER =
-  /\b(?:last (?:year|month|decade|century)|(?:earlier|so far) this (?:year|month)|in recent (?:years|months|weeks|days)|previous(?:ly)?|in the past|(?:years|months|decades|centuries) (?:ago|before|earlier)|on record|in history)\b/iu;
+  /\b(?:last (?:year|month|decade|century)|(?:earlier|so far) this (?:year|month|season)|in recent (?:years|months|weeks|days)|previous(?:ly)?|in the past|(?:years|months|decades|centuries) (?:ago|before|earlier)|on record|in history)\b/iu;
+
 /**
- * The figures of a text by what they count, in the statements of its headline and body. Dates are left out; what a
- * sentence tells of another time is counted apart: a toll is not the toll of another year.
+ * The figures of a text by what they count, in the statements of its headline and body. Dates are left out, and so is
+ * a toll of another time.
  */
 export function findCounts(statements: readonly Statement[]): readonly Count[] {
   const [first] = statements;
@@ -76,17 +87,15 @@ export function findCounts(statements: readonly Statement[]): readonly Count[] {
     return statements
       .filter((one) => one.place === place)
       .flatMap((statement): readonly Count[] => {
-        const within = ({ start, end }: Statement['sentence']) =>
-          figures.filter(({ range }) => range.start >= start && range.end <= end);
         const { sentence } = statement;
-        const isPast =
-          within(sentence).some(({ kind, value }) => kind === 'date' && isEarlier(value, source.date)) ||
-          (isEnglish(source.language) && EARLIER.test(content.slice(sentence.start, sentence.end)));
+        if (isEnglish(source.language) && EARLIER.test(content.slice(sentence.start, sentence.end))) return [];
+        const within = ({ start, end }: Range) =>
+          figures.filter(({ range }) => range.start >= start && range.end <= end);
         const own = within(statement);
+        const isPast = within(sentence).some(({ kind, value }) => kind === 'date' && isEarlier(value, source.date));
+        const isStatistic = within(sentence).filter(({ kind }) => kind === 'quantity').length >= MANY_FIGURES;
         const found = [...countNone(statement, own), ...own.flatMap((figure) => count(figure, statement, own, source))];
-        return found.map((one) =>
-          isPast && one.isTelling ? { ...one, topic: `past ${one.topic}`, isTelling: false } : one,
-        );
+        return found.filter(({ isTelling }) => (isTelling ? !isPast : !isStatistic));
       });
   });
 }
@@ -128,7 +137,8 @@ function count(
 ): readonly Count[] {
   const { kind, value, text, unitKey, hedges } = figure;
   const { content } = contentOf(statement);
-  if (kind === 'date' || kind === 'ordinal') return [];
+  const isNamed = NUMBERED.test(content.slice(0, figure.range.start));
+  if (kind === 'date' || kind === 'ordinal' || isNamed) return [];
   const bound = hedges.some((hedge) => /least|more|over|fewer than$|^at/u.test(hedge) && !/most|no more/u.test(hedge))
     ? 'least'
     : hedges.some((hedge) => /most|up to|under|less|as many/u.test(hedge))
@@ -173,9 +183,10 @@ function findTelling({ unitKey }: Figure, before: readonly string[], behind: rea
   // Who is dead at 95 is one; a toll may stand at 95.
   if (AGED.has(before[0] ?? '') && !before.includes('toll')) return undefined;
   const isOpen = unitKey === undefined || PERSONS.has(unitKey);
+  if (BROAD.has(unitKey ?? '') && !isOpen) return undefined;
   const reach = isOpen ? 5 : 3;
   const after = behind.slice(0, reach).findIndex((key) => nameTelling(key) !== undefined);
-  const ahead = before.slice(0, isOpen ? 4 : 2).findIndex((key) => nameTelling(key) !== undefined);
+  const ahead = before.slice(0, isOpen ? 4 : 2).findIndex((key) => (nameTelling(key) ?? MISSED) !== MISSED);
   const [near, far] = [behind[after], before[ahead]];
   if (near !== undefined && (far === undefined || after <= ahead)) return nameTelling(near);
   if (far !== undefined) return nameTelling(far);

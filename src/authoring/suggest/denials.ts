@@ -34,7 +34,7 @@ const DENIALS: Readonly<Record<string, RegExp>> = {
 const TURNS =
   /\b(?:no ?(?:one|body) (?:is|are|was|should be) above the law|not (?:an? |the only|rul(?:e|ed|ing) out|only|just|merely|to mention|least|until|yet clear)|\p{L}+n['’]t (?:until|only)|no (?:doubt|matter|wonder|(?:less|more|fewer) than)|(?:whether|if|or) not|not-for-profit|none of|no other|no longer than|nothing less|no\. ?\d)/giu;
 /** What English tells under a condition, or asks, it neither affirms nor denies. */
-const SUPPOSED = /\b(?:if|unless|whether|would(?:n['’]t)?|should(?:n['’]t)?|could(?:n['’]t)?|may|might)\b|\?/iu;
+const SUPPOSED = /\b(?:if|unless|until|whether|would(?:n['’]t)?|should(?:n['’]t)?|could(?:n['’]t)?|may|might)\b|\?/iu;
 /** A clause that begins so tells more of somebody by the way. */
 const ASIDE = /^\s*not\b/iu;
 /** English words that say by themselves that something was not so, or is not known. */
@@ -47,6 +47,8 @@ const REACH = 2;
 const PRONOUN = /\b(?:I|he|she|it|they|we|you|who|which|that)\s+(?:\p{L}+\s+)?$/iu;
 /** What is denied, and that of which it is, stand between such marks. */
 const CLAUSE = /[,;:.!?\u201c\u201d"\u3001\u3002\uff0c\u060c]/u;
+/** What follows tells which of several is meant. */
+const RELATIVE = /\b(?:who|which|that)\s+(?:(?:do|does|did|is|are|was|were|has|have|had|can|will)\s+)?$/iu;
 /** With less in common, only one of the words around a denial is not enough to say that it is the same that is told. */
 const ALIKE = 0.4;
 
@@ -126,7 +128,8 @@ export function compareDenials(pair: Pair): Difference | undefined {
 function isAsserted({ words, source }: Statement, at: number): boolean {
   const { start, end } = findClause(words, at);
   const clause = words.slice(start, end + 1);
-  return !isEnglish(source.language) || !(SUPPOSED.test(clause) || ASIDE.test(clause));
+  if (!isEnglish(source.language)) return true;
+  return !(SUPPOSED.test(clause) || ASIDE.test(clause) || RELATIVE.test(words.slice(start, at)));
 }
 
 /** Whether a statement says what is denied, of the same. */

@@ -197,7 +197,7 @@ function draftPoint(suggestion: Suggestion, id: string, context: Context): Draft
   );
   return {
     kind,
-    score,
+    score: Math.round(score),
     reasons,
     point: {
       id,

@@ -3,14 +3,10 @@ import { measureLikeness, type Weights } from './likeness.ts';
 import { isSameLanguage } from './statements.ts';
 import type { Suggestion } from './suggestion.ts';
 
-/**
- * So alike must two statements be whose figures count the same, by how many things a text counts in that way: a toll,
- * what it counts once, what it counts several times, hours and miles.
- */
-const LEAST = { telling: 0.12, narrow: 0.2, several: 0.35, broad: 0.3 };
-/** Numbers of which one is no more than so many times the other count the same rather than others do. */
-const NEAR_RATIO = 2;
-const FAR_PENALTY = 0.12;
+/** So alike must two statements be whose figures count the same: a toll, other things, hours and miles, what is far apart. */
+const LEAST = { telling: 0.12, narrow: 0.15, broad: 0.24, far: 0.36 };
+/** Numbers of which one is more than so many times the other mostly count other things. */
+const FAR_RATIO = 2;
 /** What stands so far up tells of the event itself. */
 const PROMINENT = 0.5;
 /** Between languages smaller numbers are compared with none: they stand in every text, whatever they count. */
@@ -24,19 +20,15 @@ const NEAR_MINUTES = 60;
  * and hours that are near make a group.
  */
 export function groupCounts(counts: readonly Count[], weights: Weights): readonly Suggestion[] {
-  const nameOwn = ({ statement, topic, kind }: Count) => `${statement.source.id} ${kind} ${topic}`;
-  const several = new Map([...Map.groupBy(counts, nameOwn)].map(([name, own]) => [name, countValues(own)]));
   const isLinked = (a: Count, b: Count) => {
     if (!isSameLanguage(a.statement.source, b.statement.source)) return false;
     const isProminent = Math.min(a.statement.prominence, b.statement.prominence) >= PROMINENT;
     if (a.isTelling && isProminent) return true;
     if (a.modifiers.size > 0 && b.modifiers.size > 0 && a.modifiers.isDisjointFrom(b.modifiers)) return false;
-    const isSeveral = [a, b].some((one) => (several.get(nameOwn(one)) ?? 0) > 1);
-    const isNarrow = a.kind === 'time' || !a.topic.includes('~');
-    const least = a.isTelling ? LEAST.telling : !isNarrow ? LEAST.broad : isSeveral ? LEAST.several : LEAST.narrow;
-    const near = isNear(a, b);
-    const needed = a.isTelling ? least : near ? least - FAR_PENALTY / 2 : least + FAR_PENALTY / 2;
-    return measureLikeness(a.statement.stems, b.statement.stems, weights) >= needed;
+    const isFar = Math.max(a.value, b.value) > FAR_RATIO * Math.min(a.value, b.value);
+    const isBroad = a.kind !== 'time' && a.topic.includes('~');
+    const least = LEAST[a.isTelling ? 'telling' : isFar ? 'far' : isBroad ? 'broad' : 'narrow'];
+    return measureLikeness(a.statement.stems, b.statement.stems, weights) >= least;
   };
   const language = ({ statement }: Count) => statement.source.language?.toLowerCase().split('-')[0] ?? 'en';
   const byTopic = Map.groupBy(counts, (count) => `${language(count)} ${count.kind} ${count.topic}`);
@@ -47,7 +39,7 @@ export function groupCounts(counts: readonly Count[], weights: Weights): readonl
     .filter((group) => group.length > 1)
     .flatMap((group) => {
       const isDifference = group.some((a) => group.some((b) => isOther(a, b, counts)));
-      return isDifference ? describeGroup([...group, ...findElsewhere(group, counts)]) : [];
+      return isDifference || isHedged(group) ? describeGroup([...group, ...findElsewhere(group, counts)]) : [];
     });
 }
 
@@ -67,9 +59,8 @@ function countValues(counts: readonly Count[]): number {
   return new Set(counts.map(({ value }) => value)).size;
 }
 
-function isNear({ kind, value }: Count, other: Count): boolean {
-  const [less, more] = [Math.min(value, other.value), Math.max(value, other.value)];
-  return kind === 'time' ? more - less <= NEAR_MINUTES : more <= NEAR_RATIO * less;
+function isNear({ value }: Count, other: Count): boolean {
+  return Math.abs(value - other.value) <= NEAR_MINUTES;
 }
 
 function gather(counts: readonly Count[], isLinked: (a: Count, b: Count) => boolean): readonly (readonly Count[])[] {
@@ -91,6 +82,15 @@ function isOther(a: Count, b: Count, counts: readonly Count[]): boolean {
   return !has(a, b) && !has(b, a);
 }
 
+/** Whether one is surer of a number than another; of a time or a distance, that is no difference. */
+function isHedged(group: readonly Count[]): boolean {
+  return (
+    countValues(group) === 1 &&
+    group.every(({ kind, topic }) => kind === 'money' || kind === 'percent' || !topic.includes('~')) &&
+    new Set(group.map(({ bound }) => bound)).size > 1
+  );
+}
+
 function isSameText(a: Count, b: Count): boolean {
   return a.statement.source === b.statement.source;
 }
@@ -98,7 +98,9 @@ function isSameText(a: Count, b: Count): boolean {
 function describeGroup(group: readonly Count[]): readonly Suggestion[] {
   const [first] = group;
   if (!first) return [];
-  const values = [...Map.groupBy(group, ({ value }) => value).values()].flatMap(([one]) => (one ? [one] : []));
+  const isSure = !isHedged(group);
+  const name = ({ value, bound }: Count) => (isSure ? String(value) : bound);
+  const values = [...Map.groupBy(group, name).values()].flatMap(([one]) => (one ? [one] : []));
   const isConflict = values.some((a) => values.some((b) => !isCompatible(a, b)));
   const [top = 0, next = 0] = values.map(({ statement }) => statement.prominence).toSorted((a, b) => b - a);
   const isBroad = first.topic.includes('~');
@@ -106,14 +108,18 @@ function describeGroup(group: readonly Count[]): readonly Suggestion[] {
     {
       kind: 'figure',
       score:
-        55 + 30 * ((top + 2 * next) / 3) + 3 * Math.log2(group.length) + (first.isTelling ? 12 : isBroad ? -12 : 0),
+        55 +
+        30 * ((top + 2 * next) / 3) +
+        3 * Math.log2(group.length) +
+        (first.isTelling ? 12 : isBroad ? -12 : 0) -
+        (isSure ? 0 : 15),
       topic: first.unit,
       reasons: [`The figures differ: ${values.map(({ label }) => `“${label}”`).join(', ')}.`],
       aspects: first.kind === 'time' ? ['time'] : isConflict ? ['number'] : ['number', 'certainty'],
       relation: isConflict ? 'conflict' : 'refine',
-      answers: group.map(({ statement, value }) => {
-        const own = values.find((one) => one.value === value) ?? first;
-        return { statement, position: String(value), label: own.label };
+      answers: group.map((count) => {
+        const own = values.find((one) => name(one) === name(count)) ?? first;
+        return { statement: count.statement, position: name(count), label: own.label };
       }),
     },
   ];

@@ -1,4 +1,5 @@
 import { isOverlapping } from '../../domain/range.ts';
+import { compareCauses } from './causes.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { findCounts } from './counts.ts';
 import { groupCounts } from './group-counts.ts';
@@ -28,7 +29,7 @@ export interface SuggestedPoints {
  * that they have in common (`likeness.ts`). Figures are grouped by what they count, pairs by the respect in which they
  * differ, and each answer of a group is about the same thing as each other. Rules of thumb, the same on every machine.
  * Alignment, figures, quotations and openings work in every language, denials in those of `denials.ts`; who says so,
- * spelt names, clauses and figures in words in English alone.
+ * why, spelt names, clauses and figures in words in English alone.
  * @param texts articles in the order of the story, and records; fewer than two articles give nothing
  */
 export function suggestPoints(texts: readonly SuggestionText[]): SuggestedPoints {
@@ -44,7 +45,8 @@ export function suggestPoints(texts: readonly SuggestionText[]): SuggestedPoints
   const neighbours = listNeighbours(pairs);
   const all = [
     ...groupCounts(read.flatMap(findCounts), weights),
-    ...comparePairs(pairs, neighbours, weights),
+    ...compareCauses(articles),
+    ...comparePairs(pairs, neighbours, weights, articles.length),
     ...compareOpenings(
       articles.filter((own) => !copies.has(own[0]?.source.id ?? '')),
       weights,
@@ -58,12 +60,9 @@ export function suggestPoints(texts: readonly SuggestionText[]): SuggestedPoints
       articles.flatMap(([one]) => one?.source ?? []),
     ),
   ].map(heedRecords);
-  return { suggestions: rank(all.filter(isSaid), weights), reprints, statements, weights };
-}
-
-/** What no article says, records may say alone. */
-function isSaid({ answers }: Suggestion): boolean {
-  return answers.some(({ statement }) => statement.source.isRecord !== true);
+  // What no article says, records may say alone.
+  const said = all.filter(({ answers }) => answers.some(({ statement }) => statement.source.isRecord !== true));
+  return { suggestions: rank(said, weights), reprints, statements, weights };
 }
 
 /** What the record says otherwise counts for more. */
@@ -73,29 +72,14 @@ function heedRecords(suggestion: Suggestion): Suggestion {
     (isRecord) =>
       new Set(answers.flatMap((one) => ((one.statement.source.isRecord ?? false) === isRecord ? [one.position] : []))),
   ) as [Set<string>, Set<string>];
-  const isOther = recorded.size > 0 && told.difference(recorded).size > 0;
-  return isOther
-    ? { ...suggestion, score: score + 10, reasons: [...reasons, 'A record says it otherwise.'] }
-    : suggestion;
+  if (recorded.size === 0 || told.difference(recorded).size === 0) return suggestion;
+  return { ...suggestion, score: score + 10, reasons: [...reasons, 'A record says it otherwise.'] };
 }
-
-/** What each suggestion of one kind takes from the next of the kind: an author wants to see several. */
-const REPEATED = 2;
-const MOST_REPEATED = 4;
 
 /** Orders suggestions; of those that stand in one before them, that tells the reason. */
 function rank(all: readonly Suggestion[], weights: Weights): readonly Suggestion[] {
-  const counts = new Map<string, number>();
-  const spread = all
-    .toSorted((a, b) => b.score - a.score)
-    .map((suggestion) => {
-      const count = counts.get(suggestion.kind) ?? 0;
-      counts.set(suggestion.kind, count + 1);
-      return { ...suggestion, score: Math.round(suggestion.score - REPEATED * Math.min(count, MOST_REPEATED)) };
-    })
-    .toSorted((a, b) => b.score - a.score);
   const kept: Suggestion[] = [];
-  for (const suggestion of spread) {
+  for (const suggestion of all.toSorted((a, b) => b.score - a.score)) {
     const index = kept.findIndex((one) => isInside(suggestion, one));
     const one = kept[index];
     if (one) {

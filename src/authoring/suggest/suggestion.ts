@@ -5,6 +5,7 @@ import type { Statement, SuggestionText, Voice } from './statements.ts';
 /** Why points are suggested: as a title, and as a question to begin with, which the check takes for what it is. */
 export const SUGGESTION_KINDS = {
   figure: ['Figures that differ', 'How many, or how much'],
+  cause: ['Causes that differ', 'Why'],
   denial: ['One affirms, another denies', 'Is it so or not'],
   lead: ['Openings that differ', 'What is put first'],
   sureness: ['One is surer than another', 'How sure is it'],
@@ -57,14 +58,6 @@ export interface Suggestion {
 export interface Difference extends Pick<Suggestion, 'kind' | 'aspects' | 'relation'> {
   readonly reason: string;
   readonly answer: (voice: Voice) => Omit<Answer, 'statement'> | undefined;
-}
-
-/** Each doubling of the texts takes so much from what some two of many always differ in, from a few texts on. */
-const SCORE_OF_MANY = 6;
-const FEW_TEXTS = 3;
-
-export function scoreMany(texts: number): number {
-  return SCORE_OF_MANY * Math.max(0, Math.log2(texts / FEW_TEXTS));
 }
 
 /** All who say something in the same words say it. */

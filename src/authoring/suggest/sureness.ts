@@ -6,7 +6,10 @@ import type { Difference } from './suggestion.ts';
 
 /** English words by which a text says that something is not sure, or that it is not so sure itself. */
 const HEDGE =
-  /\b(?:alleged(?:ly)?|reportedly|apparent(?:ly)?|appear(?:s|ed)? to|seem(?:s|ed)? to|suspected|purported(?:ly)?|so-called|likely|probably|possibly|perhaps|may|might|rumou?red|unconfirmed|false(?:ly)?)\b/giu;
+  /\b(?:alleged(?:ly)?|reportedly|apparent(?:ly)?|appear(?:s|ed)? to|seem(?:s|ed)? to|suspected|purported(?:ly)?|so-called|probably|possibly|perhaps|(?:may|might) have|rumou?red|unconfirmed)\b/giu;
+/** By these a text leaves what it says to others: it is not sure of it either. */
+const GIVEN_AWAY =
+  /\b(?:accord(?:ing|s)|reports?|claim(?:s|ed|ing)?|alleg\p{L}+|accus\p{L}+|said to|possib\p{L}+|believed|estimat\p{L}+|if|whether|could|would)\b/iu;
 /** So many content words behind it one must be the other's too: what is hedged. */
 const REACH = 2;
 const WORDS_SHOWN = 3;
@@ -31,6 +34,7 @@ export function compareSureness({ a, b }: Pair): Difference | undefined {
   const [own, other] = [findHedges(a.first), findHedges(b.first)];
   if ((own.length === 0) === (other.length === 0)) return undefined;
   const [hedging, plain, hedges] = own.length > 0 ? [a.first, b.first, own] : [b.first, a.first, other];
+  if (GIVEN_AWAY.test(plain.words)) return undefined;
   const hedge = hedges.find(({ hedged }) => hedged.every((stem) => plain.stems.has(stem)) && hedged.length > 0);
   const stem = hedge?.hedged[0];
   if (!hedge || stem === undefined) return undefined;

@@ -1,23 +1,31 @@
-import { findProperNames } from './proper-names.ts';
+import { splitContentWords } from './content-words.ts';
 import { growGroup, type Neighbours, type Weights } from './likeness.ts';
 import { isSameLanguage, type Statement, type SuggestionText, type Voice } from './statements.ts';
-import { scoreMany, shorten, spreadVoice, type Suggestion } from './suggestion.ts';
+import { shorten, spreadVoice, type Suggestion } from './suggestion.ts';
 
 /** Shorter statements say too little by themselves. */
 const FEWEST_STEMS = 5;
-/** A text that has so much of what is said, by weight, in two statements that follow one another may say it too. */
-const MOST_COVERED = 0.33;
-/** A statement that begins so tells of somebody or something named before it. */
-const UNBOUND =
-  /^["\u201c\u2018]?(?:they|he|she|it|this|these|those|that|we|i|his|her|their|its|one|another|then|such|you|your|my|our|there|here|both|some|others?)\b/iu;
+/** Who has more of the words of a statement, by weight, wherever they stand, may say it too. */
+const MOST_COMMON = 0.4;
+const LARGE_NUMBER = /^(?!(?:19|20)\d\d$)\d[\d.,]{2,}/u;
 /** From here statements tell the same. */
 const SAME_LIKENESS = 0.4;
-/** Of a group of texts that tell something more must be silent than may say it. */
-const MOST_UNSURE = 0.5;
+/** A statement that begins so tells of somebody or something named before it. */
+const UNBOUND =
+  /^["\u201c\u2018]?(?:(?:and|but|so)\s+)?(?:they|he|she|it|this|these|those|that|we|i|his|her|their|its|one|another|then|such|you|your|my|our|there|here|both|some|others?)\b/iu;
+/** Names and figures that no other article has: with so many, what is told is a fact that can be looked for. */
+const FEWEST_DETAILS = 2;
+const WORDS_SHOWN = 3;
+/** What one of many tells of the event has some word that more than so many of them have. */
+const SHARED = 0.5;
+const FEW = 4;
+/** Of many some one always tells more: each doubling of the articles takes so much. */
+const SCORE_OF_MANY = 8;
+const QUOTED = /["\u201c\u201e\u00ab][^"\u201c\u201d\u00bb]+/gu;
 
 /**
- * What some articles tell and others do not, as far as words can show: what a text has in no two statements that
- * follow one another it is taken not to tell. Each article that may tell it is left for the author to look at.
+ * What some articles tell and no other does, as far as words can show: each other has no statement that is like one of
+ * theirs, and few of its words anywhere. One that may tell it in words of its own is enough to propose nothing.
  */
 export function findUntold(
   voices: readonly Voice[],
@@ -25,7 +33,21 @@ export function findUntold(
   weights: Weights,
   articles: readonly SuggestionText[],
 ): readonly Suggestion[] {
-  const measure = openCoverage(voices, weights);
+  const bySource = Map.groupBy(
+    voices.flatMap(({ all }) => all),
+    ({ source }) => source,
+  );
+  const stemsOf = new Map([...bySource].map(([text, own]) => [text, new Set(own.flatMap(({ stems }) => [...stems]))]));
+  const has = (text: SuggestionText, stem: string) => stemsOf.get(text)?.has(stem) ?? false;
+  const mayTell = (text: SuggestionText, voice: Voice) => {
+    if ([...(neighbours.get(voice)?.keys() ?? [])].some(({ all }) => all.some(({ source }) => source === text)))
+      return true;
+    // Who has the same large number mostly tells the same.
+    if ([...voice.first.stems].some((stem) => LARGE_NUMBER.test(stem) && has(text, stem))) return true;
+    const weigh = (stems: readonly string[]) => stems.reduce((sum, stem) => sum + weights(stem), 0);
+    const stems = [...voice.first.stems];
+    return weigh(stems.filter((stem) => has(text, stem))) > MOST_COMMON * weigh(stems);
+  };
   const used = new Set<Voice>();
   const ordered = voices.toSorted((a, b) => b.first.prominence - a.first.prominence);
   return ordered.flatMap((voice): readonly Suggestion[] => {
@@ -36,29 +58,26 @@ export function findUntold(
     const telling = new Set(group.flatMap(({ all }) => all.map(({ source }) => source)));
     const others = articles.filter((text) => !telling.has(text) && isSameLanguage(text, first.source));
     if (others.length === 0 || telling.size > others.length + 1) return [];
-    const covered = measure(first);
-    const unsure = others.filter((text) => (covered.get(text) ?? 0) >= MOST_COVERED);
-    if (unsure.length > MOST_UNSURE * (others.length - unsure.length)) return [];
-    const nearest = Math.max(0, ...others.map((text) => covered.get(text) ?? 0));
-    const isNamed = findProperNames(first.source.text.content, first).length > 0;
+    const isShared = (stem: string) => articles.filter((text) => has(text, stem)).length > SHARED * articles.length;
+    if (articles.length > FEW && ![...first.stems].some(isShared)) return [];
+    if (others.some((text) => group.some((one) => mayTell(text, one)))) return [];
+    const own = listDetails(first)
+      .filter((word) => !articles.some((text) => !telling.has(text) && has(text, word.stem)))
+      .map(({ start, end }) => `“${first.words.slice(start, end)}”`);
     return [
       {
         kind: 'absence',
         score:
-          15 +
-          18 * first.prominence +
-          12 * (1 - nearest) +
-          (isNamed ? 3 : -3) -
-          (/^["\u201c]/u.test(first.words) ? 5 : 0) +
-          (/\p{N}/u.test(first.words) ? 3 : 0) +
+          (own.length >= FEWEST_DETAILS ? 40 : 10) +
+          16 * first.prominence +
           (telling.size > 1 ? 4 : 0) -
-          scoreMany(articles.length) -
-          (isVerbatim(group, neighbours) ? SCORE_OF_WIRE : 0),
+          SCORE_OF_MANY * Math.log2(articles.length),
         topic: shorten(first.words, 50),
         reasons: [
           telling.size === 1
             ? `${first.source.id} alone seems to tell it.`
-            : `${String(telling.size)} of ${String(articles.length)} articles tell it; ${String(others.length - unsure.length)} seem not to.`,
+            : `${String(telling.size)} of ${String(articles.length)} articles tell it; the others seem not to.`,
+          ...(own.length === 0 ? [] : [`No other article has ${own.slice(0, WORDS_SHOWN).join(', ')}.`]),
         ],
         aspects: ['inclusion'],
         relation: 'refine',
@@ -68,16 +87,6 @@ export function findUntold(
       },
     ];
   });
-}
-
-/** Almost the same sentence: an agency wrote it, and whoever cut it had no reason of his own. */
-const WIRE_LIKENESS = 0.75;
-const SCORE_OF_WIRE = 12;
-
-function isVerbatim([a, ...others]: readonly Voice[], neighbours: Neighbours): boolean {
-  if (!a) return false;
-  const isAlike = (b: Voice) => (neighbours.get(a)?.get(b) ?? 0) >= WIRE_LIKENESS;
-  return others.length > 0 ? others.every(isAlike) : a.all.length > 1;
 }
 
 /** Whether a statement says something by itself: not the end of a sentence, nor the opening, which tells what all tell. */
@@ -91,38 +100,13 @@ function isTelling({ stems, place, words, source, start, sentence }: Statement):
 /** Joining words before a statement, in characters. */
 const LONGEST_JOINT = 6;
 
-/** Who has the same figure mostly tells the same. */
-const WEIGHT_OF_FIGURES = 2;
-
-/** Of a statement, how much of its weight each other text has in two statements that follow one another. */
-function openCoverage(voices: readonly Voice[], weights: Weights) {
-  const statements = [...new Set(voices.flatMap(({ all }) => all))];
-  const bySource = Map.groupBy(statements, ({ source }) => source);
-  const places = new Map<string, { readonly source: SuggestionText; readonly at: number }[]>();
-  for (const [source, own] of bySource)
-    own
-      .toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start)
-      .forEach(({ stems }, at) => {
-        for (const stem of stems) {
-          const known = places.get(stem);
-          if (known) known.push({ source, at });
-          else places.set(stem, [{ source, at }]);
-        }
-      });
-  return ({ stems, source }: Statement): ReadonlyMap<SuggestionText, number> => {
-    const sums = new Map<SuggestionText, Map<number, number>>();
-    let total = 0;
-    for (const stem of stems) {
-      const weight = weights(stem) * (/\p{N}/u.test(stem) ? WEIGHT_OF_FIGURES : 1);
-      total += weight;
-      for (const place of places.get(stem) ?? []) {
-        if (place.source === source) continue;
-        const own = sums.get(place.source) ?? new Map<number, number>();
-        sums.set(place.source, own.set(place.at, (own.get(place.at) ?? 0) + weight));
-      }
-    }
-    const measure = (own: ReadonlyMap<number, number>) =>
-      Math.max(...Array.from(own, ([at, sum]) => sum + (own.get(at + 1) ?? 0)));
-    return new Map(Array.from(sums, ([text, own]) => [text, measure(own) / total]));
-  };
+/** Names, figures and words in quotation marks inside a statement: in other words nobody tells these. */
+function listDetails({ words, source }: Statement) {
+  const quoted = Array.from(words.matchAll(QUOTED), ({ 0: quote, index }) => ({ index, end: index + quote.length }));
+  return splitContentWords(words, source.language).filter(
+    ({ start, stem }) =>
+      /\p{N}/u.test(stem) ||
+      quoted.some(({ index, end }) => index > 0 && index < start && start < end) ||
+      (stem.length > 2 && /^\p{Lu}/u.test(words.slice(start)) && /[\p{L}\p{N},]\s$/u.test(words.slice(0, start))),
+  );
 }

@@ -126,6 +126,7 @@ describe('what denies nothing', () => {
     ],
     ['The other driver, not seen in the film, blamed the ice.', 'The film shows that ice can be seen on the bridge.'],
     ['The council would not close the bridge if it were safe.', 'The council will close the bridge.'],
+    ['Towns that do not close bridges lose them.', 'The mayor will close the bridges of both towns.'],
     ['The mayor not only closed the bridge but fined the driver.', 'The mayor closed the bridge and fined the driver.'],
   ])('%s', (a, b) => {
     expect(suggest([textOf('a', a), textOf('b', b)]).map(({ kind }) => kind)).not.toContain('denial');
@@ -141,6 +142,23 @@ describe('figures', () => {
     );
     expect(first?.takes).toEqual({ a: '12', b: '12', c: '15' });
     expect(suggest([say('a', 'At least 12'), say('b', '15')])[0]).toMatchObject({ relation: 'refine' });
+  });
+
+  test('that are the same, but surer in one than in another, are a refinement', () => {
+    const say = (id: string, count: string) => textOf(id, `They spent ${count} of the fund on a private boat.`);
+    const [found] = suggest([say('a', '$250,000'), say('b', 'more than $250,000')]);
+    expect(found).toMatchObject({ kind: 'figure', relation: 'refine', labels: ['$250,000', 'more than $250,000'] });
+  });
+
+  test('that are names are not compared', () => {
+    const say = (id: string, count: string) => textOf(id, `The keeper was hurt on Friday night in the ${count} loss.`);
+    expect(suggest([say('a', '27-24'), say('b', 'Week 15')]).filter(({ kind }) => kind === 'figure')).toEqual([]);
+  });
+
+  test('of a table of statistics are not compared', () => {
+    const say = (id: string, count: number) =>
+      textOf(id, `The keeper caught ${String(count)} balls in 14 games and lost 3 teeth in the last season.`);
+    expect(suggest([say('a', 30), say('b', 33)]).filter(({ kind }) => kind === 'figure')).toEqual([]);
   });
 
   test('that are an age are no toll', () => {
@@ -185,34 +203,89 @@ describe('what some alone tell', () => {
     const other = tell('b', 'A report spoke of rust.', 'The eastern pillar had worried engineers, it says.');
     expect(find([tell('a', told), other, tell('c')])).toBeUndefined();
   });
-  test('quotations that differ late are told apart by their labels', () => {
-    const say = (id: string, end: string) =>
-      textOf(
-        id,
-        `The mayor called it “a bridge that has served this valley and its people for two hundred years ${end}”.`,
-      );
-    const [found] = suggest([say('a', 'without fail'), say('b', 'and more')]).filter(
-      ({ kind }) => kind === 'quotation',
+
+  test('is not, where one of many may tell it in other words', () => {
+    const other = tell('b', 'Rust was found beneath a pillar years ago.');
+    expect(find([tell('a', told), other, tell('c'), tell('d'), tell('e')])).toBeUndefined();
+  });
+
+  test('is not, where another has the same large number', () => {
+    const crates = 'Ferries had to carry 8,400 crates of plums across instead.';
+    const find = (other: string) =>
+      suggest([tell('a', crates), tell('b', other), tell('c')]).find(({ words }) => words.join(' ').includes('crates'));
+    expect(find('Fruit filled 9,100 boxes at the quay.')).toBeDefined();
+    expect(find('Fruit filled 8,400 boxes at the quay.')).toBeUndefined();
+  });
+
+  test('is not, where one of many tells of something else', () => {
+    const many = ['b', 'c', 'd', 'e'].map((id) => tell(id));
+    const find = (words: string) => suggest([tell('a', words), ...many]).filter(({ kind }) => kind === 'absence');
+    expect(find('Golfer Ada Cole won the Alder Cup with 31 birdies.')).toEqual([]);
+    expect(find('Inspector Ada Cole counted 31 cracks in the bridge.')).toHaveLength(1);
+  });
+
+  test('comes first where it has names and figures, and names these', () => {
+    const named = 'Inspector Ada Cole had counted 31 cracks in the deck.';
+    const [first] = suggest([tell('a', told, named), tell('b', weather), tell('c')]).filter(
+      ({ kind }) => kind === 'absence',
     );
-    expect(found?.labels).toEqual(['“… for two hundred years without fail”', '“… for two hundred years and more”']);
+    expect(first?.takes).toEqual({ a: 'so' });
+    expect(first?.reasons).toContain('No other article has “Ada”, “Cole”, “31”.');
+  });
+});
+
+describe('why it happened', () => {
+  const died = (id: string, cause: string) =>
+    textOf(id, `The old ferryman Bram Oxley died on Sunday ${cause}.`, weather);
+
+  test('differs where two causes have no word in common', () => {
+    const found = suggest([died('a', 'of heart failure'), died('b', 'after a fall'), died('c', 'from pneumonia')]);
+    expect(found.find(({ kind }) => kind === 'cause')).toMatchObject({
+      relation: 'conflict',
+      labels: ['“of heart failure.”', '“from pneumonia.”'],
+    });
   });
 
-  test('a word in two spellings is no other quotation', () => {
-    const say = (id: string, word: string) =>
-      textOf(id, `The clerk said “this is a valid ${word} in law as it stands”.`);
-    expect(suggest([say('a', 'offence'), say('b', 'offense')]).map(({ kind }) => kind)).not.toContain('quotation');
+  test('does not where they have one, or where the second is the cause of something else', () => {
+    const kinds = (...texts: readonly SuggestionText[]) => suggest(texts).map(({ kind }) => kind);
+    expect(kinds(died('a', 'of heart failure'), died('b', 'of a weak heart'))).not.toContain('cause');
+    const aged = textOf('b', 'The old ferryman Bram Oxley died at the age of 95.', weather);
+    expect(kinds(died('a', 'of heart failure'), aged)).not.toContain('cause');
+    const other = textOf('b', 'The ferry was late because of fog.', weather);
+    expect(kinds(died('a', 'of heart failure'), other)).not.toContain('cause');
   });
+});
 
-  test('openings of many are those that several share', () => {
-    const open = (id: string, lead: string) => textOf(id, lead, `${id} `.repeat(80));
-    const closed = 'The council closed the old river bridge on Monday over rust in a pillar.';
-    const angry = 'Ferry owners cheered loudly that their rival, the river bridge, was shut over rust.';
-    const lone = 'A goat crossed the river bridge, rust and all, before anybody could stop it.';
-    const texts = [closed, closed, angry, angry, lone].map((lead, index) => open(`r${String(index)}`, lead));
-    const [found] = suggest(texts).filter(({ kind }) => kind === 'lead');
-    expect(found?.takes).toEqual({ r0: 'r0', r1: 'r0', r2: 'r2', r3: 'r2' });
-    expect(suggest(texts.slice(1)).find(({ kind }) => kind === 'lead')?.takes).toHaveProperty('r4');
-  });
+test('quotations that differ late are told apart by their labels', () => {
+  const say = (id: string, end: string) =>
+    textOf(
+      id,
+      `The mayor called it “a bridge that has served this valley and its people for two hundred years ${end}”.`,
+    );
+  const [found] = suggest([say('a', 'without fail'), say('b', 'and more')]).filter(({ kind }) => kind === 'quotation');
+  expect(found?.labels).toEqual(['“… for two hundred years without fail”', '“… for two hundred years and more”']);
+});
+
+test('a word in two spellings is no other quotation', () => {
+  const say = (id: string, word: string) => textOf(id, `The clerk said “this is a valid ${word} in law as it stands”.`);
+  expect(suggest([say('a', 'offence'), say('b', 'offense')]).map(({ kind }) => kind)).not.toContain('quotation');
+});
+
+test('openings of many are those that several share', () => {
+  const open = (id: string, lead: string) => textOf(id, lead, `${id} `.repeat(80));
+  const closed = 'The council closed the old river bridge on Monday over rust in a pillar.';
+  const angry = 'Ferry owners cheered loudly that their rival, the river bridge, was shut over rust.';
+  const lone = 'A goat crossed the river bridge, rust and all, before anybody could stop it.';
+  const texts = [closed, closed, angry, angry, lone].map((lead, index) => open(`r${String(index)}`, lead));
+  const [found] = suggest(texts).filter(({ kind }) => kind === 'lead');
+  expect(found?.takes).toEqual({ r0: 'r0', r1: 'r0', r2: 'r2', r3: 'r2' });
+  expect(suggest(texts.slice(1)).find(({ kind }) => kind === 'lead')?.takes).toHaveProperty('r4');
+});
+
+test('nobody is less sure than one who leaves it to others', () => {
+  const a = textOf('a', 'Four barrels of oil were reportedly dropped from the old bridge by the crew.');
+  const b = textOf('b', 'Four barrels of oil were dropped from the old bridge by the crew, reports say.');
+  expect(suggest([a, b]).map(({ kind }) => kind)).not.toContain('sureness');
 });
 
 test('who says so differs where two are named for one thing', () => {
