@@ -58,8 +58,10 @@ function parse(text: string): Document {
   });
 }
 
-function findFirstError(document: Document): ParseError | undefined {
-  return document.errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
+/** The first error. Of a tab before an entry of a list the parser blames the end of the line above too, and first. */
+function findFirstError({ errors }: Document): ParseError | undefined {
+  const first = errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
+  return errors.find(({ code, pos }) => code === 'TAB_AS_INDENT' && pos[0] === first?.pos[1]) ?? first;
 }
 
 /** Line feeds stay, and lengths in code units, so that everything else keeps its place. */

@@ -11,6 +11,11 @@ interface Case {
 
 const cases: Record<string, Case> = {
   'a tab': { yaml: 'a: 1\nb:\n⟦\t⟧- c\nd: 2', kind: 'tab', kept: { a: 1, b: null, d: 2 } },
+  'a tab below a nested field': {
+    yaml: 'a:\n  b:\n⟦\t⟧- c\n  d: 1\ne: 2',
+    kind: 'tab',
+    kept: { a: { b: null, d: 1 }, e: 2 },
+  },
   'a quotation mark that nothing closes': { yaml: 'a: ⟦"one⟧\nb: 1\nc: 2', kind: 'open-quote', kept: { b: 1, c: 2 } },
   'a quotation mark that closes at the next one': {
     yaml: 'a:\n  - b: ⟦"one two⟧\n    c: "three"\n  - d: "four"',
