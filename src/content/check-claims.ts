@@ -53,13 +53,15 @@ interface Hearing {
 
 function hearClaim(claim: Claim, hearing: Hearing): Checked<Claim> {
   const { known, document, index } = hearing;
-  const ids = known.points.map(({ id }) => id).filter(isId);
+  const ids = [...new Set(known.points.map(({ id }) => id).filter(isId))];
   const broken = known.points.map(({ id }) => id).filter((id) => !isId(id));
   if (claim.point === '') return { value: claim, problems: [] };
   const nearest = ids.includes(claim.point) ? claim.point : findNearestName(claim.point, ids);
-  // An id that is no id, or that a slip made unreadable, has been reported in the story.
+  // That the story has no points has been reported there, and so has an id that is none or cannot be read.
   const meant = nearest ?? findNearestName(claim.point, broken) ?? (broken.length === 1 ? broken[0] : undefined);
-  const isReported = nearest === undefined && (meant !== undefined || isNamed(known.lost, claim.point));
+  const isReported =
+    nearest === undefined &&
+    (ids.length + broken.length === 0 || meant !== undefined || isNamed(known.lost, claim.point));
   const place = () => document.placeValue(['claims', index, 'point']);
   const details = { point: claim.point, known: ids, nearest };
   const problems = nearest === claim.point || isReported ? [] : [describeProblem('unknown-point', place(), details)];

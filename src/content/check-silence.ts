@@ -48,9 +48,10 @@ export function checkSilence(given: SilentArticles): readonly Problem[] {
   const speakers = listSpeakers(given).map(({ article }) => article);
   const place = document.placeKey(field);
   const searches = silent.map((heard) => ({ heard, silence: judgeSilence(point, heard.article, speakers) }));
-  // A language that is none has been reported.
+  // A language that is none has been reported, and so has what hides who speaks.
   const untold = searches.filter(
     ({ heard, silence }) =>
+      speakers.length > 0 &&
       silence.kind === 'unproven' &&
       silence.reason === 'no-terms' &&
       languageSchema.safeParse(heard.article.language).success,

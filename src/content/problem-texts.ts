@@ -444,7 +444,7 @@ export const problemTexts = {
   'unknown-source': (a: { source: string; suggested: string | undefined; nearest: string | undefined }): Words => ({
     message: `There is no source "${showOdd(a.source)}".`,
     hint: a.nearest
-      ? `Did you mean "${a.nearest}"? Otherwise add sources/${a.suggested ?? '<source>'}.yaml, or write "unknown".`
+      ? `Did you mean "${a.nearest}"? Otherwise ${a.nearest === a.suggested ? '' : `add sources/${a.suggested ?? '<source>'}.yaml, or `}write "unknown".`
       : `Add sources/${a.suggested ?? '<source>'}.yaml and use its name without the ending, or write "unknown".`,
   }),
   'unused-source': (a: { source: string }): Words => ({
@@ -599,7 +599,7 @@ export const problemTexts = {
   }),
   'silence-unproven': (a: { point: string; articles: readonly string[]; languages: readonly string[] }): Words => ({
     message: `On "${a.point}" the silence of ${list(a.articles)} is shown, but not as proven: no term is known to be in its language (${list(a.languages)}).`,
-    hint: `Write the terms as lists by language, "terms: {${a.languages.map((language) => `${language}: […]`).join(', ')}, …}", with words that such an article would use. The other articles need their "language" too.`,
+    hint: `Write the terms as lists by language, "terms: {${a.languages.map((language) => `${language}: […]`).join(', ')}, …}", with words that such an article would use. Each article needs its "language" for that.`,
   }),
   'silence-broken': (a: {
     point: string;

@@ -109,6 +109,25 @@ describe('a file that cannot be read', () => {
     expect(problems.map(({ code }) => code)).toEqual(['unknown-field']);
   });
 
+  test('does not leave a silence unproven when nobody else speaks', () => {
+    const { problems } = checkFerryFire([
+      { in: 'stories/night-tide/quay-log.md', change: 'claims:', to: 'told:' },
+      {
+        in: 'stories/night-tide/story.md',
+        change: 'terms: { en: [bell, rang], de: [Glocke, läute] }',
+        to: 'terms: [bell, rang]',
+      },
+    ]);
+    expect(problems.map(({ code }) => code)).toEqual(['missing-field', 'unknown-field']);
+  });
+
+  test('does not make every claim wrong when it has no points', () => {
+    const { problems } = checkFerryFire([
+      { in: 'stories/night-tide/story.md', change: 'points:', to: 'points: []\nasked:' },
+    ]);
+    expect(problems.map(({ code }) => code)).toEqual(['wrong-value', 'unknown-field']);
+  });
+
   test('leaves the other stories as they are', () => {
     const { stories, problems } = checkFerryFire([{ in: story, change: 'title: What', to: 'titel: What' }]);
     expect(problems.map(({ code }) => code)).toEqual(['unknown-field']);

@@ -21,6 +21,11 @@ test('a nearest name is suggested only when there is one', () => {
   );
 });
 
+test('nobody is told to add the file of a source that is there', () => {
+  const { hint } = describeProblem('unknown-source', place, { source: 'BBC', suggested: 'bbc', nearest: 'bbc' });
+  expect(hint).toBe('Did you mean "bbc"? Otherwise write "unknown".');
+});
+
 test('a source that nobody uses is a warning, for it harms no reader', () => {
   expect(describeProblem('unused-source', placeFile('a.yaml'), { source: 'a' }).severity).toBe('warning');
 });
