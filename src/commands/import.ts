@@ -80,6 +80,9 @@ async function importFile(
   return inside;
 }
 
+/** What some countries have before their own ending: `co.uk`, `com.au`, `or.jp`. */
+const SECOND_LEVEL = /\.(?:co|com|org?|net?|gov?|ac|edu?)\.(?=[a-z]{2}$)/u;
+
 /** The path of the article; a second of one name in the same run has a number behind it. */
 function choosePath(
   { file, as, source }: ImportTask,
@@ -88,7 +91,7 @@ function choosePath(
 ): string {
   const { value = 'unknown' } = article.fields.source;
   const known = source ?? (value === 'unknown' ? undefined : value);
-  const site = article.host?.split('.').at(-2);
+  const site = article.host?.replace(SECOND_LEVEL, '.').split('.').at(-2);
   const stem = file === '-' ? undefined : basename(file, extname(file));
   const [chosen = 'article'] = [as, known, site, stem].flatMap((text) =>
     text === undefined ? [] : (suggestId(text) ?? []),

@@ -91,6 +91,14 @@ describe('npm run import', () => {
     );
   });
 
+  test('names an article after its site, not after the country', () => {
+    const content = writeFolder(smallContent);
+    const url = ['--url', 'https://www.harbour-post.co.za/ferry'];
+    const run = importInto(content, join(pages(), 'ferry.html'), ...url, '--yes');
+    expect([run.status, run.errors]).toEqual([0, '']);
+    expect(readdirSync(join(content, 'stories/bridge'))).toContain('harbour-post.md');
+  });
+
   test('writes nothing unasked where nobody can be asked', () => {
     const content = writeFolder(smallContent);
     const { status, output } = importInto(content, join(pages(), 'ferry.html'));
@@ -128,7 +136,7 @@ describe('npm run import', () => {
     [['--as', '../../escape'], /--as takes lower-case letters/u],
     [['--as', 'story'], /cannot be called "story"/u],
     [['--bold'], /--bold/u],
-    [['--date', 'soon'], /“soon” is no date/u],
+    [['--date', 'soon'], /“soon” could not be read as a date/u],
     [['--source', 'a', '--source', 'b'], /once for each/u],
   ])('refuses %s', (args, message) => {
     const content = writeFolder(smallContent);

@@ -215,7 +215,7 @@ function refuseTold(metadata: Metadata, { told = {} }: ImportOptions): void {
   const wrong = METADATA_FIELDS.find((field) => told[field] !== undefined && metadata[field]?.origin !== TOLD);
   if (wrong === undefined) return;
   throw new Refusal(
-    `“${told[wrong] ?? ''}” is no ${wrong}.`,
+    `“${told[wrong] ?? ''}” could not be read as a ${wrong}.`,
     'A date is written as 2031-01-25, a language as en or pt-BR, an address begins with https://.',
   );
 }

@@ -312,7 +312,7 @@ Nobody was hurt.
     const told = { title: 'A ferry', date: '2031-01-26', language: 'en', url: 'https://courier.example/ferry' };
     expect(importText(wrapped, { told }).data).toMatchObject(told);
     expect(importText(publisherPage, { told }).data).toMatchObject(told);
-    expect(() => importText(wrapped, { told: { date: 'soon' } })).toThrow(/“soon” is no date/u);
+    expect(() => importText(wrapped, { told: { date: 'soon' } })).toThrow(/“soon” could not be read as a date/u);
   });
 
   test('the day of a dateline is read, and the text keeps it', () => {
