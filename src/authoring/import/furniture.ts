@@ -1,5 +1,5 @@
 import type { Element, Root, RootContent } from 'hast';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { shorten } from '../../content/excerpt.ts';
 import { findElements, readProperty, readWords } from './page-tree.ts';
 
@@ -67,12 +67,12 @@ export function removeNamedFurniture(tree: Root): readonly RemovedFurniture[] {
     if (isText || holds.length > 0) {
       // Some systems put the whole page into one form.
       if (kind === FORM) parent.children.splice(index, 1, ...node.children);
-      return kind === FORM ? index : undefined;
+      return kind === FORM ? [SKIP, index] : undefined;
     }
     // Nobody would take the navigation of a site for the article, or a search for news.
     if (kind !== NAVIGATION && !(kind === FORM && words.split(' ').length < 4)) removed.push({ kind, words });
     parent.children.splice(index, 1);
-    return index;
+    return [SKIP, index];
   });
   return removed;
 }

@@ -210,6 +210,13 @@ describe('what is text and what stands around it', () => {
     );
   });
 
+  test('what is left out whole is listed once, and not again piece by piece', () => {
+    const comments = '<section class="comments"><h2>Comments</h2><p class="comment">A fine ferry!</p></section>';
+    const page = article(`${paragraphs.map((text) => `<p>${text}</p>`).join('')}${comments}`);
+    const told = importText(page).data?.copy.changes.filter((change) => change.includes('ferry!'));
+    expect(told).toEqual(['Left out comments and the comment form: “Comments A fine ferry!”.']);
+  });
+
   test.each([
     ['<p>Published 25 January 2031, 10:15 | Updated 2 February 2031</p>', '2031-01-25'],
     ['<div><span>Aktualisiert 26.01.2031</span></div><div>25. Januar 2031</div>', '2031-01-25'],
