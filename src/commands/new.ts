@@ -59,7 +59,7 @@ function describeGap({ code, line, message, hint }: Problem, lines: readonly str
   const above = lines.slice(0, line - 1);
   const comments = above.slice(above.findLastIndex((text) => !/^\s*# /u.test(text)) + 1);
   const purpose = comments.map((text) => text.trim().slice(2)).join(' ');
-  return `${place} ${colour('bold', name)}${purpose === '' ? '' : `: ${purpose}`}`;
+  return `${place} ${colour('bold', name)}: ${purpose === '' ? hint : purpose}`;
 }
 
 await answerCall(USAGE, run);

@@ -34,6 +34,7 @@ describe('npm run new', () => {
     const content = writeFolder(smallContent);
     const { status, output } = runNew(content, 'story', 'ferry');
     expect([status, output]).toEqual([0, expect.stringContaining('title: The event, as a headline or a question.')]);
+    expect(output).toContain('first-answer: Write it; this field is always needed.');
     expect(checkFile(content, 'stories/ferry/story.md')).toEqual([
       'too-few-articles title:',
       'wrong-value title:',
