@@ -34,10 +34,10 @@ export function checkPoints(document: StoryDocument): readonly Problem[] {
   return [...repeated, ...reserved, ...unfounded, ...ambiguous];
 }
 
-/** The points of a story with the position that always exists added to each. */
+/** The points of a story with the position that always exists behind those of each: who leaves it open comes last. */
 export function completePoints(points: StoryFrontmatter['points']): readonly Point[] {
   return points.map((point) => ({
     ...point,
-    positions: { [UNCLEAR.id]: UNCLEAR.label, ...point.positions },
+    positions: { ...point.positions, [UNCLEAR.id]: point.positions[UNCLEAR.id] ?? UNCLEAR.label },
   }));
 }
