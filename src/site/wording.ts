@@ -16,6 +16,13 @@ export function nameSource(article: ArticleOutline): string {
   return found ? `Unknown publisher (${new URL(found).host})` : 'Unknown publisher';
 }
 
+/** A document in few words, at the beginning of a line. A short name may begin with “the”; `taz` stays as it writes itself. */
+export function nameShortly(article: ArticleOutline): string {
+  const { shortName, source } = article;
+  if (shortName === undefined) return source?.name ?? nameSource(article);
+  return isProbable(article) ? shortName : capitalise(shortName);
+}
+
 /** Whether a document is only probably its publisher's, so that every page must say so beside the name. */
 export function isProbable(article: ArticleOutline): boolean {
   return judgeAttribution(article) === 'attributed';

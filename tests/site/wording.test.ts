@@ -15,6 +15,7 @@ import {
   describeStanding,
   listOutcomes,
   nameArticle,
+  nameShortly,
   nameSource,
   titleArticle,
   titlePage,
@@ -109,6 +110,11 @@ describe('the publisher of a copy', () => {
     expect(titleArticle({ ...article, headline: 'Fire' })).toBe('Fire (A, probably The Washington Post)');
     expect(nameSource({ ...article, url: 'https://post.example/a' })).toBe('The Washington Post');
   });
+});
+
+test('a short name has a capital where it stands alone, a publisher its own letters', () => {
+  expect(nameShortly(articleOf({ shortName: 'the Post' }))).toBe('The Post');
+  expect(nameShortly(articleOf({ source: { id: 'taz', name: 'taz' } }))).toBe('taz');
 });
 
 describe('how articles stand to each other, in words', () => {
