@@ -30,8 +30,8 @@ const MAY_JOIN = new RegExp(
 const OPENS =
   /^["'\u201c\u2018(]*(?:The|An?|It|He|She|They|We|You|I|In|On|At|By|To|From|But|And|Or|So|Yet|This|That|These|Those|There|Here|His|Her|Their|Its|Our|As|For|If|When|While|After|Before|Since|Then|Now|Not|No|Many|Some|Most|All|Both|Each|Other|Others|What|Who|Why|How|Nobody|Nothing)\b/u;
 const BEGINS_SMALL = /^["'\u201c\u2018(]*[\p{Ll}\d]/u;
-const BEGINS_CLOSING = /^["'\s]*[\u00bb\u201d\u300d\u300f)\]]/u;
-const ENDS_OPENING = /[\u00ab\u201e\u300c\u300e([]\s*$/u;
+const BEGINS_CLOSING = /^["'\s]*[\u00bb\u201d\p{Pe}]/u;
+const ENDS_OPENING = /[\u00ab\p{Ps}]\s*$/u;
 /** A question or an exclamation in quotation marks, before the words that say who asked. */
 const ENDS_QUOTED = /[?!\u2026]\s?["\u201d\u2019\u00bb]\s*$/u;
 const ENDS_QUOTED_CJK = /[\u3002\uff1f\uff01][\u300d\u300f]$/u;

@@ -33,6 +33,10 @@ describe('sentences', () => {
     expect(split(text)).toHaveLength(count);
   });
 
+  test('a bracket goes with what it opens', () => {
+    expect(splitIn('ja', '人質がいる。【エルサレム 共同】')).not.toContain('人質がいる。【');
+  });
+
   test.each([
     ['de', 'Am 14. August kam z. B. Herr K. Müller. Es war 1986. Er ging.', 3],
     ['de', 'Er sprach mit Hrn. Maier, Gen.-Lt. Breuer und Dipl.-Ing. Weber. Sie ging.', 2],
