@@ -26,9 +26,16 @@ export async function answerCall(usage: string, run: () => number | Promise<numb
     const isWrong =
       error instanceof WrongCall ||
       (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
-    console.error(describeError(error));
+    // What Node advises on names that begin with a hyphen helps nobody here.
+    console.error(describeError(error).replace(/ To specify a positional argument.*/su, ''));
     if (error instanceof Refusal) console.error(`  ${error.hint}`);
-    if (isWrong) console.error(`\n${usage}`);
+    if (isWrong) console.error(`${adviseHyphens(usage)}\n${usage}`);
     process.exitCode = isWrong ? 2 : failed;
   }
+}
+
+/** Whether npm took options for its own, as it does when no `--` stands before them. */
+function adviseHyphens(usage: string): string {
+  const taken = (usage.match(/--[a-z]+/gu) ?? []).find((option) => process.env[`npm_config_${option.slice(2)}`]);
+  return taken === undefined ? '' : `npm took ${taken} for itself: write -- before all options, as here.\n`;
 }

@@ -39,7 +39,14 @@ function readInput(): Uint8Array {
 
 function readBytes(file: string): { readonly bytes: Uint8Array; readonly savedDay?: string } {
   if (file === '-') return { bytes: readInput() };
-  if (!existsSync(file)) throw new Refusal('There is no such file.', 'Look whether the path is right.');
+  if (!existsSync(file)) {
+    throw new Refusal(
+      'There is no such file.',
+      /^https?:/u.test(file)
+        ? 'Nothing is fetched from the network: save the page in a browser, and name that file.'
+        : 'Look whether the path is right.',
+    );
+  }
   const stats = statSync(file);
   if (!stats.isFile()) throw new Refusal('This is no file.', 'Name a file. Several are named one after another.');
   if (stats.size > LARGEST_FILE) {
@@ -145,8 +152,9 @@ async function run(): Promise<number> {
     }
   }
   if (written.length > 0) {
+    const isBegun = existsSync(join(call.folder, 'stories', call.story, 'story.md'));
     console.log(
-      `\nNext: look at the fields, then "npm run suggest -- ${call.story}" proposes points, and "npm run check" says what is missing.`,
+      `\nNext: look at the fields, ${isBegun ? '' : `begin the story, which has no story.md yet, with "npm run new -- story ${call.story}", `}then "npm run suggest -- ${call.story}" proposes points, and "npm run check" says what is missing.`,
     );
   }
   return failed > 0 ? 1 : written.length < call.tasks.length ? 3 : 0;

@@ -132,6 +132,18 @@ describe('npm run import', () => {
     expect(readdirSync(join(content, 'stories/bridge'))).toContain('courier.md');
   });
 
+  test('says what to do about an address, a story that is not begun, and options that npm took', () => {
+    const content = writeFolder(smallContent);
+    const settings = { CONTENT_DIR: content };
+    expect(importInto(content, 'https://herald.example/ferry').errors).toContain('save the page in a browser');
+    const elsewhere = runCommand('import', [join(pages(), 'ferry.html'), '--story', 'brigde', '--yes'], settings);
+    expect(elsewhere.output).toContain('no story.md yet, with "npm run new -- story brigde"');
+    expect(importInto(content, join(pages(), 'ferry.html'), '--yes').output).not.toContain('no story.md');
+    const taken = runCommand('import', ['ferry.html', 'bridge'], { ...settings, npm_config_story: 'true' });
+    expect(taken.errors).toContain('npm took --story for itself: write -- before all options');
+    expect(importInto(content, '--sources', 'herald').errors).not.toContain('positional argument');
+  });
+
   test.each([
     [['--as', '../../escape'], /--as takes lower-case letters/u],
     [['--as', 'story'], /cannot be called "story"/u],
