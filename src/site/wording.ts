@@ -192,6 +192,11 @@ export function countOthers(count: number): string {
   return countNouns(count, 'other');
 }
 
+/** "2 others speak to it too": on whichever side, so that they pass for no more of those who are quoted. */
+export function countSpeakingToo(count: number): string {
+  return `${countOthers(count)} ${count === 1 ? 'speaks' : 'speak'} to it too`;
+}
+
 /** "a, b, and c" */
 export function joinWords(words: readonly string[]): string {
   return lists.format(words);
@@ -278,7 +283,7 @@ export function describeStanding(
 ): string {
   const speaking = answers.flatMap((answer) => (answer.kind === 'claims' ? [answer] : []));
   const saysMore = articles.find(({ id }) => id === point.saysMore);
-  const more = saysMore && `${nameSpeaker(saysMore)} says more`;
+  const more = saysMore && `${nameSpeaker(saysMore, articles)} says more`;
   const all = `${countSpeakers(speaking.length, articles.length)} say so`;
   switch (standing) {
     case 'conflict':
@@ -296,13 +301,17 @@ export function describeStanding(
     case 'agree':
       return all;
     case 'single':
-      return `Only ${speaking.map(({ article }) => nameSpeaker(article)).join()} says so`;
+      return `Only ${speaking.map(({ article }) => nameSpeaker(article, articles)).join()} says so`;
   }
 }
 
-/** A document as one that says something. Whose it is only probably is said where it is introduced. */
-function nameSpeaker({ shortName, source, siglum }: ArticleOutline): string {
-  return shortName ?? source?.name ?? `Article ${siglum}`;
+/**
+ * A document as one that says something: of two of one publisher its letter. Whose it is only probably is said where
+ * it is introduced.
+ */
+function nameSpeaker({ shortName, source, siglum }: ArticleOutline, articles: readonly ArticleOutline[]): string {
+  const isAlone = articles.filter((article) => article.source?.id === source?.id).length < 2;
+  return shortName ?? (isAlone ? source?.name : undefined) ?? `Article ${siglum}`;
 }
 
 function countSpeakers(speaking: number, all: number): string {

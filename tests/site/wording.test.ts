@@ -4,9 +4,11 @@ import { describeDocument } from '../../src/data/json-ld.ts';
 import { nameSiglum } from '../../src/domain/article.ts';
 import { compareStory, groupByStanding } from '../../src/domain/comparison.ts';
 import type { BodyLocation } from '../../src/domain/plain-text.ts';
+import type { Source } from '../../src/domain/source.ts';
 import type { Point } from '../../src/domain/story.ts';
 import {
   countNouns,
+  countSpeakingToo,
   describeComparison,
   describeCopy,
   describeDay,
@@ -119,13 +121,14 @@ test('a short name has a capital where it stands alone, a publisher its own lett
 
 describe('how articles stand to each other, in words', () => {
   /** Articles that take these positions on the one point, a list each. */
-  const describeTaken = (taken: readonly (readonly string[])[], parts: Partial<Point> = {}) => {
+  const describeTaken = (taken: readonly (readonly string[])[], parts: Partial<Point> = {}, source?: Source) => {
     const articles = taken.map((positions, index) =>
       articleOf({
         id: `article-${String(index + 1)}`,
         siglum: nameSiglum(index),
         claims: positions.map((position) => claimOf('alarm', position)),
         ...(index === 0 ? { shortName: 'the Post' } : {}),
+        ...(source ? { source } : {}),
       }),
     );
     const compared = storyOf({ points: [pointOf('alarm', parts)], articles });
@@ -158,6 +161,10 @@ describe('how articles stand to each other, in words', () => {
       describeTaken([rang, rang], { relation: 'refine', saysMore: 'article-1' }),
       'Both say so; the Post says more',
     ],
+    'what one of two of a publisher says': [
+      describeTaken([rang, silent, []], { relation: 'refine', saysMore: 'article-2' }, { id: 'post', name: 'Post' }),
+      'Article B says more',
+    ],
     'an agreement': [describeTaken([rang, rang]), 'Both say so'],
     'an agreement of all': [describeTaken([rang, rang, rang]), 'All three say so'],
     'an agreement of some': [describeTaken([rang, rang, []]), 'Two say so'],
@@ -176,6 +183,10 @@ test('nouns follow their number', () => {
     '1 story',
     '2 stories',
   ]);
+});
+
+test('who is not quoted on a card passes for nobody who is', () => {
+  expect([1, 2].map(countSpeakingToo)).toEqual(['1 other speaks to it too', '2 others speak to it too']);
 });
 
 describe('what was worked out', () => {
