@@ -374,7 +374,7 @@ export const problemTexts = {
     message: `Expected one of ${list(a.known)}; found ${quoteValue(a.found)}.`,
     hint:
       a.nearest === undefined
-        ? 'Use one of these terms; the page /method/ says what they mean.'
+        ? 'Use one of these terms; the page /method/ or AUTHORS.md says what they mean.'
         : `Did you mean "${a.nearest}"?`,
   }),
   'no-such-day': (a: MissingDay): Words => describeMissingDay(a),

@@ -53,10 +53,13 @@ function countDays(year: number, month: number): number {
 
 function suggestAddress(text: string): string | undefined {
   if (/^https?:\/\//iu.test(text)) {
-    const encoded = text.replaceAll(/\s/gu, '%20').replaceAll('\\', '/');
+    const encoded = text
+      .replace(/(?<=^https?:\/\/)\s+/iu, '')
+      .replaceAll(/\s/gu, '%20')
+      .replaceAll('\\', '/');
     return encoded === text ? undefined : encoded;
   }
-  return /^(?:www\.|[a-z0-9-]+\.[a-z]{2,}(?:\/|$))/iu.test(text) ? `https://${text}` : undefined;
+  return /^(?:www\.|(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/|$))/iu.test(text) ? `https://${text}` : undefined;
 }
 
 /** Languages that news is often written in; enough for somebody who wrote the name for the tag. */

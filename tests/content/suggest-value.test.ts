@@ -25,6 +25,8 @@ describe('a value that may be meant', () => {
     ['id', '双方', undefined],
     ['web-address', 'www.a.example/x', 'https://www.a.example/x'],
     ['web-address', 'a.example', 'https://a.example'],
+    ['web-address', 'news.a.co.example/x', 'https://news.a.co.example/x'],
+    ['web-address', 'https:// a.example/x', 'https://a.example/x'],
     ['web-address', 'https://a.example/a b', 'https://a.example/a%20b'],
     ['web-address', 'javascript:alert(1)', undefined],
     ['web-address', 'see below', undefined],
