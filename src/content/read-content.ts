@@ -46,14 +46,14 @@ export function readContent(folder: string): ReadContent {
       problems.push(describeProblem('repeated-id', placeFile(shown), { id, others: others.map(show) }));
     }
     const own = readContentPlace(inside);
-    const suggested = own ? undefined : suggestPath(inside);
+    const nearest = own ? undefined : suggestPath(inside);
+    const suggested = nearest === undefined || paths.includes(nearest) ? undefined : nearest;
     if (!own && others.length === 0) {
       const details = { nearest: suggested, isText: TEXT_ENDING.test(inside) };
       problems.push(describeProblem('unexpected-file', placeFile(shown), details));
     }
     // What stands at a wrong place is read as if it stood at the right one: it may have other mistakes.
-    const place =
-      own ?? (suggested !== undefined && !paths.includes(suggested) ? readContentPlace(suggested) : undefined);
+    const place = own ?? (suggested === undefined ? undefined : readContentPlace(suggested));
     if (!place) continue;
     const { text, problem } = readText(join(folder, inside), folder, shown);
     if (!own && !looksLikeFields(text)) continue;

@@ -101,6 +101,13 @@ describe('reading a content folder', () => {
     });
   }
 
+  test('gives a file at a wrong place no name that another has', () => {
+    const folder = writeFolder({ 'sources/courier.yaml': 'name: The Courier', 'sources/courier.md': '---\n' });
+    const { files, problems } = readContent(folder);
+    expect(files).toHaveLength(1);
+    expect(problems.map(({ hint }) => hint)).toEqual([expect.stringContaining('stories/<story>/<article>.md')]);
+  });
+
   const misplaced: Record<string, { at: string; text: string; place: object | undefined }> = {
     'an article with another ending': {
       at: 'stories/a/b.txt',
