@@ -40,14 +40,16 @@ export interface FigureComparison {
 
 /** Beyond this ratio two values of one unit hardly count the same thing. */
 const NEAR_RATIO = 2;
+/** Small numbers, those of days among them, are in two languages by chance. */
+const LARGEST_BY_CHANCE = 31;
 /** Clock times farther apart hardly tell of the same moment. */
 const NEAR_MINUTES = 60;
 
 /**
  * Sets the figures of several texts side by side. Two figures are in one row when their kind and value are the
  * same and their units are, after stemming. Words of two languages and units left out cannot be compared; such
- * figures join the row of their value when no text of any language has that value with a second unit, else each
- * unit is a row of its own. A row says that the texts give one value with units that are not known to differ; it
+ * figures join the row of their value when it is no small one and no text of any language has it with a second unit,
+ * else each unit is a row of its own. A row says that the texts give one value with units that are not known to differ; it
  * does not say that they count the same thing.
  */
 export function compareFigures(texts: readonly FigureText[]): FigureComparison {
@@ -75,10 +77,11 @@ function nameLanguage(language?: string): string {
 /** Figures of one kind and value, parted where their units are known to differ. */
 function partByUnit(group: readonly Found[]): readonly (readonly Found[])[] {
   const withUnit = group.filter(({ figure }) => figure.unitKey !== undefined);
-  const isUnitShared = [...Map.groupBy(withUnit, ({ language }) => language).values()].every(
-    (own) => new Set(own.map(({ figure }) => figure.unitKey)).size === 1,
-  );
-  if (isUnitShared) return [group];
+  const byLanguage = [...Map.groupBy(withUnit, ({ language }) => language).values()];
+  const isUnitShared = byLanguage.every((own) => new Set(own.map(({ figure }) => figure.unitKey)).size === 1);
+  const isTelling =
+    byLanguage.length < 2 || group.some(({ figure }) => figure.kind !== 'quantity' || figure.value > LARGEST_BY_CHANCE);
+  if (isUnitShared && isTelling) return [group];
   return [
     ...Map.groupBy(group, ({ figure, language }) =>
       figure.unitKey === undefined ? '' : `${figure.unitKey} ${language}`,

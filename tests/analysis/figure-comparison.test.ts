@@ -58,6 +58,12 @@ describe('the figures of several texts', () => {
   test('of two languages join when neither has two units for the value', () => {
     expect(rowsOf('62 people', 'de: 62 Menschen')).toEqual(['62 | person/menschen | A B | ']);
     expect(rowsOf('62 people on 62 boats', 'de: 62 Menschen')).toHaveLength(3);
+    expect(rowsOf('3 %', 'de: 3 %')).toHaveLength(1);
+  });
+
+  test('of two languages stay apart when they are small, as numbers of days are', () => {
+    expect(rowsOf('13 people', 'de: 13 Januar')).toHaveLength(2);
+    expect(rowsOf('13 people', '13 were sent')).toHaveLength(1);
   });
 
   test('stand in the order of how many give them, then of the texts', () => {
