@@ -55,3 +55,9 @@ export function scaffoldStory(): string {
     '',
   ].join('\n');
 }
+
+/** A story without the point that `scaffoldStory` begins it with, if its author has left that as it was. */
+export function dropScaffoldedPoint(text: string): string {
+  const [, scaffolded = ''] = /^points:\n(.*)---\n$/msu.exec(scaffoldStory()) ?? [];
+  return text.replace(scaffolded, '');
+}

@@ -38,7 +38,7 @@ export function printDraftPoints({ drafts, total, reprints }: DraftedPoints, sty
   return [
     ...(folded.length === 0 ? [] : [folded.join('\n')]),
     ...blocks,
-    style('yellow', `${String(drafts.length)} suggestions.${more} ${advice}`),
+    style('yellow', `${String(drafts.length)} ${drafts.length === 1 ? 'suggestion' : 'suggestions'}.${more} ${advice}`),
   ].join('\n\n');
 }
 

@@ -1,5 +1,6 @@
 import { isMap, isNode, isPair, isScalar, isSeq, parseDocument, type Document } from 'yaml';
 import { splitFrontmatter } from '../../content/frontmatter.ts';
+import { dropScaffoldedPoint } from '../scaffold-story.ts';
 import { printField } from '../yaml-lines.ts';
 import type { DraftPoint } from './draft-points.ts';
 
@@ -12,7 +13,7 @@ export interface WrittenFile {
 
 /**
  * Puts points into `story.md`, and claims and quotations into articles and records: lines are added, and none that
- * is there is changed but for an empty list.
+ * is there is changed but for an empty list and a point that nobody has begun to fill.
  * @param read the text of a file of the story
  * @returns the files with their new text; or the path of one whose fields cannot be read, and then nothing may be written
  */
@@ -31,7 +32,7 @@ export function writePoints(
   ];
   const files: WrittenFile[] = [];
   for (const [path, own] of Map.groupBy(items, (one) => one.path)) {
-    let text: string | undefined = read(path);
+    let text: string | undefined = path === 'story.md' ? dropScaffoldedPoint(read(path)) : read(path);
     for (const [field, all] of Map.groupBy(own, (one) => one.field))
       text =
         text === undefined

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { addItems } from '../../../src/authoring/suggest/write-points.ts';
+import { scaffoldStory } from '../../../src/authoring/scaffold-story.ts';
+import type { DraftPoint } from '../../../src/authoring/suggest/draft-points.ts';
+import { addItems, writePoints } from '../../../src/authoring/suggest/write-points.ts';
 
 const add = (yaml: string, items: readonly object[] = [{ point: 'b', evidence: ['x'] }]) =>
   addItems(`---\n${yaml}\n---\nBody.\n`, 'claims', items);
@@ -46,4 +48,17 @@ describe('claims put into a file', () => {
       expect(add(yaml)).toBeUndefined();
     },
   );
+});
+
+test('a point that nobody has begun to fill makes room for those that are written, and no other does', () => {
+  const draft = { point: { id: 'hurt' }, claims: [], quotations: [] } as unknown as DraftPoint;
+  const write = (text: string) => {
+    const outcome = writePoints([draft], () => text);
+    return 'files' in outcome ? outcome.files.map((file) => file.text).join('') : outcome.unreadable;
+  };
+  const begun = scaffoldStory().replace('title:', 'title: What happened?');
+  const written = write(begun);
+  expect(written).toMatch(/^points:\n {2}- id: hurt\n---$/mu);
+  expect(written).toContain('title: What happened?');
+  expect(write(begun.replace('first-answer:', 'yes:'))).toMatch(/- id: first-point\n[^]*- id: hurt/u);
 });
