@@ -17,8 +17,14 @@ export function findUnquotedFigures(label: string, quotes: readonly string[], la
   const values = findFigures(joinParagraphs(quotes), language).map(({ value }) => String(value));
   const written = quotes.flatMap((quote) => quote.match(/\p{Nd}+(?:[.,:'\u2019\s\u066b\u066c]\p{Nd}+)*/gu) ?? []);
   const parts = written.flatMap((number) => [number, ...number.split(/\D+/u)]);
-  const quoted = new Set([...values, ...parts].map(keepTelling));
+  const quoted = new Set([...values, ...parts, ...quotes.flatMap(readMyriads)].map(keepTelling));
   return figures.filter((figure) => !quoted.has(keepTelling(figure)) && !quoted.has(keepTelling(turnClock(figure))));
+}
+
+/** Numbers with words for four more digits in them, as Chinese, Japanese and Korean have them: 4万6584 is 46584. */
+function readMyriads(quote: string): readonly string[] {
+  const written = readDigits(quote).match(/\d+(?:[億亿억万萬만]\d+)+/gu) ?? [];
+  return written.map((number) => number.replaceAll(/\D(\d+)/gu, (_, digits: string) => digits.padStart(4, '0')));
 }
 
 /** The digits that tell: without separators, and without the zeros at either end. */

@@ -22,6 +22,8 @@ describe('a figure of a label', () => {
     ['48', 'the 48-page report', 'en'],
     ['2024', 'on 25/01/2024', 'en'],
     ['9,000', '来場者は九千人だった', 'ja'],
+    ['46,584', '4万6584人が死亡した', 'ja'],
+    ['120,030,400', '1億2003万400円', 'ja'],
     ['An F-16 of the G7', 'a fighter jet', 'en'],
     ['Four', 'Vier Personen', 'de'],
   ])('is there, or cannot be looked for: %s in %s', (label, quote, language) => {
