@@ -1,16 +1,16 @@
 import { placeholders } from '../../content/placeholders.ts';
 import { proveQuote } from '../../content/prove-quote.ts';
 import type { NamedCopy, StoryTextsRead } from '../../content/read-story-texts.ts';
-import { suggestId } from '../../content/suggest-value.ts';
 import { locateQuote } from '../../domain/passage.ts';
 import { isOverlapping } from '../../domain/range.ts';
 import type { TextQuote } from '../../domain/text-quote.ts';
 import { findSilence, type Unheard } from './find-silence.ts';
 import type { Weights } from './likeness.ts';
+import { nameFree, namePoint, namePositions } from './name-drafts.ts';
 import { nameSpeaker } from './speakers.ts';
 import type { Statement, SuggestionText } from './statements.ts';
 import { suggestPoints, type SuggestedPoints } from './suggest-points.ts';
-import { shorten, SUGGESTION_KINDS, type Answer, type Suggestion } from './suggestion.ts';
+import { SUGGESTION_KINDS, type Answer, type Suggestion } from './suggestion.ts';
 import { chooseQuote, tidyRange } from './unique-quote.ts';
 
 /** A claim for an author to finish: its statement is to be worded. */
@@ -133,24 +133,6 @@ function isWritten({ answers }: Suggestion, copies: Context['copies']): boolean 
   return written.length >= WRITTEN * answers.length;
 }
 
-/** Words of an id at most. */
-const WORDS_OF_AN_ID = 4;
-
-function nameId(words: string): string | undefined {
-  return suggestId(words)?.split('-').slice(0, WORDS_OF_AN_ID).join('-');
-}
-
-/** An id that ends with a number would read as a passage of another point. */
-function namePoint({ topic, kind }: Suggestion): string {
-  return nameId(topic.replaceAll(/\p{N}+/gu, ' ')) ?? kind;
-}
-
-function nameFree(id: string, taken: ReadonlySet<string>): string {
-  const letters = ['', ...Array.from('bcdefghijklmnopqrstuvwxyz', (letter) => `-${letter}`)];
-  const free = letters.map((letter) => `${id}${letter}`).find((name) => !taken.has(name));
-  return free ?? nameFree(`${id}-z`, taken);
-}
-
 function draftPoint(suggestion: Suggestion, id: string, context: Context): DraftPoint | undefined {
   const { kind, score, reasons, aspects, relation, topic } = suggestion;
   const proven = suggestion.answers.flatMap((answer) => {
@@ -212,24 +194,6 @@ function draftPoint(suggestion: Suggestion, id: string, context: Context): Draft
     quotations: draftQuotation(suggestion, context),
     unheard,
   };
-}
-
-/** Ids and labels of positions, each its own; one alone is for the author to name. */
-function namePositions(
-  answers: readonly Answer[],
-): ReadonlyMap<string, { readonly id: string; readonly label: string }> {
-  const named = new Map<string, { readonly id: string; readonly label: string }>();
-  const groups = Map.groupBy(answers, ({ position }) => position);
-  for (const [position, [first]] of groups) {
-    if (!first) continue;
-    const labels = [...named.values()].map(({ label }) => label);
-    const wanted = groups.size === 1 || first.label === '' ? placeholders.agreed : shorten(first.label);
-    const label = labels.includes(wanted) ? `${wanted} (${first.statement.source.id})` : wanted;
-    const id = groups.size === 1 ? 'so' : (nameId(label) ?? 'answer');
-    const taken = new Set(['unclear', ...[...named.values()].map((one) => one.id)]);
-    named.set(position, { label, id: nameFree(id, taken) });
-  }
-  return named;
 }
 
 function draftQuotation({ quotation }: Suggestion, { copies }: Context): DraftPoint['quotations'] {

@@ -1,0 +1,40 @@
+import { placeholders } from '../../content/placeholders.ts';
+import { suggestId } from '../../content/suggest-value.ts';
+import { shorten, type Answer, type Suggestion } from './suggestion.ts';
+
+/** Words of an id at most. */
+const WORDS_OF_AN_ID = 4;
+
+function nameId(words: string): string | undefined {
+  return suggestId(words)?.split('-').slice(0, WORDS_OF_AN_ID).join('-');
+}
+
+/** The id of a point. One that ends with a number would read as a passage of another point. */
+export function namePoint({ topic, kind }: Suggestion): string {
+  return nameId(topic.replaceAll(/\p{N}+/gu, ' ')) ?? kind;
+}
+
+/** An id that is free: with a letter behind it, where it is taken. */
+export function nameFree(id: string, taken: ReadonlySet<string>): string {
+  const letters = ['', ...Array.from('bcdefghijklmnopqrstuvwxyz', (letter) => `-${letter}`)];
+  const free = letters.map((letter) => `${id}${letter}`).find((name) => !taken.has(name));
+  return free ?? nameFree(`${id}-z`, taken);
+}
+
+/** Ids and labels of positions, each its own; one alone is for the author to name. */
+export function namePositions(
+  answers: readonly Answer[],
+): ReadonlyMap<string, { readonly id: string; readonly label: string }> {
+  const named = new Map<string, { readonly id: string; readonly label: string }>();
+  const groups = Map.groupBy(answers, ({ position }) => position);
+  for (const [position, [first]] of groups) {
+    if (!first) continue;
+    const labels = [...named.values()].map(({ label }) => label);
+    const wanted = groups.size === 1 || first.label === '' ? placeholders.agreed : shorten(first.label);
+    const label = labels.includes(wanted) ? `${wanted} (${first.statement.source.id})` : wanted;
+    const id = groups.size === 1 ? 'so' : (nameId(label) ?? 'answer');
+    const taken = new Set(['unclear', ...[...named.values()].map((one) => one.id)]);
+    named.set(position, { label, id: nameFree(id, taken) });
+  }
+  return named;
+}
