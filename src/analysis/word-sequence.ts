@@ -37,7 +37,7 @@ const splitParagraphs = remember(({ content, paragraphs }: PlainText): readonly 
 );
 
 /** How many words a text has, as `splitWords` counts them. */
-export function countWords(text: PlainText): number {
+export function countTextWords(text: PlainText): number {
   return splitParagraphs(text).reduce((sum, words) => sum + words.length, 0);
 }
 

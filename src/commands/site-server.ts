@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { findHeaders, parseHeaderRules } from './header-rules.ts';
 
-export interface SiteFolder {
+export interface ServedFolder {
   /** Where the built site lies. */
   readonly folder: string;
   /** Path under which it is served, such as `/` or `/at-odds`. */
@@ -12,7 +12,7 @@ export interface SiteFolder {
 }
 
 /** A server for a built site that answers as its host will: with the headers of `_headers` and the site's own 404 page. */
-export function createSiteServer({ folder, base }: SiteFolder): Server {
+export function createSiteServer({ folder, base }: ServedFolder): Server {
   const notFound = readFileSync(join(folder, '404.html'));
   const prefix = base.replace(/^\/*|\/*$/gu, '');
   const root = prefix === '' ? '/' : `/${prefix}/`;

@@ -11,10 +11,10 @@ export function quoteValue(value: unknown): string {
 
 const LONGEST_EXCERPT = 80;
 
-/** A text in one line, cut when it is long. */
+/** A text in one line, cut behind a word when it is long. */
 export function shorten(text: string, longest = LONGEST_EXCERPT): string {
   const joined = text.replaceAll(/\s+/gu, ' ').trim();
-  return joined.length > longest ? `${joined.slice(0, longest).trimEnd()} …` : joined;
+  return joined.length > longest ? `${joined.slice(0, longest).replace(/\s\S*$/u, '')} …` : joined;
 }
 
 /** The passage with each difference between ⟦ and ⟧, the author's words before the arrow, the text's behind it. */

@@ -22,7 +22,7 @@ import { plainTextAddress, resolveAddress, schemaAddress } from '../site/data-ad
 import { groupFigures } from '../site/group-figures.ts';
 import type { ComparedStory } from '../site/stories.ts';
 import { describeTranslation } from '../site/translation-note.ts';
-import { describePassage, describePlace } from './passage-data.ts';
+import { describePassage, describePlaceData } from './passage-data.ts';
 
 /** A hundred articles that copy one another would else take tens of megabytes; most stories have some hundred words. */
 const MOST_SHARED_WORDS = 100_000;
@@ -33,7 +33,7 @@ export function describeComparison({ story, comparisons }: ComparedStory): Compa
   return {
     $schema: resolveAddress(schemaAddress(COMPARISON_SCHEMA_NAME)),
     version: 1,
-    ...describeStory(story),
+    ...describeStoryData(story),
     introduction: story.introduction,
     corrections: story.corrections,
     articles: story.articles.map(describeDocument),
@@ -49,7 +49,7 @@ export function describeComparison({ story, comparisons }: ComparedStory): Compa
       givenBy: phrases.map(({ article, phrase, location }) => ({
         document: article.id,
         phrase,
-        place: describePlace(location),
+        place: describePlaceData(location),
       })),
       missingIn: missing.map(({ id }) => id),
       near,
@@ -59,14 +59,14 @@ export function describeComparison({ story, comparisons }: ComparedStory): Compa
       places: places.map(({ article, text, location }) => ({
         document: article.id,
         text,
-        place: describePlace(location),
+        place: describePlaceData(location),
       })),
     })),
   };
 }
 
 /** What the whole comparison and the list of stories say alike of a story. */
-export function describeStory(story: StoryOutline) {
+export function describeStoryData(story: StoryOutline) {
   // The domain knows more of a whole story than of an outline.
   const fields: StoryOutline & Partial<Pick<Story, 'introduction'>> = story;
   return {

@@ -6,7 +6,7 @@ import { groupByPosition, type PositionGroup } from '../domain/position-groups.t
 import { isShownWhole, publishText } from '../domain/published-text.ts';
 import type { Source } from '../domain/source.ts';
 import type { Story } from '../domain/story.ts';
-import { countWords } from '../analysis/word-sequence.ts';
+import { countTextWords } from '../analysis/word-sequence.ts';
 import {
   articleAddress,
   homeAddress,
@@ -80,7 +80,7 @@ export function describeDocument(story: Story, article: Article): readonly Schem
     // A publisher that was only worked out is not stated as a fact.
     ...(judgeAttribution(article) === 'stated' && article.source && { publisher: describeSource(article.source) }),
     ...(language !== undefined && { inLanguage: language }),
-    ...(isShownWhole(article) && { wordCount: countWords(article.text) }),
+    ...(isShownWhole(article) && { wordCount: countTextWords(article.text) }),
     ...(bases.length > 0 && { isBasedOn: bases }),
     archivedAt: page,
     ...(rights && { copyrightNotice: rights.holder }),

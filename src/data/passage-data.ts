@@ -17,7 +17,7 @@ export function describePassage(article: Article, passage: Passage): PassageData
   const isAddressed = article.claims.some((claim) => claim.passages.includes(passage));
   return {
     text: passage.text,
-    place: describePlace(passage.location),
+    place: describePlaceData(passage.location),
     ...(range && { selectors: selectText(published.content, range) }),
     url: resolveAddress(isAddressed ? passageAddress(article, passage) : articleAddress(article)),
     ...(original !== undefined && { original }),
@@ -44,7 +44,7 @@ export function findOriginal(article: Article, passage: Passage): string | undef
     : linkPassage(article.url, passage.text, { start: 0, end: passage.text.length });
 }
 
-export function describePlace(location: Location): PlaceData {
+export function describePlaceData(location: Location): PlaceData {
   if (location.kind === 'headline') return { in: 'headline' };
   const { paragraph, lastParagraph, paragraphs, share, isExcerpt } = location;
   return {

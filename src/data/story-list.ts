@@ -1,7 +1,7 @@
 import { STORY_LIST_SCHEMA_NAME, type StoryList } from '../schema/comparison-schema.ts';
 import { annotationsAddress, comparisonAddress, resolveAddress, schemaAddress } from '../site/data-addresses.ts';
 import type { ComparedOutline } from '../site/stories.ts';
-import { describeStory } from './comparison-data.ts';
+import { describeStoryData } from './comparison-data.ts';
 
 type ListedStory = StoryList['stories'][number];
 
@@ -10,7 +10,7 @@ export function listStory({ story, comparisons }: ComparedOutline): ListedStory 
   const points = { conflict: 0, tension: 0, refine: 0, nuance: 0, agree: 0, single: 0 };
   for (const { standing } of comparisons) points[standing] += 1;
   return {
-    ...describeStory(story),
+    ...describeStoryData(story),
     articles: story.articles.length,
     records: story.records.length,
     points,

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
-import { createSiteServer, type SiteFolder } from '../../src/commands/site-server.ts';
+import { createSiteServer, type ServedFolder } from '../../src/commands/site-server.ts';
 import { makeWorkshop } from './workshop.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -98,7 +98,7 @@ export interface ServedSite {
 }
 
 /** Serves a site on a free port, as "npm start" does. */
-export async function serveSite(site: SiteFolder): Promise<ServedSite> {
+export async function serveSite(site: ServedFolder): Promise<ServedSite> {
   const server = createSiteServer(site);
   await new Promise<void>((done) => server.listen(0, done));
   const { port } = server.address() as AddressInfo;

@@ -7,15 +7,17 @@ import type { BodyLocation } from '../../src/domain/plain-text.ts';
 import type { Source } from '../../src/domain/source.ts';
 import type { Point } from '../../src/domain/story.ts';
 import {
+  describeOutcome,
+  describeStanding,
+  introduceComparison,
+  listOutcomes,
+} from '../../src/site/outcome-wording.ts';
+import {
   countNouns,
   countSpeakingToo,
-  describeComparison,
   describeCopy,
   describeDay,
-  describeOutcome,
   describeProminence,
-  describeStanding,
-  listOutcomes,
   nameArticle,
   nameShortly,
   nameSource,
@@ -65,8 +67,8 @@ describe('the outcome of a comparison', () => {
   });
 
   test('is introduced by what was compared', () => {
-    expect(describeComparison(story)).toBe('Two articles on the same event, compared on 4 questions.');
-    expect(describeComparison({ ...story, records: [articleOf({ kind: 'record' })] })).toBe(
+    expect(introduceComparison(story)).toBe('Two articles on the same event, compared on 4 questions.');
+    expect(introduceComparison({ ...story, records: [articleOf({ kind: 'record' })] })).toBe(
       'Two articles on the same event, compared on 4 questions and held against one primary document.',
     );
   });

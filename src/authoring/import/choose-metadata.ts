@@ -2,12 +2,19 @@ import { readDay } from '../../content/read-day.ts';
 import { suggestValue } from '../../content/suggest-value.ts';
 import { languageSchema, webAddressSchema } from '../../schema/fields.ts';
 import { cleanText, simplify } from './clean-text.ts';
-import { METADATA_FIELDS, TOLD, type Finding, type Metadata, type MetadataField, type Statement } from './metadata.ts';
+import {
+  METADATA_FIELDS,
+  TOLD,
+  type Finding,
+  type Metadata,
+  type MetadataField,
+  type MetadataStatement,
+} from './metadata.ts';
 
 /** A headline, a list of names or an address has no more characters than that. */
 const LONGEST = 500;
 
-interface ReadStatement extends Statement {
+interface ReadStatement extends MetadataStatement {
   readonly note?: string;
 }
 
@@ -16,7 +23,7 @@ interface ReadStatement extends Statement {
  * Fields about which the page says nothing that can be used are left out: nothing is guessed.
  * @param base address against which others are read
  */
-export function chooseMetadata(statements: readonly Statement[], base: string | undefined): Metadata {
+export function chooseMetadata(statements: readonly MetadataStatement[], base: string | undefined): Metadata {
   const language = readLanguage(statements.find(({ field }) => field === 'language')?.value ?? '');
   const read = statements.flatMap((statement) => readStatement(statement, base, language));
   const list = (field: MetadataField) => read.filter((one) => one.field === field);
@@ -44,7 +51,7 @@ function putLast<Item>(items: readonly Item[], isLate: (item: Item) => boolean):
 
 /** The value in the form that a content file has it; nothing when it cannot be that. */
 function readStatement(
-  statement: Statement,
+  statement: MetadataStatement,
   base: string | undefined,
   language: string | undefined,
 ): readonly ReadStatement[] {

@@ -13,7 +13,7 @@ import { describeFields, hostName } from './describe-fields.ts';
 import { describeRemoved, isWall, removeNamedFurniture, type RemovedFurniture } from './furniture.ts';
 import { countWords, hasCommonWord, shareWords } from './measure-text.ts';
 import { readDescriptions, readMetaElements } from './meta-elements.ts';
-import { METADATA_FIELDS, TOLD, type Metadata, type MetadataField, type Statement } from './metadata.ts';
+import { METADATA_FIELDS, TOLD, type Metadata, type MetadataField, type MetadataStatement } from './metadata.ts';
 import { findElements, parsePage, readProperty, readWords } from './page-tree.ts';
 import { readJsonLd } from './read-json-ld.ts';
 import { Refusal } from './refusal.ts';
@@ -141,7 +141,7 @@ function readHtml(page: SavedPage, { told = {} }: ImportOptions): ReadArticle {
   const about = [...list('title'), ...readDescriptions(tree)].join(' ');
   const named = removeNamedFurniture(tree);
   const article = chooseBlocks(tree, { titles: list('title'), bylines: list('byline') });
-  const state = (field: MetadataField, value: string | undefined): readonly Statement[] =>
+  const state = (field: MetadataField, value: string | undefined): readonly MetadataStatement[] =>
     value === undefined ? [] : [{ field, value, origin: 'Readability' }];
   const metadata = chooseMetadata(
     [
@@ -195,7 +195,7 @@ function readText(page: SavedPage, { told = {} }: ImportOptions): ReadArticle {
   };
 }
 
-function listTold(told: NonNullable<ImportOptions['told']>): readonly Statement[] {
+function listTold(told: NonNullable<ImportOptions['told']>): readonly MetadataStatement[] {
   return METADATA_FIELDS.flatMap((field) => {
     const value = told[field];
     return value === undefined ? [] : [{ field, value, origin: TOLD }];

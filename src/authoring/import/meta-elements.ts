@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { readPlain } from './read-json-ld.ts';
-import type { MetadataField, Statement } from './metadata.ts';
+import type { MetadataField, MetadataStatement } from './metadata.ts';
 import { findElements, readProperty, readWords } from './page-tree.ts';
 
 /** Names of `meta` elements that state a field, the most trusted first. */
@@ -16,7 +16,7 @@ const META_NAMES: Readonly<Record<MetadataField, string>> = {
 };
 
 /** What the head of the page and the attributes of its elements say: meta, link, microdata, `time`. */
-export function readMetaElements(tree: Root): readonly Statement[] {
+export function readMetaElements(tree: Root): readonly MetadataStatement[] {
   const metas = readMetas(tree);
   const inMetas = (Object.keys(META_NAMES) as MetadataField[]).flatMap((field) =>
     META_NAMES[field].split(' ').flatMap((name) => {
@@ -56,7 +56,7 @@ function isFit(field: MetadataField, value: string): boolean {
   return field === 'url' || !/^(?:\{\{.*\}\}|undefined|null|\[object Object\])$/u.test(value);
 }
 
-function readCanonical(tree: Root): readonly Statement[] {
+function readCanonical(tree: Root): readonly MetadataStatement[] {
   const link = findElements(
     tree,
     (element) => element.tagName === 'link' && /\bcanonical\b/iu.test(readProperty(element, 'rel') ?? ''),
@@ -66,10 +66,10 @@ function readCanonical(tree: Root): readonly Statement[] {
 }
 
 /** Microdata (itemprop) of the article, in the words of schema.org; not that of comments and of other articles. */
-function readMicrodata(tree: Root): readonly Statement[] {
+function readMicrodata(tree: Root): readonly MetadataStatement[] {
   const find = (name: string) =>
     findElements(tree, (element) => (readProperty(element, 'itemProp') ?? '').split(' ').includes(name))[0];
-  const state = (field: MetadataField, name: string, value: string | undefined): readonly Statement[] =>
+  const state = (field: MetadataField, name: string, value: string | undefined): readonly MetadataStatement[] =>
     value === undefined || value === '' ? [] : [{ field, value, origin: `microdata ${name}` }];
   const author = find('author') ?? find('creator');
   const publisher = find('publisher');

@@ -6,7 +6,7 @@ export type MetadataField = (typeof METADATA_FIELDS)[number];
 export const TOLD = 'what you said';
 
 /** One statement about a page, and where it stands. */
-export interface Statement {
+export interface MetadataStatement {
   readonly field: MetadataField;
   readonly value: string;
   /** Where it stands, in words that complete “From …”. */
@@ -20,7 +20,7 @@ export interface Finding {
   /** Where else the page says the same. */
   readonly agreeing: readonly string[];
   /** What the page says otherwise, the most trusted first. */
-  readonly disagreeing: readonly Pick<Statement, 'value' | 'origin'>[];
+  readonly disagreeing: readonly Pick<MetadataStatement, 'value' | 'origin'>[];
   /** How the value was worked out, when it is not simply what stands there. */
   readonly note?: string;
 }

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { findElements, parseFragment, readProperty, readWords } from './page-tree.ts';
-import type { Statement } from './metadata.ts';
+import type { MetadataStatement } from './metadata.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
 
@@ -15,7 +15,7 @@ const ARTICLE = /(?:^|[/#])(?:\w*Article|BlogPosting|Report|LiveBlogPosting|\w*N
 const PAGE = /(?:^|[/#])(?:WebPage|ItemPage|CreativeWork|MediaObject)$/u;
 
 /** What the page's JSON-LD says of its article, in the words of schema.org. */
-export function readJsonLd(tree: Root): readonly Statement[] {
+export function readJsonLd(tree: Root): readonly MetadataStatement[] {
   const isBlock = (element: Element) =>
     element.tagName === 'script' && /^application\/ld\+json(?:$|;)/iu.test(readProperty(element, 'type') ?? '');
   const things = findElements(tree, isBlock).flatMap(({ children: [text] }) =>
@@ -33,7 +33,11 @@ export function readJsonLd(tree: Root): readonly Statement[] {
     return isReference ? (byId.get(id) ?? value) : value;
   };
   const names = (value: unknown) => listValues(value).flatMap((one) => readName(resolve(one)));
-  const state = (field: Statement['field'], name: string, value: string | undefined): readonly Statement[] =>
+  const state = (
+    field: MetadataStatement['field'],
+    name: string,
+    value: string | undefined,
+  ): readonly MetadataStatement[] =>
     value === undefined || value === '' ? [] : [{ field, value, origin: `JSON-LD ${name}` }];
   const first = (name: string) =>
     listValues(article[name]).flatMap((value) => (isText(value) ? [readPlain(value)] : []))[0];

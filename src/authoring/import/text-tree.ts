@@ -2,13 +2,13 @@ import { readDay } from '../../content/read-day.ts';
 import type { Root } from 'hast';
 import { nameFurnitureLine, type RemovedFurniture } from './furniture.ts';
 import { measureText } from './measure-text.ts';
-import type { MetadataField, Statement } from './metadata.ts';
+import type { MetadataField, MetadataStatement } from './metadata.ts';
 
 /** A bare text, told apart. */
 export interface TextTree {
   readonly tree: Root;
   /** What the lines above the text say of it. */
-  readonly statements: readonly Statement[];
+  readonly statements: readonly MetadataStatement[];
   readonly removed: readonly RemovedFurniture[];
   /** What was done to the text. */
   readonly changes: readonly string[];
@@ -48,7 +48,7 @@ export function readTextTree(content: string, language?: string): TextTree {
 
   const kinds = paragraphs.map(nameFurnitureLine);
   const start = paragraphs.findIndex((text, index) => kinds[index] === undefined && isProse(text));
-  const statements: Statement[] = [];
+  const statements: MetadataStatement[] = [];
   const removed: RemovedFurniture[] = [];
   const text = paragraphs.filter((words, index) => {
     const kind = kinds[index];
@@ -87,8 +87,12 @@ function isProse(text: string): boolean {
 const BYLINE = /^(?:(?:written |reported )?by|von|par|por|di|da|door|av|af|автор:?|текст:?|author:?|text:?)\s+\p{Lu}/iu;
 
 /** What a line above the text says: who wrote it, when, or, the first that says neither, the headline. */
-function readHeadLine(line: string, before: readonly Statement[], language: string | undefined): readonly Statement[] {
-  const state = (field: MetadataField): Statement => ({ field, value: line, origin: 'a line above the text' });
+function readHeadLine(
+  line: string,
+  before: readonly MetadataStatement[],
+  language: string | undefined,
+): readonly MetadataStatement[] {
+  const state = (field: MetadataField): MetadataStatement => ({ field, value: line, origin: 'a line above the text' });
   const isDated = line.length <= LONGEST_LINE && readDay(line, language) !== undefined;
   const isByline = line.length <= LONGEST_LINE && BYLINE.test(line);
   const isTitled = before.some(({ field }) => field === 'title');

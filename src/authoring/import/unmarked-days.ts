@@ -1,16 +1,16 @@
 import type { RemovedFurniture } from './furniture.ts';
-import type { Statement } from './metadata.ts';
+import type { MetadataStatement } from './metadata.ts';
 
 /** Days that no element of a page marks as such. */
 
 /** The day in front of the first sentence, as agencies have it: “SANDHOLM, Jan. 25, 2031 (News) — …”. */
-export function readDateline(text: string): readonly Statement[] {
+export function readDateline(text: string): readonly MetadataStatement[] {
   const [, dateline] = /^([^a-z][^.!?]{2,40}(?:\.[^.!?]{0,40})?) [—–-]{1,2} /u.exec(text) ?? [];
   return dateline === undefined ? [] : [{ field: 'date', value: dateline, origin: 'the dateline' }];
 }
 
 /** Lines above and below the text say when it was published; those that say when it was changed do not. */
-export function readDatedLines(removed: readonly RemovedFurniture[]): readonly Statement[] {
+export function readDatedLines(removed: readonly RemovedFurniture[]): readonly MetadataStatement[] {
   const lines = removed.filter(
     ({ kind, words }) => /^(?:the (?:time|byline)|what (?:stands|follows))/u.test(kind) && words.length <= 200,
   );
@@ -26,7 +26,7 @@ const CHANGED =
   /(?:last )?(?:updated|modified)|aktualisiert|zuletzt|mis à jour|modifié|actualizad[oa]|aggiornat[oa]|modifica|atualizad[oa]|bijgewerkt|oppdatert|uppdaterad|opdateret|päivitetty|aktualizováno|zaktualizowano|güncellen\p{L}+|обновлено|更新/iu;
 
 /** The day in an address such as /2024/01/25/ is better than none. */
-export function readAddressDay(address: string | undefined): readonly Statement[] {
+export function readAddressDay(address: string | undefined): readonly MetadataStatement[] {
   const [, year, month, day] = /\/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:\/|-|$)/u.exec(address ?? '') ?? [];
   if (year === undefined || month === undefined || day === undefined) return [];
   return [{ field: 'date', value: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, origin: 'the address' }];

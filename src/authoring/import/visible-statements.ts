@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import type { Statement } from './metadata.ts';
+import type { MetadataStatement } from './metadata.ts';
 import { findElements, readProperty, readWords } from './page-tree.ts';
 
 /** Words in classes and ids by which pages name the line that says who wrote the article. */
@@ -11,10 +11,13 @@ const DATED = /publi|posted|date|time|stamp/iu;
 const LONGEST_BYLINE = 120;
 
 /** What readers see of the page's own: headline, byline, day, language, title of the window. */
-export function readVisibleStatements(tree: Root): readonly Statement[] {
+export function readVisibleStatements(tree: Root): readonly MetadataStatement[] {
   const isOutside = collectAsides(tree);
-  const state = (field: Statement['field'], origin: string, value: string | undefined): readonly Statement[] =>
-    value === undefined || value === '' ? [] : [{ field, value, origin }];
+  const state = (
+    field: MetadataStatement['field'],
+    origin: string,
+    value: string | undefined,
+  ): readonly MetadataStatement[] => (value === undefined || value === '' ? [] : [{ field, value, origin }]);
   const html = findElements(tree, ({ tagName }) => tagName === 'html')[0];
   const title = findElements(tree, ({ tagName }) => tagName === 'title')[0];
   // Where there are several headings of the first rank, one is the name of the site: the other places tell which.
@@ -53,7 +56,7 @@ function collectAsides(tree: Root): (element: Element) => boolean {
   return outside.size > all * 0.7 ? () => false : (element) => outside.has(element);
 }
 
-function readBylines(tree: Root, isOutside: (element: Element) => boolean): readonly Statement[] {
+function readBylines(tree: Root, isOutside: (element: Element) => boolean): readonly MetadataStatement[] {
   const isNamed = (element: Element) =>
     /(?:^|\s)author(?:\s|$)/iu.test(readProperty(element, 'rel') ?? '') ||
     BYLINE.test(`${readProperty(element, 'className') ?? ''} ${readProperty(element, 'id') ?? ''}`);
@@ -65,7 +68,7 @@ function readBylines(tree: Root, isOutside: (element: Element) => boolean): read
 }
 
 /** What the page marks as a time, or as an abbreviation of one; not when it was changed. */
-function readTimes(tree: Root, isOutside: (element: Element) => boolean): readonly Statement[] {
+function readTimes(tree: Root, isOutside: (element: Element) => boolean): readonly MetadataStatement[] {
   const describe = (element: Element) =>
     ['className', 'id', 'itemProp', 'pubDate'].map((name) => readProperty(element, name) ?? '').join(' ');
   const times = findElements(tree, (element) => /^(?:time|abbr)$/u.test(element.tagName) && !isOutside(element))

@@ -1,7 +1,8 @@
+import { shorten } from '../../content/excerpt.ts';
 import { isEnglish } from '../../analysis/number-words.ts';
 import { splitContentWords } from './content-words.ts';
 import type { Statement } from './statements.ts';
-import { shorten, type Suggestion } from './suggestion.ts';
+import type { Suggestion } from './suggestion.ts';
 
 /** English words for what an event has one cause of; deaths go by many. */
 const EFFECT =

@@ -1,7 +1,7 @@
 import { compareWords, type DriftStep } from '../../domain/drift.ts';
 import { compareDays } from './days.ts';
 import { compareDenials, isDenialApart } from './denials.ts';
-import { growGroup, SURE_LIKENESS, type Neighbours, type Pair, type Weights } from './likeness.ts';
+import { growGroup, SURE_LIKENESS, type NearVoices, type Pair, type Weights } from './likeness.ts';
 import { splitContentWords, type ContentWord } from './content-words.ts';
 import { compareSpeakers } from './speakers.ts';
 import { compareSureness } from './sureness.ts';
@@ -36,7 +36,7 @@ const SCORE_OF_LIKENESS = 40;
  */
 export function comparePairs(
   pairs: readonly Pair[],
-  neighbours: Neighbours,
+  neighbours: NearVoices,
   weights: Weights,
   articles: number,
 ): readonly Suggestion[] {

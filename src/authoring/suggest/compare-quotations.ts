@@ -1,3 +1,4 @@
+import { shorten } from '../../content/excerpt.ts';
 import { compareWords, isVerbatim, type DriftStep } from '../../domain/drift.ts';
 import { measureDistance } from '../../domain/nearest-name.ts';
 import { findNearestText } from '../../domain/nearest-text.ts';
@@ -7,7 +8,7 @@ import { foldCase, splitWords } from '../../domain/words.ts';
 import { splitContentWords } from './content-words.ts';
 import type { Pair } from './likeness.ts';
 import type { Statement, SuggestionText } from './statements.ts';
-import { shorten, type Suggestion } from './suggestion.ts';
+import type { Suggestion } from './suggestion.ts';
 
 /** Two quotations share at least so many of their words, in their order, when they render the same ones. */
 const LEAST_SHARE = 0.65;

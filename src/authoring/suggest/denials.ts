@@ -1,9 +1,10 @@
+import { shorten } from '../../content/excerpt.ts';
 import { isEnglish } from '../../analysis/number-words.ts';
 import type { Range } from '../../domain/range.ts';
 import { splitContentWords } from './content-words.ts';
 import { SURE_LIKENESS, type Pair } from './likeness.ts';
 import type { Statement, Voice } from './statements.ts';
-import { shorten, type Difference } from './suggestion.ts';
+import type { Difference } from './suggestion.ts';
 
 /** Words that deny, and what they deny, in the part of a sentence that they stand in. */
 interface Denial extends Range {

@@ -4,7 +4,7 @@ import { splitContentWords } from './content-words.ts';
 import { describeText, simplifyQuote, type DraftClaim } from './draft-points.ts';
 import { findSilence, type FoundSilence } from './find-silence.ts';
 import { measureLikeness, measureWeights } from './likeness.ts';
-import { isSameLanguage, splitStatements } from './statements.ts';
+import { areInOneLanguage, splitStatements } from './statements.ts';
 import { chooseQuote, tidyRange } from './unique-quote.ts';
 
 /** What articles may say on the points that their story has already. */
@@ -36,7 +36,7 @@ export function draftClaims({ articles, points }: Pick<StoryTextsRead, 'articles
     const given = read.flatMap(({ copy, text }) => listEvidence(copy, id).map((one) => ({ ...one, text })));
     if (id === '' || given.length === 0) return [];
     const claims = fresh.flatMap(({ copy, text }) => {
-      const heard = given.filter((one) => isSameLanguage(one.text, text));
+      const heard = given.filter((one) => areInOneLanguage(one.text, text));
       const compared = (statements.get(text.id) ?? [])
         .filter(({ place }) => place === 'body')
         .flatMap((statement) =>

@@ -10,7 +10,7 @@ import { nameFree, namePoint, namePositions } from './name-drafts.ts';
 import { nameSpeaker } from './speakers.ts';
 import type { Statement, SuggestionText } from './statements.ts';
 import { suggestPoints, type SuggestedPoints } from './suggest-points.ts';
-import { SUGGESTION_KINDS, type Answer, type Suggestion } from './suggestion.ts';
+import { SUGGESTION_KINDS, type SuggestedAnswer, type Suggestion } from './suggestion.ts';
 import { chooseQuote, tidyRange } from './unique-quote.ts';
 
 /** A claim for an author to finish: its statement is to be worded. */
@@ -207,7 +207,7 @@ function draftQuotation({ quotation }: Suggestion, { copies }: Context): DraftPo
 }
 
 /** A passage as evidence, if the check would accept it. */
-function proveEvidence({ statement, range = statement }: Answer, { copy }: NamedCopy): TextQuote | undefined {
+function proveEvidence({ statement, range = statement }: SuggestedAnswer, { copy }: NamedCopy): TextQuote | undefined {
   const isHeadline = statement.place === 'headline';
   const content = isHeadline ? copy.searchable.headline : copy.searchable.body.content;
   const own = tidyRange(content, range);

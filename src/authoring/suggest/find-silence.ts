@@ -1,10 +1,10 @@
+import { shorten } from '../../content/excerpt.ts';
 import { isTelling } from '../../analysis/telling-term.ts';
 import type { NamedCopy } from '../../content/read-story-texts.ts';
 import { findTerm, isFindable } from '../../domain/find-term.ts';
 import { splitContentWords } from './content-words.ts';
 import { LEAST_LIKENESS, measureLikeness, type Weights } from './likeness.ts';
-import { isSameLanguage, type Statement, type SuggestionText } from './statements.ts';
-import { shorten } from './suggestion.ts';
+import { areInOneLanguage, type Statement, type SuggestionText } from './statements.ts';
 
 /** An article without a claim on a point, and the sentence of it that comes nearest to what the others say. */
 export interface Unheard {
@@ -48,7 +48,7 @@ export function findSilence(
   const read = others.map((copy) => {
     const own = statements.get(copy.id) ?? [];
     const source = own[0]?.source;
-    const heard = source ? told.filter(({ text }) => isSameLanguage(text, source)) : [];
+    const heard = source ? told.filter(({ text }) => areInOneLanguage(text, source)) : [];
     const near = own.map((statement) => ({
       statement,
       likeness: Math.max(0, ...heard.map(({ stems }) => measureLikeness(stems, statement.stems, weights))),

@@ -1,6 +1,6 @@
 import { isCompatible, type Count } from './counts.ts';
 import { measureLikeness, type Weights } from './likeness.ts';
-import { isSameLanguage } from './statements.ts';
+import { areInOneLanguage } from './statements.ts';
 import type { Suggestion } from './suggestion.ts';
 
 /** So alike must two statements be whose figures count the same: a toll, other things, hours and miles, what is far apart. */
@@ -21,7 +21,7 @@ const NEAR_MINUTES = 60;
  */
 export function groupCounts(counts: readonly Count[], weights: Weights): readonly Suggestion[] {
   const isLinked = (a: Count, b: Count) => {
-    if (!isSameLanguage(a.statement.source, b.statement.source)) return false;
+    if (!areInOneLanguage(a.statement.source, b.statement.source)) return false;
     const isProminent = Math.min(a.statement.prominence, b.statement.prominence) >= PROMINENT;
     if (a.isTelling && isProminent) return true;
     if (a.modifiers.size > 0 && b.modifiers.size > 0 && a.modifiers.isDisjointFrom(b.modifiers)) return false;
@@ -49,7 +49,7 @@ function findElsewhere(group: readonly Count[], counts: readonly Count[]): reado
     value >= LEAST_ACROSS &&
     kind !== 'time' &&
     group.some((one) => one.value === value && one.kind === kind) &&
-    group.every((one) => !isSameLanguage(source, one.statement.source));
+    group.every((one) => !areInOneLanguage(source, one.statement.source));
   return [...Map.groupBy(counts.filter(isElsewhere), ({ statement }) => statement.source).values()].flatMap(
     ([one]) => one ?? [],
   );

@@ -1,4 +1,4 @@
-import { isSameLanguage, type Statement, type Voice } from './statements.ts';
+import { areInOneLanguage, type Statement, type Voice } from './statements.ts';
 
 /** How much a stem says: the rarer among the statements of a story, the more. */
 export type Weights = (stem: string) => number;
@@ -100,14 +100,14 @@ export function findPairs(voices: readonly Voice[], weights: Weights): readonly 
 
 /** Whether one of two voices is heard where the other is not, in words that can be compared. */
 function isApart(a: Voice, b: Voice): boolean {
-  if (a.first.source === b.first.source || !isSameLanguage(a.first.source, b.first.source)) return false;
+  if (a.first.source === b.first.source || !areInOneLanguage(a.first.source, b.first.source)) return false;
   return a.all.some(({ source }) => !b.all.some((other) => other.source === source));
 }
 
 /** Pairs of voices that are alike, by voice. */
-export type Neighbours = ReadonlyMap<Voice, ReadonlyMap<Voice, number>>;
+export type NearVoices = ReadonlyMap<Voice, ReadonlyMap<Voice, number>>;
 
-export function listNeighbours(pairs: readonly Pair[]): Neighbours {
+export function listNeighbours(pairs: readonly Pair[]): NearVoices {
   const neighbours = new Map<Voice, Map<Voice, number>>();
   for (const { a, b, likeness } of pairs) {
     neighbours.set(a, (neighbours.get(a) ?? new Map<Voice, number>()).set(b, likeness));
@@ -119,7 +119,7 @@ export function listNeighbours(pairs: readonly Pair[]): Neighbours {
 /** A few voices with those that are surely like each of them and like each other, one of each text. */
 export function growGroup(
   seeds: readonly [Voice, ...Voice[]],
-  neighbours: Neighbours,
+  neighbours: NearVoices,
   needed = SURE_LIKENESS,
 ): readonly Voice[] {
   const group: Voice[] = [...seeds];

@@ -1,6 +1,7 @@
+import { shorten } from '../../content/excerpt.ts';
 import { placeholders } from '../../content/placeholders.ts';
 import { suggestId } from '../../content/suggest-value.ts';
-import { shorten, type Answer, type Suggestion } from './suggestion.ts';
+import type { SuggestedAnswer, Suggestion } from './suggestion.ts';
 
 /** Words of an id at most. */
 const WORDS_OF_AN_ID = 4;
@@ -23,7 +24,7 @@ export function nameFree(id: string, taken: ReadonlySet<string>): string {
 
 /** Ids and labels of positions, each its own; one alone is for the author to name. */
 export function namePositions(
-  answers: readonly Answer[],
+  answers: readonly SuggestedAnswer[],
 ): ReadonlyMap<string, { readonly id: string; readonly label: string }> {
   const named = new Map<string, { readonly id: string; readonly label: string }>();
   const groups = Map.groupBy(answers, ({ position }) => position);

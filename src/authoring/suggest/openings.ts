@@ -1,8 +1,9 @@
+import { shorten } from '../../content/excerpt.ts';
 import { isUnspaced } from '../../domain/words.ts';
 import { splitContentWords } from './content-words.ts';
 import { measureLikeness, type Weights } from './likeness.ts';
 import type { Statement } from './statements.ts';
-import { shorten, type Answer, type Suggestion } from './suggestion.ts';
+import type { SuggestedAnswer, Suggestion } from './suggestion.ts';
 
 /** What says less is a place and a day in front of the text. */
 const FEWEST_STEMS = 4;
@@ -50,7 +51,7 @@ export function compareOpenings(articles: readonly (readonly Statement[])[], wei
   const kept = groups.map(({ own }) => own);
   const answers = groups.flatMap(({ own, alike }) => {
     const told = { position: own.statements[0]?.source.id ?? '', label: nameOpening(own, kept) };
-    return alike.flatMap(({ statements }) => statements.map((statement): Answer => ({ ...told, statement })));
+    return alike.flatMap(({ statements }) => statements.map((statement): SuggestedAnswer => ({ ...told, statement })));
   });
   return [
     {

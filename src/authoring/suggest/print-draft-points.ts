@@ -1,8 +1,9 @@
+import { shorten } from '../../content/excerpt.ts';
 import { stringify } from 'yaml';
 import type { DraftClaims } from './draft-claims.ts';
 import type { DraftPoint, DraftedPoints } from './draft-points.ts';
 import type { Unheard } from './find-silence.ts';
-import { shorten, SUGGESTION_KINDS } from './suggestion.ts';
+import { SUGGESTION_KINDS } from './suggestion.ts';
 
 type Style = (style: 'bold' | 'dim' | 'yellow', text: string) => string;
 

@@ -102,7 +102,7 @@ function trimRange(content: string, { start, end }: Range): Range {
 }
 
 /** Whether the words of two texts can be compared. A text that does not say its language is taken to have that of the other. */
-export function isSameLanguage(a: SuggestionText, b: SuggestionText): boolean {
+export function areInOneLanguage(a: SuggestionText, b: SuggestionText): boolean {
   const [own, other] = [a.language, b.language].map((tag) => tag?.toLowerCase().split('-')[0]);
   return own === undefined || other === undefined || own === other;
 }

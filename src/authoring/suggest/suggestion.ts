@@ -20,7 +20,7 @@ export const SUGGESTION_KINDS = {
 export type SuggestionKind = keyof typeof SUGGESTION_KINDS;
 
 /** Words of a text that a claim could rest on, and what it answers. */
-export interface Answer {
+export interface SuggestedAnswer {
   readonly statement: Statement;
   /** A stretch of the statement’s text, where that is not the whole statement. */
   readonly range?: Range;
@@ -44,7 +44,7 @@ export interface Suggestion {
   /** How the answers relate, where there are several. */
   readonly relation: Exclude<Relation, 'agree' | 'single'>;
   /** Each about the same thing as each other. */
-  readonly answers: readonly Answer[];
+  readonly answers: readonly SuggestedAnswer[];
   /** A quotation to hold against a record. */
   readonly quotation?: {
     readonly statement: Statement;
@@ -57,17 +57,10 @@ export interface Suggestion {
 /** In what two voices on one thing differ: which answer each gives. */
 export interface Difference extends Pick<Suggestion, 'kind' | 'aspects' | 'relation'> {
   readonly reason: string;
-  readonly answer: (voice: Voice) => Omit<Answer, 'statement'> | undefined;
+  readonly answer: (voice: Voice) => Omit<SuggestedAnswer, 'statement'> | undefined;
 }
 
 /** All who say something in the same words say it. */
-export function spreadVoice({ all }: Voice, answer: Omit<Answer, 'statement'>): readonly Answer[] {
+export function spreadVoice({ all }: Voice, answer: Omit<SuggestedAnswer, 'statement'>): readonly SuggestedAnswer[] {
   return all.map((statement) => ({ ...answer, statement }));
-}
-
-const LONGEST_SHOWN = 80;
-
-export function shorten(words: string, longest = LONGEST_SHOWN): string {
-  const line = words.replaceAll(/\s+/gu, ' ').trim();
-  return line.length > longest ? `${line.slice(0, longest).replace(/\s\S*$/u, '')} …` : line;
 }

@@ -1,7 +1,8 @@
+import { shorten } from '../../content/excerpt.ts';
 import { splitContentWords } from './content-words.ts';
-import { growGroup, type Neighbours, type Weights } from './likeness.ts';
-import { isSameLanguage, type Statement, type SuggestionText, type Voice } from './statements.ts';
-import { shorten, spreadVoice, type Suggestion } from './suggestion.ts';
+import { growGroup, type NearVoices, type Weights } from './likeness.ts';
+import { areInOneLanguage, type Statement, type SuggestionText, type Voice } from './statements.ts';
+import { spreadVoice, type Suggestion } from './suggestion.ts';
 
 /** Shorter statements say too little by themselves. */
 const FEWEST_STEMS = 5;
@@ -29,7 +30,7 @@ const QUOTED = /["\u201c\u201e\u00ab][^"\u201c\u201d\u00bb]+/gu;
  */
 export function findUntold(
   voices: readonly Voice[],
-  neighbours: Neighbours,
+  neighbours: NearVoices,
   weights: Weights,
   articles: readonly SuggestionText[],
 ): readonly Suggestion[] {
@@ -56,7 +57,7 @@ export function findUntold(
     const group = growGroup([voice], neighbours, SAME_LIKENESS).filter((one) => one.first.stems.size >= FEWEST_STEMS);
     for (const one of group) used.add(one);
     const telling = new Set(group.flatMap(({ all }) => all.map(({ source }) => source)));
-    const others = articles.filter((text) => !telling.has(text) && isSameLanguage(text, first.source));
+    const others = articles.filter((text) => !telling.has(text) && areInOneLanguage(text, first.source));
     if (others.length === 0 || telling.size > others.length + 1) return [];
     const isShared = (stem: string) => articles.filter((text) => has(text, stem)).length > SHARED * articles.length;
     if (articles.length > FEW && ![...first.stems].some(isShared)) return [];

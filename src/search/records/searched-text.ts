@@ -15,7 +15,7 @@ const AFTER_UNSPACED = new RegExp(String.raw`(?<=${UNSPACED}\p{M}*[\p{P}\p{S}]*)
 
 export function partUnspaced(text: string): string {
   const even = text.replaceAll(JOINER, '').replaceAll(/\s+/gu, ' ').trim();
-  if (!isUnspaced(even)) return even;
+  if (!hasUnspaced(even)) return even;
   return even
     .replaceAll(AFTER_UNSPACED, ADDED)
     .replaceAll(BEFORE_UNSPACED, ADDED)
@@ -26,7 +26,7 @@ export function joinUnspaced(text: string): string {
   return text.replaceAll(ADDED, '');
 }
 
-export function isUnspaced(text: string): boolean {
+export function hasUnspaced(text: string): boolean {
   return HAS_UNSPACED.test(text);
 }
 
