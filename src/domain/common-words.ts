@@ -30,6 +30,8 @@ const MOST_CHARACTERS = 5000;
 /** The share that the common words of a language have in a text in it, and how much of that its own have then. */
 const OTHER_SHARE = 0.1;
 const OWN_TO_OTHER = 0.25;
+/** So many different ones it has of them: one alone may be a word of another language. */
+const FEWEST_DIFFERENT = 3;
 
 /** Whether a text has the common words of another language (BCP 47) in place of its own; false where that is not known. */
 export function isInOtherLanguage(language: string, text: string): boolean {
@@ -43,12 +45,13 @@ export function isInOtherLanguage(language: string, text: string): boolean {
   if (own === undefined || words.length < LEAST_WORDS) return false;
   const measure = (list: string) => {
     const common = new Set(list.split(' '));
-    return words.filter((word) => common.has(word)).length / words.length;
+    const found = words.filter((word) => common.has(word));
+    return { share: found.length / words.length, different: new Set(found).size };
   };
-  const ownShare = measure(own);
+  const ownShare = measure(own).share;
   if (ownShare >= OTHER_SHARE) return false;
   return Object.values(COMMON_WORDS).some((list) => {
-    const share = measure(list);
-    return share >= OTHER_SHARE && ownShare < share * OWN_TO_OTHER;
+    const { share, different } = measure(list);
+    return different >= FEWEST_DIFFERENT && share >= OTHER_SHARE && ownShare < share * OWN_TO_OTHER;
   });
 }

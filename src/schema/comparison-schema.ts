@@ -73,6 +73,10 @@ const documentSchema = z.object({
     .enum(['stated', 'attributed', 'unknown'])
     .describe('Whether the publisher is stated, was worked out (see `copy.origin`), or is unknown.'),
   ...z.object(documentFields).omit({ title: true, source: true, url: true, damage: true, quotations: true }).shape,
+  isExcerpt: z
+    .literal(true)
+    .exactOptional()
+    .describe('The copy is known to be a part of its text only, so that nothing proves it silent.'),
   publish: z
     .enum(PUBLISH_MODES)
     .describe(

@@ -150,7 +150,7 @@ export function explainSilence(silence: Silence): string {
   const found =
     silence.kind === 'proven'
       ? [
-          `${chances.length > 0 ? 'But for what is explained here, not' : 'Not'} one of these is in its headline or its text, in any case, with or without accents, also inside other words: ${words}.`,
+          `${chances.length > 0 ? 'But for what is explained here, not' : 'Not'} one of these is in its headline or its text, in any case, also inside other words: ${words}.`,
         ]
       : [
           `Not proven: ${unprovenReasons[silence.reason]}.`,

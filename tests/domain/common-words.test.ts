@@ -31,6 +31,7 @@ describe('the common words of a text', () => {
   test('tell nothing of a short text, or of a language of which none are known', () => {
     expect(isInOtherLanguage('en', 'Le pont est fermé aux camions')).toBe(false);
     expect(isInOtherLanguage('sw', TEXTS.fr)).toBe(false);
+    expect(isInOtherLanguage('en', 'This is told at length. '.repeat(9))).toBe(false);
     expect(isInOtherLanguage('en', TEXTS.sw)).toBe(false);
   });
 });
