@@ -1,6 +1,7 @@
 import { findTerm } from '../domain/find-term.ts';
 import { loosenText } from '../domain/loose-text.ts';
 import { joinParagraphs } from '../domain/plain-text.ts';
+import { HAN_NUMERALS } from '../domain/text-quote.ts';
 import { foldCase } from '../domain/words.ts';
 import { findFigures } from './figures.ts';
 import { isQuantity } from './quantity.ts';
@@ -13,7 +14,7 @@ import { isSpeltNumber } from './spelt-numbers.ts';
 const COUNTS =
   /^\P{L}*\p{Nd}(?![\p{Nd}-]|(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}])\p{L})/u;
 /** The same in Chinese words, where a name may begin with one, as in 三峡. */
-const COUNTS_IN_HAN = /^[〇零一二三四五六七八九十百千万萬亿億两兩数數]+[人名年月日号號位元円个個岁歲歳件次天倍枚台]$/u;
+const COUNTS_IN_HAN = new RegExp(`^[${HAN_NUMERALS}数數]+[人名年月日号號位元円个個岁歲歳件次天倍枚台]$`, 'u');
 /** Who says `one in five` says it too. */
 const PERCENT =
   /^(?:per ?cents?|prozent|pour ?cent|por ?cien(?:to)?|por ?cento|per ?cento|procent|процент\p{L}*|yüzde)$/iu;

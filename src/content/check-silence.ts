@@ -1,7 +1,7 @@
 import { isTelling } from '../analysis/telling-term.ts';
 import { selectClaims, type Claim } from '../domain/article.ts';
-import { findTerm, findWholeWords, type Hit } from '../domain/find-term.ts';
-import { loosenText, type LooseText } from '../domain/loose-text.ts';
+import { findTerm, type Hit } from '../domain/find-term.ts';
+import { loosenText } from '../domain/loose-text.ts';
 import type { Problem } from '../domain/problem.ts';
 import { isOverlapping, type Range } from '../domain/range.ts';
 import { isScriptShared } from '../domain/scripts.ts';
@@ -9,24 +9,21 @@ import { judgeSilence, selectTerms, type Silence } from '../domain/silence.ts';
 import type { FalsePositive, Point } from '../domain/story.ts';
 import { languageSchema } from '../schema/fields.ts';
 import type { HeardArticle } from './check-claims.ts';
-import type { StoryDocument } from './check-points.ts';
+import {
+  findUnanswered,
+  findUnfounded,
+  readAside,
+  selectSpeakers,
+  type AnsweredPoint,
+} from './check-false-positives.ts';
 import { describeProblem } from './describe-problem.ts';
-import type { UnfoundedReason } from './problem-texts.ts';
 import { placeText } from './prove-quote.ts';
 
 /** A point and the articles that say nothing on it. */
-export interface SilentArticles {
-  readonly document: StoryDocument;
-  readonly point: Point;
-  /** Place of the point in the story. */
-  readonly index: number;
-  /** All articles of the story. */
-  readonly articles: readonly HeardArticle[];
+export interface SilentArticles extends AnsweredPoint {
   readonly silent: readonly HeardArticle[];
   /** Those of the silent ones of which that is certain: no claim that cannot be read may be on the point. */
   readonly clear: readonly HeardArticle[];
-  /** Whether every article of the story could be read. */
-  readonly isComplete: boolean;
 }
 
 /** Rules on what proves that articles are silent on a point. */
@@ -45,7 +42,7 @@ export function checkSilence(given: SilentArticles): readonly Problem[] {
     const details = { point: point.id, articles: clear.map(namePath) };
     return [...unanswering, describeProblem('terms-missing', document.placeValue(['points', index, 'id']), details)];
   }
-  const speakers = listSpeakers(given).map(({ article }) => article);
+  const speakers = selectSpeakers(given).map(({ article }) => article);
   const place = document.placeKey(field);
   const searches = silent.map((heard) => ({ heard, silence: judgeSilence(point, heard.article, speakers) }));
   // A language that is none has been reported, and so has what hides who speaks.
@@ -82,10 +79,6 @@ function namePath({ copy }: HeardArticle): string {
   return copy.document.file.path;
 }
 
-function listSpeakers({ articles, point }: Pick<SilentArticles, 'articles' | 'point'>): readonly HeardArticle[] {
-  return articles.filter(({ article }) => selectClaims(article, point.id).length > 0);
-}
-
 /** Words of another script cannot be in a text, so that they are not there proves nothing. */
 function isUnfit({ copy }: HeardArticle, silence: Silence): boolean {
   const { words } = silence;
@@ -99,7 +92,7 @@ function findBlindTerms({ document, point, index, articles }: SilentArticles): r
   const isWhole = point.terms.every(
     ({ words }, at) => words.length === document.data.points[index]?.terms[at]?.words.length,
   );
-  return listSpeakers({ articles, point }).flatMap((heard) => {
+  return selectSpeakers({ articles, point }).flatMap((heard) => {
     const words = selectTerms(point.terms, heard.article.language);
     const claims = selectClaims(heard.article, point.id);
     const passages = claims.flatMap((claim) => claim.passages);
@@ -179,72 +172,6 @@ function reportAside(
   return [describeProblem('silence-broken', place, details)];
 }
 
-/** What readers see that is no part of headline and text: it may speak of a matter too. */
-function readAside({ copied, document }: Pick<HeardArticle['copy'], 'copied' | 'document'>): string {
-  const { title, copy } = document.data;
-  return [title === undefined ? copy.titleInAddress : undefined, copied.aside].filter(Boolean).join('\n\n');
-}
-
 function quoteHit(text: string, { start, end, around }: Hit): { readonly found: string; readonly around: string } {
   return { found: text.slice(start, end), around: text.slice(around.start, around.end) };
-}
-
-function findUnanswered(text: LooseText, term: string, answers: readonly FalsePositive[]): readonly Hit[] {
-  const hits = findTerm(text, term);
-  if (hits.length === 0 || answers.length === 0) return hits;
-  const answered = answers.flatMap(({ words }) => (isTermAlone(words, term) ? [] : findWholeWords(text, words)));
-  return hits.filter((hit) => !answered.some((range) => isAnswering(range, hit)));
-}
-
-/** Whether words are a term, of which less may be looked for. */
-function isTermAlone(words: string, term: string): boolean {
-  return loosenText(words).letters === loosenText(term).letters;
-}
-
-/** Whether words say more than the term that is in them: else they are what is looked for. */
-function isAnswering(words: Range, hit: Range): boolean {
-  return words.start <= hit.start && hit.end <= words.end && words.end - words.start > hit.end - hit.start;
-}
-
-/** False positives that answer no hit: they would stand on the page and mean nothing. */
-function findUnfounded({ document, point, index, articles, isComplete }: SilentArticles): readonly Problem[] {
-  return point.falsePositives.flatMap((answer, at) => {
-    const reason = judgeAnswer(answer, { point, articles, isComplete });
-    if (reason === undefined) return [];
-    const place = document.placeValue([
-      'points',
-      index,
-      'falsePositives',
-      at,
-      reason === 'no-article' ? 'article' : 'words',
-    ]);
-    return [describeProblem('false-positive-unfounded', place, { ...answer, point: point.id, reason })];
-  });
-}
-
-/** Why an answer answers nothing; undefined when it does, or when that cannot be told. */
-function judgeAnswer(
-  answer: FalsePositive,
-  { point, articles, isComplete }: Pick<SilentArticles, 'point' | 'articles' | 'isComplete'>,
-): UnfoundedReason | undefined {
-  if (answer.article === '' || answer.words === '') return undefined;
-  const heard = articles.find(({ article }) => article.id === answer.article);
-  if (!heard) return isComplete ? 'no-article' : undefined;
-  const speakers = listSpeakers({ articles, point });
-  if (speakers.includes(heard)) return 'speaks';
-  const { headline, body } = heard.copy.searchable.loosen();
-  const aside = loosenText(readAside(heard.copy));
-  const found = [headline, body, aside].map((text) => ({ text, ranges: findWholeWords(text, answer.words) }));
-  if (found.every(({ ranges }) => ranges.length === 0)) return 'no-words';
-  const { words } = judgeSilence(
-    point,
-    heard.article,
-    speakers.map(({ article }) => article),
-  );
-  const hits = found.flatMap(({ text, ranges }) =>
-    words.flatMap((term) => findTerm(text, term).flatMap((hit) => ranges.map((range) => ({ term, range, hit })))),
-  );
-  if (hits.some(({ term, range, hit }) => !isTermAlone(answer.words, term) && isAnswering(range, hit)))
-    return undefined;
-  return hits.some(({ range, hit }) => isOverlapping(range, hit)) ? 'term-alone' : 'no-hit';
 }

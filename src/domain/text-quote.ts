@@ -47,8 +47,10 @@ export function findTextQuote(
   return matches;
 }
 
-/** What stands inside a number, and what a number in Chinese or Japanese is written with. */
-const DIGIT = String.raw`[\p{Nd}〇零一二三四五六七八九十百千万萬亿億两兩]`;
+/** What a number in Chinese or Japanese is written with, besides digits. */
+export const HAN_NUMERALS = '〇零一二三四五六七八九十百千万萬亿億两兩';
+/** What stands inside a number. */
+const DIGIT = String.raw`[\p{Nd}${HAN_NUMERALS}]`;
 const SIGN = String.raw`[.,'·٫٬/:⁄–−-]`;
 const DIGIT_BEFORE = new RegExp(`${DIGIT}${SIGN}?$`, 'u');
 const DIGIT_BEHIND = new RegExp(`^(?:${SIGN}?${DIGIT}|[¼-¾⅐-⅞])`, 'u');
