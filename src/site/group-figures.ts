@@ -3,6 +3,7 @@ import type { Figure } from '../analysis/figure.ts';
 import { compareFigures, type FigureComparison, type FigureRow } from '../analysis/figure-comparison.ts';
 import { describeLocation, type BodyLocation } from '../domain/plain-text.ts';
 import { isShownWhole } from '../domain/published-text.ts';
+import { remember } from '../domain/remember.ts';
 import type { Story } from '../domain/story.ts';
 
 /** A figure as a page shows it. */
@@ -30,22 +31,16 @@ export interface GroupedFigures {
   readonly loneFigures: readonly ListedFigure[];
 }
 
-/** A story's page and its data both ask. */
-const grouped = new WeakMap<Story, GroupedFigures>();
-
-/** Compares the figures of a story's articles. Only articles that are shown in full take part, for their words are shown. */
-export function groupFigures(story: Story): GroupedFigures {
-  const known = grouped.get(story) ?? group(story);
-  grouped.set(story, known);
-  return known;
-}
-
-function group({ articles }: Story): GroupedFigures {
+/**
+ * Compares the figures of a story's articles; its page and its data both ask. Only articles that are shown in full take
+ * part, for their words are shown.
+ */
+export const groupFigures = remember(({ articles }: Story): GroupedFigures => {
   const open = articles.filter(isShownWhole);
   const listed = listFigures(open, compareFigures(open));
   const isCommon = ({ missing, near }: ListedFigure) => missing.length < open.length - 1 || near.length > 0;
   return { commonFigures: listed.filter(isCommon), loneFigures: listed.filter((figure) => !isCommon(figure)) };
-}
+});
 
 /** The rows of a comparison in words. */
 function listFigures(articles: readonly Article[], { rows, near }: FigureComparison): readonly ListedFigure[] {

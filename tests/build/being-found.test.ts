@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';
-import { readPages, readTree } from './build-site.ts';
 import { openSites } from './built-sites.ts';
 import { addressOf, listContent, listDiffering } from './list-content.ts';
 
@@ -20,7 +19,7 @@ function listThings(value: unknown): readonly Thing[] {
   return Array.isArray(value) ? inner : [value as Thing, ...inner];
 }
 
-describe.each(sites)('of $name', ({ content, out, home, readFile }) => {
+describe.each(sites)('of $name', ({ content, home, listFiles, listPages, readFile, isThere }) => {
   const listing = listContent(content);
   const whole = home.startsWith('http');
   const readMetas = (html: string) =>
@@ -38,16 +37,10 @@ describe.each(sites)('of $name', ({ content, out, home, readFile }) => {
     return JSON.parse(script ? readWords(script) : '') as { '@context': string; '@graph': readonly Thing[] };
   };
   const readThings = (address: string) => readGraph(readFile(`${home}${address}`) ?? '')['@graph'];
-  const isThere = (address: string) => {
-    const html = readFile(address);
-    const [, fragment] = address.split('#');
-    if (html === undefined || fragment === undefined) return html !== undefined;
-    return listElements(rereadHtml(html)).some(({ properties }) => properties['id'] === fragment);
-  };
 
   test('every page says in schema.org’s words what it is, under addresses that are there, and rates nothing', () => {
     const lost = new Set<string>();
-    for (const [path, html] of readPages(out)) {
+    for (const { path, html } of listPages()) {
       const graph = readGraph(html);
       expect(graph['@context'], path).toBe('https://schema.org');
       const things = listThings(graph['@graph']);
@@ -120,20 +113,18 @@ describe.each(sites)('of $name', ({ content, out, home, readFile }) => {
 
   test('copies of other people’s texts are not for search engines, all other pages are', () => {
     const copies = new Map(listing.articles.map((article) => [`${addressOf(article)}index.html`, article]));
-    for (const [path, html] of readPages(out)) {
+    for (const { path, html, tree } of listPages()) {
       const copy = copies.get(path);
       const isCopy = copy !== undefined || /\/(?:side-by-side|embed)\/index\.html$/u.test(path);
       expect(readMetas(html).get('robots'), path).toBe(isCopy ? 'noindex' : undefined);
-      const canonical = listElements(rereadHtml(html)).find(
-        ({ properties }) => String(properties['rel']) === 'canonical',
-      );
+      const canonical = listElements(tree).find(({ properties }) => String(properties['rel']) === 'canonical');
       const own = whole ? `${home}${path.replace(/(?:embed\/)?index\.html$/u, '')}` : undefined;
       if (path !== '404.html') expect(canonical?.properties['href'], path).toBe(copy?.fields.url ?? own);
     }
   });
 
   test('stories and points on which articles differ have a share image of the right size, which pages name', async () => {
-    const files = readTree(out);
+    const files = listFiles();
     for (const { id, points } of listing.stories) {
       const differing = listDiffering(listing, id);
       const pictures = [`stories/${id}.png`, ...differing.map((point) => `stories/${id}/points/${point}.png`)];
@@ -167,7 +158,7 @@ describe.each(sites)('of $name', ({ content, out, home, readFile }) => {
   });
 
   test('pages name nothing by its whole address unless the site knows where it lives', () => {
-    for (const [path, html] of readPages(out)) {
+    for (const { path, html } of listPages()) {
       const metas = readMetas(html);
       expect(metas.has('og:url'), path).toBe(whole);
       expect(metas.get('og:title'), path).toMatch(/\S/u);
@@ -209,7 +200,8 @@ describe.each(sites)('of $name', ({ content, out, home, readFile }) => {
     expect(robots).toContain(`\nSitemap: ${home}sitemap.xml\n`);
     const listed = [...(sitemap ?? '').matchAll(/<loc>([^<]+)<\/loc>/gu)].map(([, address = '']) => address);
     const copies = new Set(listing.articles.map((article) => `${home}${addressOf(article)}`));
-    const wanted = [...readPages(out).keys()]
+    const wanted = listPages()
+      .map(({ path }) => path)
       .filter((path) => !/^404\.html$|^search\/|\/(?:side-by-side|embed)\/index\.html$/u.test(path))
       .map((path) => `${home}${path.replace(/index\.html$/u, '')}`)
       .filter((address) => !copies.has(address));
@@ -221,7 +213,7 @@ describe.each(sites)('of $name', ({ content, out, home, readFile }) => {
 
   test('icons, manifest and description of the search are where pages say', () => {
     const links = listElements(rereadHtml(readFile(home) ?? '')).filter(({ tagName }) => tagName === 'link');
-    const files = readTree(out);
+    const files = listFiles();
     const path = new URL(home, 'http://localhost').pathname;
     for (const { properties } of links.filter((link) => String(link.properties['rel']) !== 'canonical')) {
       expect(files.has(String(properties['href']).slice(path.length)), String(properties['href'])).toBe(true);
@@ -237,8 +229,8 @@ describe.each(sites)('of $name', ({ content, out, home, readFile }) => {
       url: article.fields.url ?? '',
       text: (readFile(`${home}${addressOf(article).replace(/\/$/u, '.txt')}`) ?? '').replaceAll(/\s+/gu, ' '),
     }));
-    const links = [...readPages(out).values()].flatMap((html) =>
-      listElements(rereadHtml(html))
+    const links = listPages().flatMap(({ tree }) =>
+      listElements(tree)
         .filter(({ properties }) => String(properties['href']).includes(':~:text='))
         .map(({ properties }) => String(properties['href'])),
     );

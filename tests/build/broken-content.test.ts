@@ -37,6 +37,7 @@ test('a build is refused for several mistakes in several files, each told at its
     [NORTH]: smallContent[NORTH].replace('kind: original', 'kind: orginal').replace('language: en', 'lang: en'),
     [SOUTH]: smallContent[SOUTH].replace('- The old bridge was shut', '- The old bridge is shut'),
     'sources/south-star.yaml': 'title: The South Star\n',
+    'stories/headless/north.md': smallContent[NORTH],
   });
   const output = await expectRefused(content);
   expect(output).toMatch(/^\s*\S*several\/stories\/bridge\/story\.md:13:\d+ unknown-term$/mu);
@@ -44,6 +45,7 @@ test('a build is refused for several mistakes in several files, each told at its
   expect(output).toMatch(/north\.md:5:\d+ unknown-field/u);
   expect(output).toMatch(/south-star\.yaml:1:1 unknown-field/u);
   expect(output).toMatch(/south\.md:18:\d+ quote-not-found/u);
+  expect(output).toMatch(/headless\/north\.md:1:1 story-missing/u);
   expect(readTree(out)).toEqual(earlier);
 });
 
@@ -60,13 +62,6 @@ test('a draft is in no file of the site, whatever mistakes it has', async () => 
   expect(exitCode, output).toBe(0);
   expect(output).toMatch(/secret\/south\.md:18:\d+ quote-not-found/u);
   expect(readTree(fresh)).toEqual(earlier);
-});
-
-test('a build is refused for a file that is missing, and leaves the earlier site as it was', async () => {
-  const others = Object.fromEntries(Object.entries(smallContent).filter(([path]) => path !== STORY));
-  const output = await expectRefused(writeContent(join(workshop, 'headless'), others));
-  expect(output).toMatch(/headless\/stories\/bridge\/north\.md:1:1 story-missing/u);
-  expect(readTree(out)).toEqual(earlier);
 });
 
 test('a build is refused without a content folder, and leaves the earlier site as it was', async () => {

@@ -1,7 +1,18 @@
+import type { Root } from 'hast';
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, inject } from 'vitest';
+import { listElements, rereadHtml } from '../fixtures/reread-html.ts';
 import { buildSite, readTree, root } from './build-site.ts';
+
+/** A page of a built site, read as a browser would. */
+export interface BuiltPage {
+  readonly path: string;
+  readonly html: string;
+  readonly tree: Root;
+  /** What a fragment may name. */
+  readonly ids: ReadonlySet<string>;
+}
 
 /** A site that the tests of several files look at. None may change it. */
 export interface BuiltSite {
@@ -12,8 +23,13 @@ export interface BuiltSite {
   readonly base: string;
   /** What the addresses of its pages begin with, as its data name them. */
   readonly home: string;
+  /** All that is published, by its path. Read once, as are its pages. */
+  readonly listFiles: () => ReadonlyMap<string, Buffer>;
+  readonly listPages: () => readonly BuiltPage[];
   /** The text of a published file, by its address; undefined when there is none. */
   readonly readFile: (address: string) => string | undefined;
+  /** Whether an address leads to something, or to a place on a page. */
+  readonly isThere: (address: string) => boolean;
 }
 
 const folder = inject('sharedFolder');
@@ -48,13 +64,33 @@ export function openSites<Name extends keyof typeof plans>(...names: readonly Na
     const out = outOf(name);
     const { home } = plans[name];
     let files: ReadonlyMap<string, Buffer> | undefined;
+    let pages: readonly BuiltPage[] | undefined;
+    const listFiles = () => (files ??= readTree(out));
+    const listPages = () => (pages ??= readPages(listFiles()));
     const readFile = (address: string) => {
       if (!address.startsWith(home)) return undefined;
       const [path = ''] = address.slice(home.length).split('#');
-      files ??= readTree(out);
-      return files.get(path === '' || path.endsWith('/') ? `${path}index.html` : path)?.toString('utf8');
+      return listFiles()
+        .get(path === '' || path.endsWith('/') ? `${path}index.html` : path)
+        ?.toString('utf8');
     };
-    return [name, { ...plans[name], out, readFile }];
+    const isThere = (address: string) => {
+      const [path = '', fragment] = address.slice(home.length).split('#');
+      const isPage = readFile(address) !== undefined;
+      if (!isPage || fragment === undefined) return isPage;
+      return listPages().some((page) => page.path === `${path}index.html` && page.ids.has(fragment));
+    };
+    return [name, { ...plans[name], out, listFiles, listPages, readFile, isThere }];
   });
   return Object.fromEntries(sites) as Record<Name, BuiltSite>;
+}
+
+function readPages(files: ReadonlyMap<string, Buffer>): readonly BuiltPage[] {
+  return [...files]
+    .filter(([path]) => path.endsWith('.html'))
+    .map(([path, bytes]) => {
+      const html = bytes.toString('utf8');
+      const tree = rereadHtml(html);
+      return { path, html, tree, ids: new Set(listElements(tree).map(({ properties }) => String(properties['id']))) };
+    });
 }

@@ -5,11 +5,11 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';
+import { listElements, readWords } from '../fixtures/reread-html.ts';
 import { addressOf, foldSpace, listContent, listDiffering, stripMarkdown } from './list-content.ts';
 import { countValues, describeRecords, sortCounts } from './describe-records.ts';
 import { readIndexed } from './read-indexed.ts';
-import { buildSite, listDifferences, openWorkshop, readPages, readTree, serveSite } from './build-site.ts';
+import { buildSite, listDifferences, openWorkshop, serveSite } from './build-site.ts';
 import { openSites } from './built-sites.ts';
 
 const workshop = openWorkshop();
@@ -31,12 +31,12 @@ const validation: ConfigData = {
   },
 };
 
-describe.each(Object.values(sites))('a build of $name', ({ content, out, base }) => {
+describe.each(Object.values(sites))('a build of $name', ({ content, out, base, listFiles, listPages }) => {
   const listing = listContent(content);
-  const pages = () => [...readPages(out)].map(([path, html]) => ({ path, html, tree: rereadHtml(html) }));
+  const findPage = (path: string) => listPages().find((page) => page.path === `${path}index.html`);
 
   test('has a page at every address that readers were promised', () => {
-    const files = readTree(out);
+    const files = listFiles();
     const promised = [
       '',
       'search/',
@@ -58,16 +58,13 @@ describe.each(Object.values(sites))('a build of $name', ({ content, out, base })
   });
 
   test('has no two addresses that are one where case does not count, and no letter that can be written in two ways', () => {
-    const paths = [...readTree(out).keys()];
+    const paths = [...listFiles().keys()];
     expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
     expect(paths.filter((path) => !/^[\w./-]+$/u.test(path))).toEqual([]);
   });
 
   test('has every point on the page of its story, every passage on the page of its article, every term explained', () => {
-    const idsOf = (path: string) => {
-      const html = readPages(out).get(`${path}index.html`) ?? '';
-      return new Set(listElements(rereadHtml(html)).map(({ properties }) => String(properties['id'])));
-    };
+    const idsOf = (path: string) => findPage(path)?.ids ?? new Set();
     for (const { id, points } of listing.stories) {
       const ids = idsOf(`stories/${id}/`);
       expect(points.filter((point) => !ids.has(point))).toEqual([]);
@@ -101,11 +98,11 @@ describe.each(Object.values(sites))('a build of $name', ({ content, out, base })
   });
 
   test('allows each page its own stylesheet alone, and in the headers those of all pages', () => {
-    const headers = readTree(out).get('_headers')?.toString('utf8') ?? '';
+    const headers = listFiles().get('_headers')?.toString('utf8') ?? '';
     const sheetsOf = (html: string) =>
       Array.from(html.matchAll(/<style>([^]*?)<\/style>/gu), ([, sheet = '']) => sheet);
     const hash = (sheet: string) => `'sha256-${createHash('sha256').update(sheet).digest('base64')}'`;
-    for (const [path, html] of readPages(out)) {
+    for (const { path, html } of listPages()) {
       const hashes = sheetsOf(html).map(hash);
       expect(hashes, path).toHaveLength(1);
       expect(html, path).toContain(`style-src ${hashes.join(' ')};`);
@@ -126,9 +123,9 @@ describe.each(Object.values(sites))('a build of $name', ({ content, out, base })
     await site.close();
     expect(links.filter(({ state }) => state === LinkState.BROKEN)).toEqual([]);
     const reached = new Set(links.map(({ url }) => url.replace(/[?#].*$/u, '')));
-    const lost = [...readPages(out).keys()]
-      .filter((path) => path !== '404.html')
-      .map((path) => `${site.home}${path.replace(/index\.html$/u, '')}`)
+    const lost = listPages()
+      .filter(({ path }) => path !== '404.html')
+      .map(({ path }) => `${site.home}${path.replace(/index\.html$/u, '')}`)
       .filter((address) => !reached.has(address));
     expect(lost).toEqual([]);
     // A link to this very site that was written without its base path would have been skipped as foreign.
@@ -141,7 +138,7 @@ describe.each(Object.values(sites))('a build of $name', ({ content, out, base })
   test('is valid HTML on every page', async () => {
     const validator = new HtmlValidate(validation);
     const faults: string[] = [];
-    for (const [path, html] of readPages(out)) {
+    for (const { path, html } of listPages()) {
       const { results } = await validator.validateString(html, path);
       for (const { messages } of results) {
         faults.push(
@@ -155,7 +152,7 @@ describe.each(Object.values(sites))('a build of $name', ({ content, out, base })
   });
 
   test('has one main heading, its landmarks, a language and a title of its own on every page', () => {
-    const faults = pages().flatMap(({ path, html, tree }) => {
+    const faults = listPages().flatMap(({ path, html, tree }) => {
       const elements = listElements(tree);
       const list = (name: string) => elements.filter(({ tagName }) => tagName === name);
       const around = tree.children.flatMap((child) => (child.type === 'element' ? child.tagName : []));
@@ -172,13 +169,13 @@ describe.each(Object.values(sites))('a build of $name', ({ content, out, base })
       ].map((fault) => `${path}: ${fault}`);
     });
     expect(faults).toEqual([]);
-    const titles = pages().map(({ html }) => /<title>(?<title>.*?)<\/title>/u.exec(html)?.groups?.['title'] ?? '');
+    const titles = listPages().map(({ html }) => /<title>(?<title>.*?)<\/title>/u.exec(html)?.groups?.['title'] ?? '');
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
     expect(titles.filter((title) => title.replace('· At Odds', '').trim() === '')).toEqual([]);
   });
 
   test('says the language of every copied text and every quote', () => {
-    const faults = pages().flatMap(({ path, tree }) => {
+    const faults = listPages().flatMap(({ path, tree }) => {
       const elements = listElements(tree);
       const telling = elements.filter(({ properties }) => properties['lang'] !== undefined);
       const told = new Set(telling.flatMap((element) => listElements({ type: 'root', children: [element] })));
@@ -197,7 +194,7 @@ describe.each(Object.values(sites))('a build of $name', ({ content, out, base })
     let quotes = 0;
     const listInner = (element: Element) => listElements({ type: 'root', children: [element] });
     const findLink = (element: Element) => listInner(element).find(({ tagName }) => tagName === 'a');
-    const faults = pages().flatMap(({ path, tree }) => {
+    const faults = listPages().flatMap(({ path, tree }) => {
       const elements = listElements(tree);
       return elements
         .filter(({ children }) => children.some((child) => child.type === 'element' && child.tagName === 'q'))
@@ -224,7 +221,7 @@ describe.each(Object.values(sites))('a build of $name', ({ content, out, base })
   });
 
   test('has no white space between a quotation mark and the words', () => {
-    const quotes = pages().flatMap(({ path, tree }) =>
+    const quotes = listPages().flatMap(({ path, tree }) =>
       listElements(tree)
         .filter(({ tagName }) => tagName === 'q')
         .map((q) => ({ path, words: readWords(q) })),
@@ -234,7 +231,7 @@ describe.each(Object.values(sites))('a build of $name', ({ content, out, base })
 
   test('shows a passage in its sentences exactly as they stand in the document', () => {
     const articles = new Map(listing.articles.map((article) => [`${base}${addressOf(article)}`, article]));
-    const faults = pages().flatMap(({ path, tree }) =>
+    const faults = listPages().flatMap(({ path, tree }) =>
       listElements(tree)
         .filter(({ tagName }) => tagName === 'figure')
         .flatMap((figure) => {
@@ -255,7 +252,7 @@ describe.each(Object.values(sites))('a build of $name', ({ content, out, base })
   });
 
   test('has no white space before a full stop or a comma in its own sentences', () => {
-    const faults = pages().flatMap(({ path, tree }) => {
+    const faults = listPages().flatMap(({ path, tree }) => {
       const elements = listElements(tree);
       const quoted = elements.filter(({ tagName }) => tagName === 'blockquote');
       const copied = new Set(quoted.flatMap((element) => listElements({ type: 'root', children: [element] })));
@@ -271,8 +268,8 @@ describe.each(Object.values(sites))('a build of $name', ({ content, out, base })
   test('shows every word of every text that may be shown in full', () => {
     for (const article of listing.articles) {
       if ((article.fields.publish ?? 'full') !== 'full') continue;
-      const html = readPages(out).get(`${addressOf(article)}index.html`) ?? '';
-      const blocks = listElements(rereadHtml(html)).filter(({ properties }) =>
+      const { tree } = findPage(addressOf(article)) ?? {};
+      const blocks = (tree ? listElements(tree) : []).filter(({ properties }) =>
         (properties['className'] as readonly string[] | undefined)?.includes('block'),
       );
       const shown = blocks.map((block) => readWords(block)).join(' ');
@@ -298,12 +295,7 @@ describe.each(Object.values(sites))('a build of $name', ({ content, out, base })
     const claims = listing.articles.flatMap(({ fields }) => fields.claims ?? []).length;
     const quotations = listing.articles.flatMap(({ fields }) => fields.quotations ?? []).length;
     expect(found.size).toBe(wanted.length + claims + quotations);
-    const pageIds = new Map(
-      [...readPages(out)].map(([path, html]) => [
-        `${base}${path.replace(/index\.html$/u, '')}`,
-        new Set(listElements(rereadHtml(html)).map(({ properties }) => String(properties['id']))),
-      ]),
-    );
+    const pageIds = new Map(listPages().map(({ path, ids }) => [`${base}${path.replace(/index\.html$/u, '')}`, ids]));
     const lost = [...found.keys()].filter((url) => {
       const [path = '', id] = url.split('#');
       return id === undefined ? !pageIds.has(path) : !pageIds.get(path)?.has(id);
@@ -331,12 +323,12 @@ describe.each(Object.values(sites))('a build of $name', ({ content, out, base })
 });
 
 test('a site under a path says so in its canonical addresses and in every address of its own', () => {
-  const { out, content } = sites.joined;
+  const { content, listPages } = sites.joined;
   const originals = new Map(
     listContent(content).articles.map((article) => [`${addressOf(article)}index.html`, article.fields.url]),
   );
-  for (const [path, html] of readPages(out)) {
-    const elements = listElements(rereadHtml(html));
+  for (const { path, tree } of listPages()) {
+    const elements = listElements(tree);
     if (path !== '404.html') {
       const canonical = elements.find(({ properties }) => String(properties['rel']) === 'canonical');
       const own = `https://news.example/at-odds/${path.replace(/(?:embed\/)?index\.html$/u, '')}`;
@@ -369,8 +361,7 @@ test('builds of the same content are the same to the byte, wherever and whenever
 });
 
 test('what a reader waits for is small: each page with its styles, compressed as hosts do', () => {
-  const pages = readPages(sites.own.out);
-  const weigh = (path: string) => brotliCompressSync(pages.get(`${path}index.html`) ?? '').length;
+  const weigh = (address: string) => brotliCompressSync(sites.own.readFile(`/${address}`) ?? '').length;
   const story = 'stories/us-iraq-talks/';
   // The first round trip of a connection carries some 14 kB.
   for (const article of ['ndmtnews', 'washington-post']) {
@@ -378,22 +369,22 @@ test('what a reader waits for is small: each page with its styles, compressed as
   }
   expect(weigh(story)).toBeLessThanOrEqual(13_000);
   // What a page of another site shows beside its own.
-  for (const { out } of Object.values(sites)) {
-    const framed = [...readPages(out)].filter(([path]) => path.endsWith('/embed/index.html'));
-    expect(framed.filter(([, html]) => brotliCompressSync(html).length > 8000)).toEqual([]);
+  for (const { listPages } of Object.values(sites)) {
+    const framed = listPages().filter(({ path }) => path.endsWith('/embed/index.html'));
+    expect(framed.filter(({ html }) => brotliCompressSync(html).length > 8000)).toEqual([]);
   }
 });
 
 test('what a document’s page says of its plain text is so: anybody can verify it', () => {
-  for (const { out } of Object.values(sites)) {
-    const tree = readTree(out);
-    const texts = [...tree.keys()].filter((path) => path.startsWith('stories/') && path.endsWith('.txt'));
+  for (const { listFiles } of Object.values(sites)) {
+    const files = listFiles();
+    const texts = [...files.keys()].filter((path) => path.startsWith('stories/') && path.endsWith('.txt'));
     expect(texts.length).toBeGreaterThan(0);
     for (const path of texts) {
       const hash = createHash('sha256')
-        .update(tree.get(path) ?? '')
+        .update(files.get(path) ?? '')
         .digest('hex');
-      expect(readPages(out).get(path.replace(/\.txt$/u, '/index.html')), path).toContain(hash);
+      expect(files.get(path.replace(/\.txt$/u, '/index.html'))?.toString('utf8'), path).toContain(hash);
     }
   }
 });

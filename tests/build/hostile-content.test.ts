@@ -141,15 +141,15 @@ const OWN_LINKS = new Set([
   'modulepreload',
 ]);
 
+/** Pages that bring a script of their own. */
+const mayRun = (path: string) => /^search\/index\.html$|\/side-by-side\/index\.html$/u.test(path);
+
 describe('of hostile texts, the built pages', () => {
   const FORBIDDEN = new Set(
     'iframe frame object embed base video audio canvas template plaintext textarea marquee img math applet noembed'.split(
       ' ',
     ),
   );
-
-  /** Pages that bring a script of their own. */
-  const mayRun = (path: string) => /^search\/index\.html$|\/side-by-side\/index\.html$/u.test(path);
 
   /** Pages for frames of other sites, whose links leave the frame, but for the one that leads on in it. */
   const isFramed = (path: string) => path.endsWith('/embed/index.html');
@@ -261,7 +261,8 @@ describe('in a browser that knows no content security policy', () => {
     const paths = [...readPages(out).keys()].map((path) => path.replace(/index\.html$/u, ''));
     expect(paths.length).toBeGreaterThan(bodies.length);
     for (const path of [...paths, `search/?q=${encodeURIComponent(TEXT)}`, 'search/?q=bridge']) {
-      await page.goto(`${site.home}${path}`, { waitUntil: 'networkidle' });
+      const isRunning = mayRun(path.replace(/(?:\?.*)?$/u, 'index.html'));
+      await page.goto(`${site.home}${path}`, { waitUntil: isRunning ? 'networkidle' : 'load' });
       const seen = await page.evaluate(() => {
         for (const element of document.querySelectorAll('main *')) {
           for (const type of ['mouseover', 'focus', 'toggle', 'error', 'load', 'start', 'pointerdown']) {

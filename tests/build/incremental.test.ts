@@ -47,11 +47,15 @@ async function expectSameAsCold(plan: Parameters<typeof buildSite>[0], project: 
   return output;
 }
 
-describe('a build after an edit is the same, to the byte, as a build from nothing', () => {
+describe('a build after edits is the same, to the byte, as a build from nothing, and renders no other story', () => {
   const content = join(workshop, 'content');
   const out = join(workshop, 'site');
-  const story = join(content, 'stories', 'ferry-fire');
-  const courier = join(story, 'courier.md');
+  const stories = join(content, 'stories');
+  const [ferry, marsh, tide] = ['ferry-fire', 'marsh-festival', 'night-tide'].map((name) => join(stories, name)) as [
+    string,
+    string,
+    string,
+  ];
   const twin = copyProject(join(workshop, 'twin'));
 
   beforeAll(async () => {
@@ -59,107 +63,80 @@ describe('a build after an edit is the same, to the byte, as a build from nothin
     await expectBuilt({ content, out });
   });
 
-  /** What an author may do, with how many stories are then made anew. */
-  const edits: readonly (readonly [name: string, anew: number, change: () => void, environment?: NodeJS.ProcessEnv])[] =
-    [
-      [
-        'a text',
-        1,
-        () => {
-          writeFileSync(courier, `${readFileSync(courier, 'utf8').trimEnd()}\n\nThe lake was calm again by noon.\n`);
-        },
-      ],
-      [
-        'a claim',
-        1,
-        () => {
-          edit(courier, '"There were 62 people on the ferry."', '"It counts 62 people on the ferry."');
-        },
-      ],
-      [
-        'a question',
-        1,
-        () => {
-          edit(join(story, 'story.md'), 'How many people were aboard?', 'How many people were on the ferry?');
-        },
-      ],
-      [
-        'a date, which moves the story to another place in every list',
-        1,
-        () => {
-          edit(join(story, 'story.md'), 'date: "2025-03-14"', 'date: "2023-01-02"');
-        },
-      ],
-      [
-        'a record',
-        1,
-        () => {
-          const record = join(story, 'records', 'harbour-statement.md');
-          writeFileSync(record, `${readFileSync(record, 'utf8').trimEnd()}\n\nThe office is closed on Sundays.\n`);
-        },
-      ],
-      [
-        'the name of a source',
-        1,
-        () => {
-          edit(join(content, 'sources', 'ellery-courier.yaml'), '"The Ellery Courier"', '"The Courier of Ellery"');
-        },
-      ],
-      [
-        'a story that is added',
-        1,
-        () => {
-          cpSync(story, join(content, 'stories', 'ferry-again'), { recursive: true });
-        },
-      ],
-      [
-        'an article that is renamed',
-        1,
-        () => {
-          renameSync(join(story, 'copie-francaise.md'), join(story, 'le-lac.md'));
-        },
-      ],
-      [
-        'a story that is renamed',
-        1,
-        () => {
-          renameSync(story, join(content, 'stories', 'marigold'));
-        },
-      ],
-      [
-        'a story that is taken away',
-        0,
-        () => {
-          rmSync(join(content, 'stories', 'night-tide'), { recursive: true });
-          const named = readdirSync(join(content, 'stories'), { recursive: true, encoding: 'utf8' })
-            .filter((path) => path.endsWith('.md'))
-            .map((path) => readFileSync(join(content, 'stories', path), 'utf8'))
-            .join('\n');
-          for (const file of readdirSync(join(content, 'sources'))) {
-            if (!named.includes(`source: ${file.replace('.yaml', '')}`)) rmSync(join(content, 'sources', file));
-          }
-        },
-      ],
-      ['the address of the site', 3, () => undefined, { SITE_URL: 'https://news.example', CONTACT: 'a@news.example' }],
-    ];
+  const append = (path: string, sentence: string) => {
+    writeFileSync(path, `${readFileSync(path, 'utf8').trimEnd()}\n\n${sentence}\n`);
+  };
 
-  for (const [name, anew, change, environment = {}] of edits) {
-    test(name, async () => {
-      change();
-      const output = await expectSameAsCold({ content, out, environment }, twin);
-      expect(listRendered(output)).toHaveLength(anew);
-    });
-  }
+  /** What an author may do, each in a story of its own, with the stories that are then made anew. */
+  const edits: readonly (readonly [name: string, anew: readonly string[], change: () => void])[] = [
+    [
+      'a text, a claim and a question',
+      ['ferry-fire', 'marsh-festival', 'night-tide'],
+      () => {
+        append(join(ferry, 'courier.md'), 'The lake was calm again by noon.');
+        edit(join(tide, 'quay-log.md'), 'statement: The dyke held.', 'statement: It says that the dyke held.');
+        edit(join(marsh, 'story.md'), 'How many visitors came?', 'How many people came?');
+      },
+    ],
+    [
+      'a date, which moves the story to another place in every list, and the name of a source',
+      ['ferry-fire', 'marsh-festival'],
+      () => {
+        edit(join(ferry, 'story.md'), 'date: "2025-03-14"', 'date: "2023-01-02"');
+        edit(join(content, 'sources', 'folha-do-juncal.yaml'), '"Folha do Juncal"', '"A Folha do Juncal"');
+      },
+    ],
+    [
+      'a record, and an article that is renamed',
+      ['ferry-fire', 'night-tide'],
+      () => {
+        append(join(ferry, 'records', 'harbour-statement.md'), 'The office is closed on Sundays.');
+        renameSync(join(tide, 'telegram.md'), join(tide, 'wire.md'));
+      },
+    ],
+    [
+      'a story that is added, and one that is renamed',
+      ['ferry-again', 'marigold'],
+      () => {
+        cpSync(ferry, join(stories, 'ferry-again'), { recursive: true });
+        renameSync(marsh, join(stories, 'marigold'));
+      },
+    ],
+    [
+      'a story that is taken away',
+      [],
+      () => {
+        rmSync(tide, { recursive: true });
+        const named = readdirSync(stories, { recursive: true, encoding: 'utf8' })
+          .filter((path) => path.endsWith('.md'))
+          .map((path) => readFileSync(join(stories, path), 'utf8'))
+          .join('\n');
+        for (const file of readdirSync(join(content, 'sources'))) {
+          if (!named.includes(`source: ${file.replace('.yaml', '')}`)) rmSync(join(content, 'sources', file));
+        }
+      },
+    ],
+  ];
+
+  test.each(edits)('%s', async (_name, anew, change) => {
+    change();
+    expect(listRendered(await expectSameAsCold({ content, out }, twin))).toEqual(anew);
+  });
+
+  const environment = { SITE_URL: 'https://news.example', CONTACT: 'a@news.example' };
+
+  test('the address of the site, which is in every story', async () => {
+    const output = await expectSameAsCold({ content, out, environment }, twin);
+    expect(listRendered(output)).toEqual(['ferry-again', 'ferry-fire', 'marigold']);
+  });
 
   test('and without any edit no page of a story is rendered again', async () => {
-    const environment = { SITE_URL: 'https://news.example', CONTACT: 'a@news.example' };
     const before = readTree(out);
     expect(listRendered(await expectBuilt({ content, out, environment }))).toEqual([]);
     expect([...readTree(out)]).toEqual([...before]);
   });
 
   test('what somebody changed in the published site is made again, and what was put there goes', async () => {
-    const environment = { SITE_URL: 'https://news.example', CONTACT: 'a@news.example' };
     const before = readTree(out);
     writeFileSync(join(out, 'index.html'), 'changed');
     writeFileSync(join(out, 'stray.html'), 'stray');

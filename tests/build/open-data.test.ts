@@ -34,20 +34,11 @@ interface Cited {
 
 const countCharacters = (text: string) => Array.from(text).length;
 
-describe.each(sites)('of $name', ({ content, home, readFile }) => {
+describe.each(sites)('of $name', ({ content, home, readFile, isThere }) => {
   const listing = listContent(content);
   const readStory = (story: string) => JSON.parse(readFile(`${home}stories/${story}.json`) ?? 'null') as ComparisonData;
   const readAnnotations = (story: string) =>
     JSON.parse(readFile(`${home}stories/${story}/annotations.jsonld`) ?? 'null') as AnnotationCollection;
-
-  /** Whether an address leads to a page, or to a place on one. */
-  const isThere = (address: string) => {
-    const html = readFile(address);
-    if (html === undefined) return false;
-    const [, fragment] = address.split('#');
-    if (fragment === undefined) return true;
-    return listElements(rereadHtml(html)).some(({ properties }) => properties['id'] === fragment);
-  };
 
   test('each point on which articles differ tells programs how to show it, in the line that its page offers', () => {
     for (const { id } of listing.stories) {

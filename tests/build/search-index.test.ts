@@ -1,19 +1,13 @@
 import { chromium } from '@playwright/test';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BROWSER_FLAGS, findBrowser } from '../browser/find-browser.ts';
-import { buildSite, openWorkshop, serveSite } from './build-site.ts';
-import { smallContent, writeContent } from './small-content.ts';
+import { serveSite } from './build-site.ts';
+import { openSites } from './built-sites.ts';
 
-const workshop = openWorkshop();
+const { joined } = openSites('joined');
 
 test('under a path, search finds, counts and leads to pages under that path, and fetches nothing beside it', async () => {
-  const content = writeContent(join(workshop, 'based'), smallContent);
-  const folder = join(workshop, 'based-site');
-  const { exitCode, output } = await buildSite({ content, out: folder, environment: { BASE_PATH: '/at-odds' } });
-  expect(exitCode, output).toBe(0);
-
-  const site = await serveSite({ folder, base: '/at-odds/' });
+  const site = await serveSite({ folder: joined.out, base: joined.base });
   const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
   try {
     const page = await browser.newPage();
@@ -21,18 +15,18 @@ test('under a path, search finds, counts and leads to pages under that path, and
     page.on('request', (request) => {
       if (!request.url().startsWith(site.home)) outside.push(request.url());
     });
-    await page.goto(`${site.home}search/?q=cars&relation=conflict`);
+    await page.goto(`${site.home}search/?q=alarm&relation=conflict`);
     const results = page.locator('#search_results a');
     await results.first().waitFor();
     const addresses = await results.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     expect(addresses.map((address) => address.replace(/#?:~:.*$/u, '')).toSorted()).toEqual([
-      '/at-odds/stories/bridge/north/#cars',
-      '/at-odds/stories/bridge/points/cars/',
-      '/at-odds/stories/bridge/south/#cars',
+      '/at-odds/stories/ferry-fire/copie-francaise/#alarm',
+      '/at-odds/stories/ferry-fire/courier/#alarm',
+      '/at-odds/stories/ferry-fire/points/alarm/',
     ]);
     expect(await page.locator('input[value="conflict"] ~ .count').textContent()).toBe('3');
     await results.first().click();
-    await page.waitForURL(/\/at-odds\/stories\/bridge\//u);
+    await page.waitForURL(/\/at-odds\/stories\/ferry-fire\//u);
     expect(outside).toEqual([]);
   } finally {
     await browser.close();
