@@ -19,6 +19,8 @@ export interface ChosenBlocks {
   readonly removed: readonly RemovedFurniture[];
   /** How many pictures stand inside the article. */
   readonly pictures: number;
+  /** The line that is the headline. */
+  readonly headline: string | undefined;
   /** What Mozilla's Readability takes for the headline and the byline. */
   readonly title?: string;
   readonly byline?: string;
@@ -45,12 +47,13 @@ export function chooseBlocks(page: Root, known: PageWords): ChosenBlocks | undef
   const found = new Readability(document, { serializer: (node) => node as unknown as MarkedElement }).parse();
   if (!found?.content) return undefined;
   const marked = Array.from(found.content.querySelectorAll('[data-at]'), (node) => node.getAttribute('data-at'));
-  const { text, removed, scope } = judgeBlocks(blocks, new Set(marked.map(Number)), known);
+  const { text, removed, scope, headline } = judgeBlocks(blocks, new Set(marked.map(Number)), known);
   const pictures = findElements(scope ?? page, ({ tagName }) => tagName === 'img').length;
   prune(page, text);
   return {
     removed,
     pictures,
+    headline,
     ...(found.title ? { title: found.title } : {}),
     ...(found.byline ? { byline: found.byline } : {}),
   };

@@ -2,6 +2,7 @@ import { readDay } from '../../content/read-day.ts';
 import { suggestValue } from '../../content/suggest-value.ts';
 import { languageSchema, webAddressSchema } from '../../schema/fields.ts';
 import { cleanText, simplify } from './clean-text.ts';
+import { measureText, shareWords } from './measure-text.ts';
 import {
   METADATA_FIELDS,
   TOLD,
@@ -28,9 +29,12 @@ export function chooseMetadata(statements: readonly MetadataStatement[], base: s
   const read = statements.flatMap((statement) => readStatement(statement, base, language));
   const list = (field: MetadataField) => read.filter((one) => one.field === field);
   const sites = list('publisher').map(({ value }) => normalise(value));
-  const named = list('byline').filter(({ value }) => !sites.includes(normalise(value)));
+  const isSite = ({ value }: ReadStatement) => /^[\w.-]+\.[a-z]{2,}$/iu.test(value) || sites.includes(normalise(value));
+  const named = list('byline').filter((one) => !isSite(one));
   const chosen: Readonly<Record<MetadataField, readonly ReadStatement[]>> = {
-    title: orderTitles(list('title').map((one) => dropSiteName(one, list('publisher')))),
+    title: orderTitles(
+      list('title').map((one) => (one.origin === 'the heading' ? one : dropSiteName(one, list('publisher')))),
+    ),
     // Where the page names its publisher as the author and nobody else, that is what it says.
     byline: named.length > 0 ? named : list('byline'),
     date: putLast(list('date'), ({ origin }) => /creat/iu.test(origin)),
@@ -124,19 +128,21 @@ function readOriginal(value: string, base: string | undefined): string | undefin
 function dropSiteName(statement: ReadStatement, sites: readonly ReadStatement[]): ReadStatement {
   for (const { value: site } of sites) {
     const name = `(?:the )?${RegExp.escape(site.replace(/^the /iu, ''))}`;
-    const bare = statement.value
-      .replace(new RegExp(`(?:\\s+[|•·»–—-]\\s+|\\s*\\|\\s*)${name}.{0,20}$`, 'iu'), '')
-      .replace(new RegExp(`^${name}(?:\\s*[|•·»:]\\s*|\\s+[–—-]\\s+)`, 'iu'), '');
-    if (bare !== statement.value && bare.length > 3)
+    const ends = [`(?:\\s+[|•·»–—-]\\s+|\\s*\\|\\s*)${name}.{0,20}$`, `^${name}(?:\\s*[|•·»:]\\s*|\\s+[–—-]\\s+)`];
+    // One end alone: a report on the site itself has its name at the other.
+    const bare = ends
+      .map((end) => statement.value.replace(new RegExp(end, 'iu'), ''))
+      .find((one) => one !== statement.value);
+    if (bare !== undefined && bare.length > 3)
       return { ...statement, value: bare, note: `without the site’s name: “${statement.value}”` };
   }
   return statement;
 }
 
 /**
- * What readers see as the headline wins where another place of the page says the same, then what two independent
- * places say, then a heading that another place has with more beside it. Nothing is cut at a sign. A heading nobody
- * else knows may be that of the site or of a section, and comes last.
+ * What readers see as the headline wins where another place of the page says the same, or much of it in other words;
+ * then what two independent places say, then a heading that another place has with more beside it. Nothing is cut at a
+ * sign. A heading of which nobody else has a word may be that of the site or of a section, and comes last.
  */
 function orderTitles(titles: readonly ReadStatement[]): readonly ReadStatement[] {
   const namePlace = ({ origin }: ReadStatement) => /^(?:meta|JSON-LD)/u.exec(origin)?.[0] ?? origin;
@@ -147,14 +153,28 @@ function orderTitles(titles: readonly ReadStatement[]): readonly ReadStatement[]
     const places = new Set(others.filter(({ value }) => normalise(value) === key).map(namePlace)).size;
     if (one.origin !== 'the heading') return places === 0 ? 0 : 1 + places;
     const isInside = others.some(({ value }) => ` ${normalise(value)} `.includes(` ${key} `));
-    return places > 0 ? 9 : isInside || others.length === 0 ? 1 : -1;
+    const isLike = isWhole(one.value) && others.some(({ value }) => (shareWords(value, one.value) ?? 0) > OTHER_WORDS);
+    return places > 0 ? 9 : isInside || others.length === 0 ? 1 : isLike ? 8 : -1;
   };
   return titles.toSorted((a, b) => rank(b) - rank(a));
 }
 
+/** The share of the words of one headline that another in other words has too. */
+const OTHER_WORDS = 0.3;
+
+/** Names of sites and of sections are shorter than headlines. */
+export function isWhole(title: string): boolean {
+  return measureText(title) >= 30;
+}
+
 function chooseFinding(statements: readonly ReadStatement[]): Finding | undefined {
-  const [chosen] = statements;
-  if (!chosen) return undefined;
+  const [first] = statements;
+  if (!first) return undefined;
+  // A headline in two parts has a sign between them in one place, and in another only a new line.
+  const isTitle = ({ field, value }: ReadStatement) =>
+    field === 'title' && /^[^:;,|•·–—-]/u.test(value) && normalise(value) === normalise(first.value);
+  const [{ value } = first] = statements.filter(isTitle).toSorted((a, b) => b.value.length - a.value.length);
+  const chosen = { ...first, value };
   const isSame = ({ field, value }: ReadStatement) =>
     normalise(value) === normalise(chosen.value) ||
     (field === 'language' && value.split('-')[0] === chosen.value.split('-')[0]);

@@ -1,6 +1,8 @@
 import type { Element, Root, RootContent } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { shorten } from '../../content/excerpt.ts';
+import type { Block } from './article-blocks.ts';
+import { measureText } from './measure-text.ts';
 import { findElements, readProperty, readWords } from './page-tree.ts';
 
 /** What stands on a page beside the article. */
@@ -18,6 +20,11 @@ const MACHINERY = new Set(
   ),
 );
 
+const COOKIES = 'a notice on cookies';
+
+/** What ends as sentences do. */
+export const SENTENCE = /[.!?…。！？।؟](?:["”»’'“)\]]|\s)*$/u;
+
 /** Kinds of furniture, and the words in classes, ids and roles by which pages name them. */
 const KINDS: Readonly<Record<string, RegExp>> = {
   'comments and the comment form':
@@ -30,7 +37,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
     /^(?:related|related-?(?:posts?|articles?|stories|content|links?|news|topics|items?|coverage|list|block|box|module|wrap(?:per)?)|recommended(?:-\w+)*|recommendations?|read-?(?:more|next|also)|more-?(?:stories|news|from|on|articles|links|posts)|most-?(?:read|popular|viewed|shared)|also-?(?:read|like|on)|you-?may-?(?:also-?)?like|trending|jp-relatedposts|yarpp(?:-\w+)*|outbrain|taboola|ob-\w+|zergnet|post-?navigation|nav-?links|article-?nav)$/u,
   advertising:
     /^(?:ads?|advert(?:s|isement|ising|orial)?|ad-?(?:slot|unit|container|wrapper|block|box|banner|label|placeholder|space|zone)|adsbygoogle|dfp(?:-\w+)*|gpt-ad(?:-\w+)*|sponsored(?:-?content|-?links?|-?post)?|promo|promos|promotion|promo-?(?:box|block|unit)|banner-ad)$/u,
-  'a notice on cookies':
+  [COOKIES]:
     /^(?:cookies?|cookie-?(?:banner|notice|consent|law|bar|policy|notification)|consent(?:-\w+)*|gdpr(?:-\w+)*|onetrust(?:-\w+)*|cmp(?:-\w+)*)$/u,
   'a call to subscribe':
     /^(?:subscription-?(?:box|prompt|offer)|subscribe-?(?:prompt|offer|wall)|regwall|piano(?:-\w+)*|meteredContent-prompt|donate|donation|donation-?\w+|support-?us|contribute)$/u,
@@ -58,11 +65,13 @@ export function removeNamedFurniture(tree: Root): readonly RemovedFurniture[] {
   const whole = Math.max(1, readWords(tree).length);
   visit(tree, 'element', (node, index, parent) => {
     if (!parent || index === undefined || /^(?:html|head|body|main|article)$/u.test(node.tagName)) return;
-    const kind = ELEMENTS[node.tagName] ?? nameFurniture(node);
-    if (kind === undefined) return;
     const words = readWords(node);
+    const kind = ELEMENTS[node.tagName] ?? nameFurniture(node);
+    if (kind === undefined || (words.length < 600 && CORRECTION.test(words))) return;
     const isComments = kind.startsWith('comments');
-    const isText = words.length > whole * MOST_WORDS || (!isComments && countParagraphs(node) > 2);
+    // No text of an article is called so, however long it is.
+    const isForeign = isComments || kind === COOKIES;
+    const isText = words.length > whole * (isForeign ? 0.8 : MOST_WORDS) || (!isForeign && countParagraphs(node) > 2);
     const holds = isComments ? [] : findElements(node, ({ tagName }) => /^(?:h1|article)$/u.test(tagName));
     if (isText || holds.length > 0) {
       // Some systems put the whole page into one form.
@@ -78,11 +87,23 @@ export function removeNamedFurniture(tree: Root): readonly RemovedFurniture[] {
 }
 
 function dropMachinery(node: Root | Element): void {
+  // What stands hidden among paragraphs, and has some itself, is the rest of the text that opens at a click.
+  const isAmongText = findParagraphs(node.children).length > 0;
   const isText = (child: RootContent) =>
-    child.type !== 'comment' && !(child.type === 'element' && (MACHINERY.has(child.tagName) || isHidden(child)));
+    child.type !== 'comment' &&
+    !(
+      child.type === 'element' &&
+      (MACHINERY.has(child.tagName) || (isHidden(child) && !(isAmongText && findParagraphs(child.children).length > 1)))
+    );
   const own: readonly RootContent[] = node.children;
   node.children = own.filter(isText);
   for (const child of node.children) if (child.type === 'element') dropMachinery(child);
+}
+
+function findParagraphs(children: readonly RootContent[]): readonly RootContent[] {
+  return children.filter(
+    (child) => child.type === 'element' && child.tagName === 'p' && SENTENCE.test(readWords(child)),
+  );
 }
 
 /** Whether a page shows an element to nobody, or to those alone who have it read out. */
@@ -94,12 +115,14 @@ function isHidden(element: Element): boolean {
     );
   const isMarkedSo = isCalledSo
     ? !/:(?:block|flex|grid|inline)/u.test(names)
-    : readProperty(element, 'hidden') !== undefined;
+    : readProperty(element, 'hidden') !== undefined || /display:\s*none/iu.test(readProperty(element, 'style') ?? '');
   return isMarkedSo && countParagraphs(element) < 3;
 }
 
 /** What an element is, by its own name for itself. */
 function nameFurniture(element: Element): string | undefined {
+  if (/^(?:alert)?dialog$/u.test(readProperty(element, 'role') ?? '') || readProperty(element, 'ariaModal') === 'true')
+    return COOKIES;
   if (/^(?:complementary|contentinfo|search|navigation)$/u.test(readProperty(element, 'role') ?? '')) return NAVIGATION;
   // Systems put a word of their own in front: `c-share`, `js-newsletter`, `wp-block-comments`.
   const names = readNames(element).flatMap((name) => [name, name.replace(PREFIX, '')]);
@@ -107,13 +130,14 @@ function nameFurniture(element: Element): string | undefined {
 }
 
 const PREFIX =
-  /^(?:c|js|o|m|l|block|wp-block|widget|entry|post|article|story|content|page|site|td|tdb|module|component)-/u;
+  /^(?:amp|c|js|o|m|l|block|wp-block|widget|entry|post|article|story|content|page|site|td|tdb|module|component)-/u;
 
 /** What a page calls an element, in lower-case words joined by hyphens. */
 export function readNames(element: Element): readonly string[] {
   const own = ['className', 'id', 'itemProp', 'dataTestid', 'dataTestId', 'dataComponent'];
   const names = own.flatMap((name) => (readProperty(element, name) ?? '').split(/\s+/u)).filter(Boolean);
-  return names.map((name) =>
+  // Elements that a page makes for itself, such as `amp-consent`, are called what they are.
+  return [...(element.tagName.includes('-') ? [element.tagName] : []), ...names].map((name) =>
     name
       .replaceAll(/([a-z])([A-Z])/gu, '$1-$2')
       .toLowerCase()
@@ -121,10 +145,12 @@ export function readNames(element: Element): readonly string[] {
   );
 }
 
-const SHORTEST_PARAGRAPH = 140;
+/** In letters, as `measureText` counts them. */
+const SHORTEST_PARAGRAPH = 110;
 
 function countParagraphs(element: Element): number {
-  return findElements(element, (inner) => inner.tagName === 'p' && readWords(inner).length > SHORTEST_PARAGRAPH).length;
+  return findElements(element, (inner) => inner.tagName === 'p' && measureText(readWords(inner)) > SHORTEST_PARAGRAPH)
+    .length;
 }
 
 /** Lines that sites put around a text, whole lines only. */
@@ -140,7 +166,7 @@ const FURNITURE_LINES: Readonly<Record<string, RegExp>> = {
   'related links':
     /^(?:related(?: (?:articles?|posts?|stories|news|topics|content|links?|coverage))?|read (?:more|next|also)|see also|more (?:stories|news|from .{1,40}|on this story)|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you| stories)?|most (?:read|popular)|trending(?: now)?|don['’]t miss|editor['’]?s['’]? picks?|what to read next|up next|lire aussi|mehr zum thema|lea también|leggi anche)\s*:?$/iu,
   'a credit':
-    /^(?:©|\(c\)|(?:photo(?:graph)?s?|foto|bild(?:rechte)?|image|picture|video|grafik|crédits?|credits?|quelle|bron|source|fuente|fonte)(?: credits?)?\s*(?::|©|\/|by\b))[^.!?]{0,90}$/iu,
+    /^(?:©|\(c\)|(?:photo(?:graph)?s?|foto|bild(?:rechte)?|image|picture|video|grafik|crédits?|credits?|quelle|bron|source|fuente|fonte)(?: credits?)?\s*(?::|©|\/|by\b))[^.!?]{0,90}\.?$|^copyright\b.{0,120}$|^©.{0,120}$/iu,
   'the time':
     /^(?:(?:last |first )?(?:updated|published|posted|modified)\b[^.!?]{0,80}|\d+ ?(?:min(?:ute)?s?|hours?|days?) (?:ago|read)|(?:vor|il y a|hace|há) \d+ \p{L}+|\d{4}-\d\d-\d\dT[\d:.+Z-]+|(?:\p{L}+[:,]? ){0,2}(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}\.? (?:de )?\p{L}{3,10}\.?(?: de)? \d{4}|\p{L}{3,10}\.? \d{1,2},? \d{4})\b.{0,24}|(?:lesezeit|reading time|temps de lecture)\b.{0,20})$/iu,
   advertising:
@@ -169,10 +195,30 @@ export function isPrompt(words: string): boolean {
   return isWall(words) || PROMPT.test(words);
 }
 
-/** What was left out, one by one, for `copy.changes`. What stands on the page around the article is told by its beginning. */
+/** What was left out, in one line for each kind, for `copy.changes`: each thing by its beginning. */
 export function describeRemoved(removed: readonly RemovedFurniture[]): readonly string[] {
-  const worded = removed.filter(({ words }) => words !== '');
-  return [...new Set(worded.map(({ kind, words }) => `Left out ${kind}: “${shorten(words, LONGEST_WORDS)}”.`))];
+  const kinds = Map.groupBy(
+    removed.filter(({ words }) => words !== ''),
+    ({ kind }) => kind,
+  );
+  return [...kinds].map(([kind, all]) => {
+    const shown = [...new Set(all.map(({ words }) => `“${shorten(words, LONGEST_WORDS)}”`))];
+    const more = shown.length > MOST_SHOWN ? [`${String(shown.length - MOST_SHOWN)} more`] : [];
+    return `Left out ${kind}: ${list.format([...shown.slice(0, MOST_SHOWN), ...more])}.`;
+  });
 }
 
-const LONGEST_WORDS = 400;
+const list = new Intl.ListFormat('en');
+const LONGEST_WORDS = 160;
+const MOST_SHOWN = 40;
+
+const CORRECTION =
+  /^\W*(?:(?:this|an earlier version of this|a previous version of this) (?:article|story|piece|report|post)\b.{0,60}\b(?:amended|corrected|updated|clarified|revised|version|misspelled|misstated|said|gave)|(?:(?:correction|clarification|editor['’]s note|update|berichtigung|korrektur|anmerkung der redaktion|rectificatif|correction|fe de errores|corrección|correzione|errata|rettifica|correção|rectificatie|correctie|rättelse|rettelse|retting|oikaisu|sprostowanie|oprava|поправка|исправление|düzeltme|訂正|更正|정정|تصحيح|תיקון)\s*[:：.—–]))/iu;
+
+/** Whether words say that the text was corrected, or how: they belong to it, wherever they stand. */
+export function isCorrection({ words, element, ancestors }: Block): boolean {
+  const names = [element, ...ancestors.slice(-2)].flatMap(readNames);
+  return (
+    CORRECTION.test(words) || names.some((name) => /correction|corrigend|clarification|errat(?:um|a)|amend/u.test(name))
+  );
+}

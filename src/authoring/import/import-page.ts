@@ -7,7 +7,7 @@ import { chooseBlocks } from './article-blocks.ts';
 import { printArticleFile, type DraftFields } from './article-file.ts';
 import { readTreeWords, writeMarkdown } from './article-markdown.ts';
 import { fitArticle } from './article-tree.ts';
-import { chooseMetadata, isArchive, readAddress } from './choose-metadata.ts';
+import { chooseMetadata, isArchive, isWhole, readAddress } from './choose-metadata.ts';
 import { cleanText } from './clean-text.ts';
 import { describeFields, hostName } from './describe-fields.ts';
 import { describeRemoved, isWall, removeNamedFurniture, type RemovedFurniture } from './furniture.ts';
@@ -104,14 +104,24 @@ export function importPage(bytes: Uint8Array, options: ImportOptions): ImportedA
 }
 
 /** Places whose word weighs against nothing: they have what stands elsewhere, cut or with more beside it. */
-const SECOND_HAND = /^(?:Readability|the (?:address|heading|title of the window)|a line beside the text)$/u;
+const SECOND_HAND = /^(?:Readability|the (?:address|title of the window)|a line beside the text)$/u;
+
+/** Places where a reader sees it, of which a page has several. */
+const SEEN = /^(?:the heading|the time beside|a line beside)/u;
 
 function describeContradictions(metadata: Metadata): readonly string[] {
   return (['title', 'date', 'byline'] as const).flatMap((field) => {
-    const { value = '', origin = '', disagreeing = [] } = metadata[field] ?? {};
+    const { value = '', origin = '', agreeing = [], disagreeing = [] } = metadata[field] ?? {};
+    const list = (isOne: (one: MetadataStatement) => boolean) =>
+      disagreeing.map((one) => ({ ...one, field })).filter(isOne);
     // Headlines and names that share a word are two ways to say the same.
-    const isOther = (other: string) => field === 'date' || !hasCommonWord(value, other);
-    const others = disagreeing.filter((one) => !SECOND_HAND.test(one.origin) && isOther(one.value));
+    const isOther = (one: MetadataStatement) => field === 'date' || !hasCommonWord(value, one.value);
+    // Where one that a reader sees says the same, the other headings and times are those of something else.
+    const alike = list((one) => field === 'title' && !isOther(one)).map((one) => one.origin);
+    const isSeen = [origin, ...agreeing, ...alike].some((place) => SEEN.test(place));
+    const isElse = (one: MetadataStatement) =>
+      SEEN.test(one.origin) && (isSeen || (field === 'title' && !isWhole(one.value)));
+    const others = list((one) => !SECOND_HAND.test(one.origin) && !isElse(one) && isOther(one));
     const all = [{ value, origin }, ...others].map((one) => `“${one.value}” (${one.origin})`);
     return others.length === 0 ? [] : [`The page contradicts itself on its ${field}: ${all.join(', ')}.`];
   });
@@ -134,19 +144,23 @@ function readHtml(page: SavedPage, { told = {} }: ImportOptions): ReadArticle {
   const { tree, removed: removedCharacters } = parsePage(page.content);
   const words = readWords(tree);
   const base = findBase(tree, page.location);
-  const statements = [...readJsonLd(tree), ...readMetaElements(tree), ...readVisibleStatements(tree)];
+  const outside = [...readMetaElements(tree), ...readVisibleStatements(tree)];
+  const titles = outside.flatMap(({ field, value }) => (field === 'title' ? [value] : []));
+  const statements = [...readJsonLd(tree, titles), ...outside];
   const list = (field: MetadataField) => statements.flatMap((one) => (one.field === field ? [one.value] : []));
   const [canonical, ...addresses] = list('url').flatMap((value) => readAddress(value, base) ?? []);
   const archive = [canonical ?? '', ...addresses].find(isArchive);
-  const about = [...list('title'), ...readDescriptions(tree)].join(' ');
+  const descriptions = readDescriptions(tree);
+  const about = [...list('title'), ...descriptions].join(' ');
   const named = removeNamedFurniture(tree);
-  const article = chooseBlocks(tree, { titles: list('title'), bylines: list('byline') });
-  const state = (field: MetadataField, value: string | undefined): readonly MetadataStatement[] =>
-    value === undefined ? [] : [{ field, value, origin: 'Readability' }];
+  const article = chooseBlocks(tree, { titles: list('title'), bylines: list('byline'), descriptions });
+  const state = (field: MetadataField, value?: string, origin = 'Readability'): readonly MetadataStatement[] =>
+    value === undefined ? [] : [{ field, value, origin }];
   const metadata = chooseMetadata(
     [
       ...listTold(told),
       ...statements,
+      ...state('title', article?.headline, 'the heading'),
       ...state('title', article?.title),
       ...state('byline', article?.byline),
       ...readDatedLines(article?.removed ?? []),

@@ -1,14 +1,17 @@
 import type { Element } from 'hast';
 import type { Block } from './article-blocks.ts';
+import { BOXED, FULL_STOP, hasAncestor, isAround, nameBlock, nameBoxes } from './block-kinds.ts';
 import { simplify } from './clean-text.ts';
-import { isPrompt, nameFurnitureLine, readNames, type RemovedFurniture } from './furniture.ts';
+import { isCorrection, SENTENCE, type RemovedFurniture } from './furniture.ts';
 import { measureText } from './measure-text.ts';
-import { findElements, readProperty, readWords } from './page-tree.ts';
+import { findElements, readProperty } from './page-tree.ts';
+import { isDateLine } from './unmarked-days.ts';
 
 /** What a page says of its article beside the text. */
 export interface PageWords {
   readonly titles: readonly string[];
   readonly bylines: readonly string[];
+  readonly descriptions: readonly string[];
 }
 
 interface Judgement {
@@ -16,6 +19,8 @@ interface Judgement {
   readonly removed: readonly RemovedFurniture[];
   /** The element that holds the article. */
   readonly scope: Element | undefined;
+  /** The headline as a line of the page has it, if that is one that the page states elsewhere too. */
+  readonly headline: string | undefined;
 }
 
 /** So many blocks above the headline, such as one with the day, may belong to the article. */
@@ -41,7 +46,11 @@ export function judgeBlocks(blocks: readonly Block[], kept: ReadonlySet<number>,
   });
   const start = blocks.findIndex(({ words }, index) => kept.has(index) && SENTENCE.test(words));
   const headline = headlines.findLast(({ index, isTitle }) => isTitle && index < start) ?? headlines[0];
-  const heading = headline?.index ?? -1;
+  // Some pages set their headline in no heading at all, or have another one than they tell machines.
+  const line = blocks.findLastIndex(({ words }, index) => index < start && titles.has(simplify(words)));
+  const named =
+    line >= 0 ? line : blocks.findLastIndex(({ element }, index) => index < start && element.tagName === 'h2');
+  const heading = headline?.index ?? named;
   const bylines = known.bylines.map(simplify).filter((name) => name.length > 3);
   const judged = blocks.map((block, index) => {
     const key = simplify(block.words);
@@ -54,8 +63,10 @@ export function judgeBlocks(blocks: readonly Block[], kept: ReadonlySet<number>,
     return { ...block, index, key, kind, size, isProse, place, isKept: kept.has(index) };
   });
 
-  const around = blocks.flatMap(({ ancestors }) => ancestors);
-  const shared = new Map([...Map.groupBy(around, (one) => one)].map(([one, all]) => [one, all.length]));
+  const around = judged.flatMap((block) => block.ancestors.map((ancestor) => ({ ancestor, block })));
+  const inside = new Map(
+    [...Map.groupBy(around, ({ ancestor }) => ancestor)].map(([one, all]) => [one, all.map(({ block }) => block)]),
+  );
   const placed = judged.filter(({ index, isProse, element }) => index > heading && isProse && !isListed(element));
   const boxed = new Set(judged.flatMap(({ kind = '', place }) => (BOXED.test(kind) ? [place] : [])));
   const places = [...Map.groupBy(placed, ({ place }) => place)].map(([place, all]) => {
@@ -69,31 +80,58 @@ export function judgeBlocks(blocks: readonly Block[], kept: ReadonlySet<number>,
       .flatMap(({ place, size, isKept }) => (isKept || size > total ? [place] : [])),
   );
   const isMain = ({ place }: { readonly place: string }) => main.has(place);
-  const members = judged.filter((one) => one.isProse && (one.isKept || isMain(one)));
+  // Few words in one element with a picture are about it.
+  const isUnderPicture = ({ element, ancestors }: Block) => {
+    const isSmall = (one: Element) => (inside.get(one) ?? []).length <= 3;
+    const holder = [...ancestors, element].findLast((one) => isSmall(one) && findElements(one, isPicture).length > 0);
+    return holder !== undefined && !blocks[heading]?.ancestors.includes(holder);
+  };
+  const settled = judged.map((one): (typeof judged)[number] => {
+    // One sentence that is a link all through, and no more of them, as advertisements have.
+    const isText = one.element.tagName === 'p' && FULL_STOP.test(one.words) && !/[.!?] /u.test(one.words);
+    if (one.kind === 'related links' && isMain(one) && isText) return { ...one, kind: undefined, isProse: true };
+    const isOther = one.kind === undefined && one.size > 15 && !isHeadingName(one.element) && !isMain(one);
+    const isCaption = isOther && isUnderPicture(one);
+    return isCaption ? { ...one, kind: 'a caption', isProse: false } : one;
+  });
+  const all = settled.filter((one) => one.isProse && (one.isKept || isMain(one)));
+  const below = all.filter(({ index }) => index > heading);
+  const members = sumSizes(below) * 2 > sumSizes(all) ? below : all;
   const scope = findScope(members);
   const inScope = members.filter((one) => isAround(scope, one));
   // Short sentences beside the first and the last paragraph, such as a question, belong to the text.
   const isBeside = (one: (typeof judged)[number] | undefined) =>
-    one !== undefined && isMain(one) && one.kind === undefined && isAround(scope, one) && SENTENCE.test(one.words);
-  let first = inScope[0]?.index ?? 0;
-  while (isBeside(judged[first - 1])) first -= 1;
+    one !== undefined && isMain(one) && one.kind === undefined && isAround(scope, one) && ENDED.test(one.words);
+  let first = inScope.find(({ words }) => !isDateLine(words))?.index ?? 0;
+  while (isBeside(settled[first - 1]) && !isDateLine(settled[first - 1]?.words ?? '')) first -= 1;
   let last = inScope.at(-1)?.index ?? blocks.length;
-  while (isBeside(judged[last + 1])) last += 1;
-  const boxes = nameBoxes(judged, { scope, isHome: (block) => isMain(block) || block.index === heading });
-  const chosen = new Set<Element>();
-  const removed: RemovedFurniture[] = [];
+  while (isBeside(settled[last + 1])) last += 1;
+  const boxes = nameBoxes(settled, { scope, isHome: (block) => isMain(block) || block.index === heading });
+  const way = inScope[0]?.ancestors ?? [];
+  const article = way.slice(0, scope ? way.indexOf(scope) + 1 : 0).findLast(({ tagName }) => tagName === 'article');
+  const home = way.findLast((one) => blocks[heading]?.ancestors.includes(one)) ?? scope;
 
-  for (const block of judged) {
-    const { index, element, ancestors, key, words, isKept, isProse } = block;
+  const descriptions = known.descriptions.map(simplify);
+  const decided = settled.flatMap((block) => {
+    const { index, element, ancestors, key, words, size, isKept, isProse } = block;
     const box = boxes.get(index);
-    const isStandfirst = heading !== -1 && index > heading && index < first && isProse && box === undefined;
+    const isBetween = heading !== -1 && index < first && first - heading < MOST_ABOVE;
+    const isAbove =
+      isBetween && (index > heading || (index > heading - NEAR && home?.tagName !== 'body' && isAround(home, block)));
+    const isSaid = size > 20 && descriptions.some((one) => one.includes(key.slice(0, 80)));
+    const isSubtitle = isHeadingName(element) && size > 20 && index < heading + 4;
+    const isStandfirst =
+      isAbove &&
+      block.kind === undefined &&
+      (isSaid || (index > heading && !box && (isSubtitle || (isProse && !isDateLine(words)))));
     const isInside = index >= first && index <= last && isAround(scope, block);
-    const isAbove = heading !== -1 && index > heading - NEAR && index < first && first - heading < MOST_ABOVE;
-    if (!isKept && !isInside && !isStandfirst && !isAbove) continue;
-    const parent = ancestors.findLast((one) => (shared.get(one) ?? 0) > 1);
+    const isOfArticle = article !== undefined && ancestors.includes(article) && index > heading;
+    if (!isKept && !isInside && !isStandfirst && !isAbove && !isOfArticle) return [];
+    const parent = ancestors.findLast((one) =>
+      (inside.get(one) ?? []).some((other) => other.index !== index && !isOfHead(other)),
+    );
     const next = members.find((one) => one.index > index);
-    const isHeading =
-      /^h[1-6]$/u.test(element.tagName) && parent !== undefined && next?.ancestors.includes(parent) === true;
+    const isHeading = isHeadingName(element) && parent !== undefined && next?.ancestors.includes(parent) === true;
     const isPulled = !isMain(block) && element.tagName !== 'p' && key.length > 25;
     const isTwice = members.some((one) =>
       isPulled
@@ -104,87 +142,55 @@ export function judgeBlocks(blocks: readonly Block[], kept: ReadonlySet<number>,
       isMain(block) || isHeading || (isKept ? isProse || isListed(element) : isProse && element.tagName === 'p');
     const outside =
       index < first ? 'what stands above the text' : index > last ? 'what follows the text' : 'what stands in between';
+    const isCorrected = index > last && isProse && isCorrection(block);
     const kind =
       block.kind ??
-      (isHeading ? undefined : box) ??
+      (isHeading || isStandfirst || isCorrected ? undefined : box) ??
       (isTwice
         ? 'what stands there twice'
-        : isStandfirst || (isInside && isText) || (isHeading && index === first - 1 && isAround(scope, block))
+        : isStandfirst ||
+            isCorrected ||
+            (isInside && isText) ||
+            (isHeading && index === first - 1 && isAround(scope, block))
           ? undefined
           : outside);
-    if (kind === undefined) chosen.add(element);
-    else
-      removed.push({ kind: kind === 'the source link' && index < last ? 'a line that names a source' : kind, words });
-  }
-  return { text: chosen, removed, scope };
+    return [{ ...block, kind: kind === 'the source link' && index < last ? 'a line that names a source' : kind }];
+  });
+  // A heading, or a line with a colon, belongs to what was left out below it.
+  const left = decided.map((one, at) => {
+    const { element, words, size } = one;
+    const below = decided[at + 1];
+    const isBox = /box|links|subscribe/u.test(below?.kind ?? '');
+    const isName = isHeadingName(element);
+    const isLine = isName || (isBox && size < 40 && /[:：]$/u.test(words));
+    if (one.kind !== undefined || !isLine) return one;
+    const next = decided.find(({ kind }, index) => index > at && kind === undefined);
+    const isNext = next !== undefined && isHeadingName(next.element) && next.element.tagName <= element.tagName;
+    const isEmpty = next === undefined || (isBox && (!isName || isNext || below?.element.tagName === 'li'));
+    return isEmpty ? { ...one, kind: below?.kind ?? 'what follows the text' } : one;
+  });
+  return {
+    text: new Set(left.flatMap(({ kind, element }) => (kind === undefined ? [element] : []))),
+    removed: left.flatMap(({ kind, words, size }) => (kind === undefined || size === 0 ? [] : [{ kind, words }])),
+    scope,
+    headline: line >= 0 ? blocks[line]?.words : undefined,
+  };
 }
 
-const SENTENCE = /[.!?…。！？।؟](?:["”»’'“)\]]|\s)*$/u;
+/** What ends as a sentence does, or stands in brackets, such as the letters of an agency. */
+const ENDED = new RegExp(`${SENTENCE.source}|^\\(.{1,40}\\)$`, 'u');
 
-const CAPTION =
-  /(?:^|[\s_-])(?:caption|figcaption|credits?|copyright|legend|bildunterschrift|bildtext|bildquelle|(?:image|img|photo|picture|media)-?(?:text|title|info|meta|desc(?:ription)?|source|credits?|caption))(?:$|[\s_-])/iu;
-const PULLED = /pull-?quote|pq-|zitat|quote-?(?:box|block)/iu;
-
-/** What a block is by its place, its names and its words, when it is no text. */
-function nameBlock(block: Block): string | undefined {
-  const { element, ancestors, words } = block;
-  const isNamed = (pattern: RegExp) =>
-    [element, ...ancestors.slice(-3)].some((one) => pattern.test(readNames(one).join(' ')));
-  const isQuote = hasAncestor(block, 'blockquote');
-  if (hasAncestor(block, 'figure') && !hasAncestor(block, 'table')) return isQuote ? 'a pull quote' : 'a caption';
-  if (isNamed(PULLED)) return 'a pull quote';
-  if (isNamed(CAPTION)) return 'a caption';
-  return nameFurnitureLine(words) ?? (isLinkAlone(block) ? 'related links' : undefined);
+function isHeadingName({ tagName }: Element): boolean {
+  return /^h[1-6]$/u.test(tagName);
 }
 
-/** “Read more: …” and the like, in front of a link to another article. */
-const LEADS_ON =
-  /^\W{0,3}(?:read (?:more|also|next)|also read|related(?: article| story)?|see also|more|watch|listen|recommended|don['’]t miss|lire aussi|lesen sie auch|mehr dazu|zum artikel|lea también|leggi anche|читайте также)\s*[:|»>–—-]\W*/iu;
-
-/** Whether all words of a block but a few in front are links, so that it leads elsewhere and says nothing itself. */
-function isLinkAlone({ element, ancestors, words }: Block): boolean {
-  const isLink = (one: Element) => one.tagName === 'a' && readProperty(one, 'href') !== undefined;
-  const size = measureText(words);
-  const linked = findElements(element, isLink).map(readWords).join(' ');
-  const isLinked = size > LEAST_LINKED && linked.length >= words.replace(LEADS_ON, '').length - 2;
-  return size < MOST_LINKED && (isLinked || ancestors.some(isLink));
+function isPicture({ tagName }: Element): boolean {
+  return /^(?:img|picture|amp-img)$/u.test(tagName);
 }
 
-/** Fewer letters may be a name, more a text in which somebody forgot to end a link. */
-const LEAST_LINKED = 12;
-const MOST_LINKED = 250;
-
-/** Names of boxes inside an article. They count only where no paragraph of the text stands inside. */
-const BOX =
-  /newsletter|sign-?(?:up|in)\b|subscri|teaser|related|promo|recirc|recommend|read-?(?:more|next|also)|consent|cookie|embed|tweet|widget|share|social|poll\b|quiz|advert|feedback|author-?(?:bio|box|info)|tags?\b|popover|tooltip/iu;
-/** Kinds of lines by which the whole box is known in which they stand. */
-const BOXED = /^(?:a (?:newsletter box|call to subscribe|pull quote|notice on cookies|caption)|related links)$/u;
-
-/** What each block is by the box in which it stands, beside the paragraphs of the text and the headline. */
-function nameBoxes<Judged extends Block & { readonly index: number; readonly kind: string | undefined }>(
-  blocks: readonly Judged[],
-  { scope, isHome }: { readonly scope: Element | undefined; readonly isHome: (block: Judged) => boolean },
-): ReadonlyMap<number, string> {
-  const homes = new Set(blocks.filter(isHome).flatMap(({ ancestors }) => ancestors));
-  const named = new Map<Element, string>();
-  const listBoxes = (block: Judged) =>
-    isAround(scope, block) ? [...block.ancestors, block.element].filter((one) => !homes.has(one)) : [];
-  for (const block of blocks) {
-    const [outer, ...inner] = listBoxes(block);
-    if (!outer || isHome(block)) continue;
-    const box = [outer, ...inner].find(
-      (one) => /^(?:aside|article)$/u.test(one.tagName) || BOX.test(readNames(one).join(' ')),
-    );
-    if (block.kind !== undefined && BOXED.test(block.kind)) named.set(outer, block.kind);
-    else if (isPrompt(block.words)) named.set(outer, 'a call to subscribe');
-    else if (box && !named.has(box)) named.set(box, 'a box');
-  }
-  return new Map(
-    blocks.flatMap((block) => {
-      const box = isHome(block) ? undefined : listBoxes(block).find((one) => named.has(one));
-      return box ? [[block.index, named.get(box) ?? ''] as const] : [];
-    }),
-  );
+/** Whether a block stands beside the heading of a part of the text: its time, its author. */
+function isOfHead({ kind, size }: { readonly kind: string | undefined; readonly size: number }): boolean {
+  return size < 8 || kind === 'the time' || kind === 'the byline';
 }
 
 /** The smallest element that holds nearly all of the words. */
@@ -194,20 +200,12 @@ function findScope(blocks: readonly (Block & { readonly size: number })[]): Elem
   return [...sizes].findLast(([, size]) => size >= sumSizes(blocks) * 0.85)?.[0];
 }
 
-function isAround(scope: Element | undefined, { ancestors }: Block): boolean {
-  return scope === undefined || ancestors.includes(scope);
-}
-
 function sumSizes(blocks: readonly { readonly size: number }[]): number {
   return blocks.reduce((sum, { size }) => sum + size, 0);
 }
 
 function isListed({ tagName }: Element): boolean {
   return /^(?:li|dd|dt|td|th|caption|blockquote|pre)$/u.test(tagName);
-}
-
-function hasAncestor({ element, ancestors }: Block, name: string): boolean {
-  return element.tagName === name || ancestors.some(({ tagName }) => tagName === name);
 }
 
 function nameElement(element: Element): string {

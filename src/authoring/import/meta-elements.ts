@@ -52,7 +52,7 @@ function readMetas(tree: Root): ReadonlyMap<string, readonly string[]> {
 
 /** Authors are given as addresses of profiles, and titles as placeholders nobody filled in. */
 function isFit(field: MetadataField, value: string): boolean {
-  if (field === 'byline') return !/^(?:https?:|www\.|@|\/)|^\S+\.(?:com|org|net)\b/iu.test(value);
+  if (field === 'byline') return !/^(?:https?:|www\.|@|\/)/iu.test(value);
   return field === 'url' || !/^(?:\{\{.*\}\}|undefined|null|\[object Object\])$/u.test(value);
 }
 

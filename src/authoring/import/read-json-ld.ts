@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { simplify } from './clean-text.ts';
 import { findElements, parseFragment, readProperty, readWords } from './page-tree.ts';
 import type { MetadataStatement } from './metadata.ts';
 
@@ -14,17 +15,23 @@ const DEEPEST = 8;
 const ARTICLE = /(?:^|[/#])(?:\w*Article|BlogPosting|Report|LiveBlogPosting|\w*NewsStory|AnalysisNews|OpinionPiece)$/u;
 const PAGE = /(?:^|[/#])(?:WebPage|ItemPage|CreativeWork|MediaObject)$/u;
 
-/** What the page's JSON-LD says of its article, in the words of schema.org. */
-export function readJsonLd(tree: Root): readonly MetadataStatement[] {
+/**
+ * What the page's JSON-LD says of its article, in the words of schema.org.
+ * @param titles what the rest of the page calls it: where several are described, the others are only led to
+ */
+export function readJsonLd(tree: Root, titles: readonly string[] = []): readonly MetadataStatement[] {
   const isBlock = (element: Element) =>
     element.tagName === 'script' && /^application\/ld\+json(?:$|;)/iu.test(readProperty(element, 'type') ?? '');
   const things = findElements(tree, isBlock).flatMap(({ children: [text] }) =>
     text?.type === 'text' ? listThings(parseJson(text.value), DEEPEST) : [],
   );
   const byId = new Map(
-    things.flatMap((thing) => (isText(thing['@id']) ? [[thing['@id'], thing] as const] : [])).reverse(),
+    things.flatMap((thing) => (isText(thing['@id']) && thing['name'] ? [[thing['@id'], thing] as const] : [])),
   );
-  const article = things.find((thing) => hasType(thing, ARTICLE)) ?? things.find((thing) => hasType(thing, PAGE));
+  const articles = things.filter((thing) => hasType(thing, ARTICLE));
+  const isTitled = ({ headline }: Thing) =>
+    isText(headline) && titles.some((title) => simplify(title).includes(simplify(readPlain(headline))));
+  const article = articles.find(isTitled) ?? articles[0] ?? things.find((thing) => hasType(thing, PAGE));
   if (!article) return [];
   const isPage = !hasType(article, ARTICLE);
   const resolve = (value: unknown): unknown => {

@@ -1,4 +1,5 @@
 import type { RemovedFurniture } from './furniture.ts';
+import { measureText } from './measure-text.ts';
 import type { MetadataStatement } from './metadata.ts';
 
 /** Days that no element of a page marks as such. */
@@ -11,19 +12,28 @@ export function readDateline(text: string): readonly MetadataStatement[] {
 
 /** Lines above and below the text say when it was published; those that say when it was changed do not. */
 export function readDatedLines(removed: readonly RemovedFurniture[]): readonly MetadataStatement[] {
-  const lines = removed.filter(
-    ({ kind, words }) => /^(?:the (?:time|byline)|what (?:stands|follows))/u.test(kind) && words.length <= 200,
-  );
-  const published = lines.flatMap(({ words }) => {
+  const headline = removed.findIndex(({ kind }) => kind === 'the headline');
+  const lines = removed.flatMap(({ kind, words }, index) => {
+    const isDated = /^(?:the (?:time|byline)|what (?:stands|follows))/u.test(kind) && words.length <= 200;
     const [first = ''] = words.split(CHANGED);
-    return /\d/u.test(first) ? [first] : [];
+    // Those below the headline are nearest to it, and those below the text are often of other articles.
+    const rank = kind.startsWith('what follows') ? 2 : Number(index < headline);
+    return isDated && /\p{Nd}/u.test(first) ? [{ value: first, rank }] : [];
   });
-  return published.map((value) => ({ field: 'date', value, origin: 'a line beside the text' }));
+  const nearest = lines.toSorted((a, b) => a.rank - b.rank);
+  return nearest.map(({ value }) => ({ field: 'date', value, origin: 'a line beside the text' }));
 }
 
-/** Words that say when a text was changed, as pages in several languages have them. */
-const CHANGED =
-  /(?:last )?(?:updated|modified)|aktualisiert|zuletzt|mis à jour|modifié|actualizad[oa]|aggiornat[oa]|modifica|atualizad[oa]|bijgewerkt|oppdatert|uppdaterad|opdateret|päivitetty|aktualizováno|zaktualizowano|güncellen\p{L}+|обновлено|更新/iu;
+/** Whether a line says little but when: it has a day and hardly a word beside it. */
+export function isDateLine(line: string): boolean {
+  const isDated = /\p{Nd}{1,4}([./-] ?)\p{Nd}{1,2}\1\p{Nd}{1,4}|\p{Nd}{4}|\p{Nd}[年월月]/u.test(line);
+  const rest = line.replace(CHANGED, '').replaceAll(/[^\p{L}]+/gu, '');
+  return isDated && /^\P{L}*\p{Nd}|\p{Nd}[:.h]\p{Nd}/u.test(line.replace(CHANGED, '')) && measureText(rest) <= 30;
+}
+
+/** Words that say when a text was changed, as pages in many languages have them. */
+export const CHANGED =
+  /(?:last )?(?:updat|modif)(?:ed)?|aktuali[sz]|zuletzt|mis à jour|modifié|actuali[tz]a|aggiorna|modifica|atualiza|bijgewerkt|gewijzigd|oppdatert|uppdaterad|opdateret|päivitetty|uuendatud|atnaujin|atjaunin|zaktualiz|frissít|ažurira|güncelle|ενημερώ|обновл|оновлен|обновен|diperbarui|cập nhật|آخر تحديث|تحديث|به‌?روز|ویرایش|עודכן|עדכון|अपडेट|अद्यतन|อัปเดต|อัพเดท|แก้ไข|수정|업데이트|更新/iu;
 
 /** The day in an address such as /2024/01/25/ is better than none. */
 export function readAddressDay(address: string | undefined): readonly MetadataStatement[] {

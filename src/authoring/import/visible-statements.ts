@@ -1,12 +1,13 @@
 import type { Element, Root } from 'hast';
+import { simplify } from './clean-text.ts';
+import { nameFurnitureLine } from './furniture.ts';
 import type { MetadataStatement } from './metadata.ts';
 import { findElements, readProperty, readWords } from './page-tree.ts';
+import { CHANGED } from './unmarked-days.ts';
 
 /** Words in classes and ids by which pages name the line that says who wrote the article. */
 const BYLINE =
   /(?:^|[\s_-])(?:byline|by-line|author(?:s|-?names?|-?list)?|writer|c-byline|article-?author|post-?author|entry-?author)(?:$|[\s_-])/iu;
-/** Words by which they name the line that says when. */
-const DATED = /publi|posted|date|time|stamp/iu;
 
 const LONGEST_BYLINE = 120;
 
@@ -22,12 +23,23 @@ export function readVisibleStatements(tree: Root): readonly MetadataStatement[] 
   const title = findElements(tree, ({ tagName }) => tagName === 'title')[0];
   // Where there are several headings of the first rank, one is the name of the site: the other places tell which.
   const headings = findElements(tree, (element) => element.tagName === 'h1' && !isOutside(element));
+  const names = simplify(title ? readTitle(title) : '');
+  const headline = headings.find((heading) => names.includes(simplify(readWords(heading)))) ?? headings[0];
+  const elements = findElements(tree, () => true);
+  const places = new Map(elements.map((element, place) => [element, place]));
+  const start = headline ? (places.get(headline) ?? 0) : 0;
+  // What belongs to a headline stands below it, sooner than far above it or in a list of other articles.
+  const measure = (element: Element) => {
+    const way = (places.get(element) ?? 0) - start;
+    return way < 0 ? -2 * way : way;
+  };
+  const nearest = elements.filter((element) => !isOutside(element)).toSorted((a, b) => measure(a) - measure(b));
 
   return [
     ...headings.flatMap((heading) => state('title', 'the heading', readWords(heading))),
     ...state('title', 'the title of the window', title && readTitle(title)),
-    ...readBylines(tree, isOutside),
-    ...readTimes(tree, isOutside),
+    ...readBylines(nearest),
+    ...readTimes(nearest),
     ...state(
       'language',
       'the language of the page',
@@ -56,31 +68,31 @@ function collectAsides(tree: Root): (element: Element) => boolean {
   return outside.size > all * 0.7 ? () => false : (element) => outside.has(element);
 }
 
-function readBylines(tree: Root, isOutside: (element: Element) => boolean): readonly MetadataStatement[] {
+function readBylines(elements: readonly Element[]): readonly MetadataStatement[] {
   const isNamed = (element: Element) =>
     /(?:^|\s)author(?:\s|$)/iu.test(readProperty(element, 'rel') ?? '') ||
     BYLINE.test(`${readProperty(element, 'className') ?? ''} ${readProperty(element, 'id') ?? ''}`);
-  const words = findElements(tree, (element) => element.tagName !== 'link' && isNamed(element) && !isOutside(element))
-    .map(readWords)
-    .filter((text) => text.length > 1 && text.length <= LONGEST_BYLINE && /\p{L}{2}/u.test(text));
-  const [first] = words;
+  const isName = (text: string) =>
+    text.length > 1 && text.length <= LONGEST_BYLINE && /\p{L}{2}/u.test(text) && nameFurnitureLine(text) === undefined;
+  const named = elements.filter((element) => element.tagName !== 'link' && isNamed(element));
+  const first = named.map(readWords).find(isName);
   return first === undefined ? [] : [{ field: 'byline', value: first, origin: 'the line of the author' }];
 }
 
 /** What the page marks as a time, or as an abbreviation of one; not when it was changed. */
-function readTimes(tree: Root, isOutside: (element: Element) => boolean): readonly MetadataStatement[] {
+function readTimes(elements: readonly Element[]): readonly MetadataStatement[] {
   const describe = (element: Element) =>
     ['className', 'id', 'itemProp', 'pubDate'].map((name) => readProperty(element, name) ?? '').join(' ');
-  const times = findElements(tree, (element) => /^(?:time|abbr)$/u.test(element.tagName) && !isOutside(element))
-    .filter((element) => !/updat|modif/iu.test(`${describe(element)} ${readWords(element)}`))
-    .toSorted((a, b) => Number(DATED.test(describe(b))) - Number(DATED.test(describe(a))));
+  const times = elements
+    .filter(({ tagName }) => /^(?:time|abbr)$/u.test(tagName))
+    .filter((element) => !CHANGED.test(`${describe(element)} ${readWords(element)}`));
   const values = times.map((element) => [
     readProperty(element, 'dateTime'),
     readProperty(element, 'title'),
     readWords(element),
   ]);
   return values
-    .flatMap((all) => all.find((value) => value !== undefined && /\d{4}/u.test(value)) ?? [])
+    .flatMap((all) => all.find((value) => value !== undefined && /\p{Nd}{4}/u.test(value)) ?? [])
     .slice(0, 1)
-    .map((value) => ({ field: 'date', value, origin: 'the first time on the page' }));
+    .map((value) => ({ field: 'date', value, origin: 'the time beside the headline' }));
 }

@@ -179,19 +179,17 @@ describe('what is text and what stands around it', () => {
     expect(split(importText(`Comments\n\n${paragraphs.join('\n\n')}`).body)).toEqual(paragraphs);
   });
 
-  test('the standfirst stays; what is no text is left out and listed, one by one', () => {
+  test('the standfirst stays; what is no text is left out and listed, each kind in a line', () => {
     const left = [
-      ['the headline', 'Ferry to run again'],
-      ['the time', '2 hours ago'],
-      ['the byline', 'Ada Cole, harbour reporter'],
-      ['a caption', 'The ferry on Friday.'],
-      ['a caption', 'The engine room after the fire, seen from the quay.'],
-      ['a credit', 'Photo: Ida Brandt'],
-      ['a pull quote', 'The ferry will run again'],
-      ['related links', 'Read more: Bridge to close in March'],
-      ['a newsletter box', 'Sign up for our letter'],
-      ['a newsletter box', 'The best of the harbour is read by thousands every morning.'],
-    ] as const;
+      'the headline: “Ferry to run again”',
+      'the time: “2 hours ago”',
+      'the byline: “Ada Cole, harbour reporter”',
+      'a caption: “The ferry on Friday.” and “The engine room after the fire, seen from the quay.”',
+      'a credit: “Photo: Ida Brandt”',
+      'a pull quote: “The ferry will run again”',
+      'related links: “Read more: Bridge to close in March”',
+      'a newsletter box: “Sign up for our letter” and “The best of the harbour is read by thousands every morning.”',
+    ];
     const page = article(
       `<div class="standfirst"><p>A fire had stopped the ferry; now a date is known.</p></div>
        <div><span class="author">Ada Cole, harbour reporter</span><br><br><span>2 hours ago</span></div>
@@ -205,8 +203,78 @@ describe('what is text and what stands around it', () => {
     );
     const { body, data } = importText(page);
     expect(split(body)).toEqual(['A fire had stopped the ferry; now a date is known.', ...paragraphs]);
-    expect(data?.copy.changes).toEqual(
-      expect.arrayContaining(left.map(([kind, words]) => `Left out ${kind}: “${words}”.`)),
+    expect(data?.copy.changes).toEqual(expect.arrayContaining(left.map((line) => `Left out ${line}.`)));
+  });
+
+  test.each([
+    ['a read-on line in any language', '<p>À lire aussi <a href="/b">Le pont fermera en mars</a></p>', 'related links'],
+    ['a line that leads to links', '<p>Auch das noch:</p><p><a href="/b">Die Brücke wird gesperrt</a></p>', 'Auch das'],
+    [
+      'words under a picture',
+      '<div class="m"><picture><img src="b.jpg"></picture><p>Ida in her café.</p></div>',
+      'Ida',
+    ],
+    [
+      'a cookie dialog of any length',
+      `<div role="dialog">${'<p>We and our partners keep information on this device, for which we ask your consent here and now, before anything else.</p>'.repeat(4)}</div>`,
+      'partners',
+    ],
+    [
+      'the heading of a box',
+      '<h3>More</h3><ul><li><a href="/1">Bridge closes in March</a></li></ul>',
+      'related links: “More”',
+    ],
+    ['a right to copy', '<p>Copyright © 2031 The Alder Courier, LLC. All rights reserved.</p>', 'a credit'],
+  ])('%s is no text', (_name, inside, told) => {
+    const [first = '', second = '', third = ''] = paragraphs;
+    const { body, data } = importText(article(`<div><p>${first}</p><p>${second}</p>${inside}<p>${third}</p></div>`));
+    expect(split(body)).toEqual(paragraphs);
+    expect(data?.copy.changes.join('\n')).toContain(told);
+  });
+
+  test.each([
+    [
+      'a sentence that is a link',
+      '<p><a href="/r">A report is due in the spring.</a></p>',
+      'A report is due in the spring.',
+    ],
+    [
+      'a correction',
+      '</div><footer><p>This article was amended on 2 March 2031.</p></footer><div>',
+      'This article was amended',
+    ],
+    [
+      'a note of correction',
+      '</div><div class="correction"><p>The day was wrong in an earlier version.</p></div><div>',
+      'The day was wrong',
+    ],
+    ['the letters of an agency', '<p>(dpa/ac)</p>', '(dpa/ac)'],
+    [
+      'what opens at a click',
+      `<div class="hidden"><p>${'The rest of it stands here, as it was printed. '.repeat(2)}</p><p>Nobody was hurt in it.</p></div>`,
+      'Nobody was hurt',
+    ],
+  ])('%s is text', (_name, inside, kept) => {
+    const text = paragraphs.map((words) => `<p>${words}</p>`).join('');
+    expect(importText(article(`<div>${text}${inside}</div>`)).body).toContain(kept);
+  });
+
+  test('the parts of a live report keep their headings, and lose their times', () => {
+    const parts = paragraphs.map(
+      (text, index) =>
+        `<article><header><time>1${String(index)}:15</time><h2>Part ${String(index)}</h2></header><div><p>${text}</p></div></article>`,
+    );
+    expect(split(importText(article(parts.join(''))).body)).toEqual(
+      paragraphs.flatMap((text, index) => [`## Part ${String(index)}`, text]),
+    );
+  });
+
+  test('a standfirst is known by the page’s own description, whatever it looks like', () => {
+    const standfirst = 'Islanders are relieved but want an inquiry into the fire';
+    const head = `<meta name="description" content="${standfirst}">`;
+    const text = paragraphs.map((words) => `<div class="y"><div>${words}</div></div>`).join('');
+    expect(split(importText(article(`<div class="x">${standfirst}</div><div>${text}</div>`, head)).body)[0]).toBe(
+      standfirst,
     );
   });
 
@@ -221,6 +289,8 @@ describe('what is text and what stands around it', () => {
     ['<p>Published 25 January 2031, 10:15 | Updated 2 February 2031</p>', '2031-01-25'],
     ['<div><span>Aktualisiert 26.01.2031</span></div><div>25. Januar 2031</div>', '2031-01-25'],
     ['<p>Last updated 26 January 2031</p>', undefined],
+    ['<p>25.01.2031 Zuletzt geändert um 15.10h.</p>', '2031-01-25'],
+    ['<time>25 January 2031</time>', '2031-01-25'],
   ])('the day is read from a line that a reader sees: %s', (line, day) => {
     const { fields } = importText(
       article(`${line}${paragraphs.map((text) => `<p>${text}</p>`).join('')}`).replace('<html', '<html lang="de"'),
@@ -262,6 +332,14 @@ describe('what is text and what stands around it', () => {
     const inside = ['<b>Why did it burn?</b>', ...paragraphs, 'No.'].map((words) => `<p>${words}</p>`).join('');
     const { body } = importText(`${article(inside)}<footer><p>${(paragraphs[0] ?? '').replace('1', '9')}</p></footer>`);
     expect(split(body)).toEqual(text);
+  });
+
+  test('a heading with nothing below it is that of what was left out', () => {
+    const { body, data } = importText(
+      article(`${paragraphs.map((text) => `<p>${text}</p>`).join('')}<h2>The index</h2>`),
+    );
+    expect(split(body)).toEqual(paragraphs);
+    expect(data?.copy.changes).toContain('Left out what follows the text: “The index”.');
   });
 
   test('a link that somebody forgot to end takes no text with it', () => {
