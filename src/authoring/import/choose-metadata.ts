@@ -1,4 +1,3 @@
-import { readDay } from '../../content/read-day.ts';
 import { suggestValue } from '../../content/suggest-value.ts';
 import { languageSchema, webAddressSchema } from '../../schema/fields.ts';
 import { cleanText, simplify } from './clean-text.ts';
@@ -11,6 +10,7 @@ import {
   type MetadataField,
   type MetadataStatement,
 } from './metadata.ts';
+import { readWrittenDay } from './written-days.ts';
 
 /** A headline, a list of names or an address has no more characters than that. */
 const LONGEST = 500;
@@ -65,7 +65,7 @@ function readStatement(
   const read = {
     title: () => value,
     byline: () => readByline(value, language),
-    date: () => readDay(value, language),
+    date: () => readWrittenDay(value, language),
     publisher: () => (/^(?:https?:|@)/iu.test(value) ? undefined : value),
     language: () => readLanguage(value),
     url: () => readOriginal(value, base),
@@ -90,7 +90,7 @@ function readByline(value: string, language: string | undefined): string | undef
     .replace(WHEN, '')
     .replace(/\s*\(?@\w+\)?$/u, '')
     .replace(/^[\s|•·,:–—-]+|[\s|•·,:;–—-]+$/gu, '');
-  return NO_NAME.test(bare) || !/\p{L}/u.test(bare) || readDay(bare, language) !== undefined ? undefined : bare;
+  return NO_NAME.test(bare) || !/\p{L}/u.test(bare) || readWrittenDay(bare, language) !== undefined ? undefined : bare;
 }
 
 function readLanguage(value: string): string | undefined {

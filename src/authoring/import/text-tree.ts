@@ -1,8 +1,9 @@
-import { readDay } from '../../content/read-day.ts';
 import type { Root } from 'hast';
 import { nameFurnitureLine, type RemovedFurniture } from './furniture.ts';
 import { measureText } from './measure-text.ts';
 import type { MetadataField, MetadataStatement } from './metadata.ts';
+import { CHANGED, isDateLine } from './unmarked-days.ts';
+import { readWrittenDay } from './written-days.ts';
 
 /** A bare text, told apart. */
 export interface TextTree {
@@ -47,15 +48,21 @@ export function readTextTree(content: string, language?: string): TextTree {
   const isSet = !isJoined && paragraphs.length > 1 && !lines.slice(0, lines.findLastIndex(Boolean)).includes('');
 
   const kinds = paragraphs.map(nameFurnitureLine);
-  const start = paragraphs.findIndex((text, index) => kinds[index] === undefined && isProse(text));
+  const prose = paragraphs.findIndex((text, index) => kinds[index] === undefined && isProse(text));
+  // Not every language ends its sentences with a sign.
+  const most = Math.max(...paragraphs.map(measureText));
+  const start = prose >= 0 ? prose : paragraphs.findIndex((text) => measureText(text) > most / 2);
+  const title = chooseTitle(paragraphs.slice(0, start), language);
   const statements: MetadataStatement[] = [];
   const removed: RemovedFurniture[] = [];
   const text = paragraphs.filter((words, index) => {
     const kind = kinds[index];
-    const found = index < start && words.length <= LONGEST_TITLE ? readHeadLine(words, statements, language) : [];
+    const found = index < start && words.length <= LONGEST_TITLE ? readHeadLine(words, title, language) : [];
     statements.push(...found);
-    if (kind !== undefined && found.length === 0) removed.push({ kind, words: words.replaceAll(/\s+/gu, ' ') });
-    return kind === undefined && found.length === 0;
+    const isTime = index < start && found.length === 0 && measureText(words) < 25 && /\p{Nd}/u.test(words);
+    const left = kind ?? (isTime ? 'the time' : undefined);
+    if (left !== undefined && found.length === 0) removed.push({ kind: left, words: words.replaceAll(/\s+/gu, ' ') });
+    return left === undefined && found.length === 0;
   });
   const moved = [...new Set(statements.map(({ field }) => NAMES[field] ?? field))];
   return {
@@ -86,18 +93,36 @@ function isProse(text: string): boolean {
 
 const BYLINE = /^(?:(?:written |reported )?by|von|par|por|di|da|door|av|af|автор:?|текст:?|author:?|text:?)\s+\p{Lu}/iu;
 
-/** What a line above the text says: who wrote it, when, or, the first that says neither, the headline. */
+/** The headline among the lines above a text: the first that says neither when nor by whom, or the first. */
+function chooseTitle(lines: readonly string[], language: string | undefined): string | undefined {
+  const isFit = (line: string) =>
+    line.length <= LONGEST_TITLE &&
+    /\p{L}/u.test(line) &&
+    nameFurnitureLine(line) === undefined &&
+    !BYLINE.test(line) &&
+    !/[.…:;,][”"’'»)\]]*$/u.test(line);
+  const fit = lines.filter(isFit);
+  return fit.find((line) => !(measureText(line) < LONGEST_DAY && isDated(line, language))) ?? fit[0];
+}
+
+/** So many letters has a line that says nothing but the day, its time and what happened then to the text. */
+const LONGEST_DAY = 60;
+
+function isDated(line: string, language: string | undefined): boolean {
+  return line.length <= LONGEST_LINE && (isDateLine(line) || readWrittenDay(line, language) !== undefined);
+}
+
+/** What a line above the text says: who wrote it, when, or the headline. */
 function readHeadLine(
   line: string,
-  before: readonly MetadataStatement[],
+  title: string | undefined,
   language: string | undefined,
 ): readonly MetadataStatement[] {
-  const state = (field: MetadataField): MetadataStatement => ({ field, value: line, origin: 'a line above the text' });
-  const isDated = line.length <= LONGEST_LINE && readDay(line, language) !== undefined;
-  const isByline = line.length <= LONGEST_LINE && BYLINE.test(line);
-  const isTitled = before.some(({ field }) => field === 'title');
-  if (isByline) return [state('byline'), ...(isDated ? [state('date')] : [])];
-  if (isDated && (isTitled || nameFurnitureLine(line) !== undefined)) return [state('date')];
-  const isTitle = !isTitled && nameFurnitureLine(line) === undefined && !/[.…:;,][”"’'»)\]]*$/u.test(line);
-  return isTitle && /\p{L}/u.test(line) ? [state('title')] : [];
+  const state = (field: MetadataField, value = line): readonly MetadataStatement[] => [
+    { field, value, origin: 'a line above the text' },
+  ];
+  if (line === title) return state('title');
+  const [published = ''] = line.split(CHANGED);
+  const day = isDated(published, language) ? state('date', published) : [];
+  return line.length <= LONGEST_LINE && BYLINE.test(line) ? [...state('byline'), ...day] : day;
 }

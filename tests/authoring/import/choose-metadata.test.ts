@@ -4,6 +4,7 @@ import { readDay } from '../../../src/content/read-day.ts';
 import { readJsonLd } from '../../../src/authoring/import/read-json-ld.ts';
 import { readMetaElements } from '../../../src/authoring/import/meta-elements.ts';
 import { parsePage } from '../../../src/authoring/import/page-tree.ts';
+import { readWrittenDay } from '../../../src/authoring/import/written-days.ts';
 import { readVisibleStatements } from '../../../src/authoring/import/visible-statements.ts';
 
 function read(head: string, body = '') {
@@ -44,6 +45,38 @@ describe('a day', () => {
   ])('%s', (written, day, language?: string) => {
     expect(readDay(written, language)).toBe(day);
   });
+});
+
+describe('a day as pages write it', () => {
+  test.each([
+    ['٢٥ يناير ٢٠٣١', 'ar'],
+    ['25 يناير/كانون الثاني 2031', 'ar'],
+    ['25 בינואר 2031', 'he'],
+    ['۵ بهمن ۱۴۰۹', 'fa'],
+    ['۱۴۰۹/۱۱/۰۵ - ۱۰:۱۵', 'fa'],
+    ['25 มกราคม 2574', 'th'],
+    ['25 ม.ค. 2574', 'th'],
+    ['令和13年1月25日', 'ja'],
+    ['입력 2031. 1. 25. 10:15', 'ko'],
+    ['२५ जनवरी २०३१', 'hi'],
+    ['2031. január 25.', 'hu'],
+    ['2031 m. sausio 25 d.', 'lt'],
+    ['2031. gada 25. janvāris', 'lv'],
+    ['25 tháng 1, 2031', 'vi'],
+    ['25 января 2031, 10:15', undefined],
+    ['25 Januari 2031', 'en-US'],
+    ['January 25, 2031', 'en'],
+  ])('%s', (written, language) => {
+    expect(readWrittenDay(written, language)).toBe('2031-01-25');
+  });
+
+  // A month of two names in two languages, a day or a month, a year alone.
+  test.each(['25 listopada 2031', '01/02/2031 News', '2 hours ago', 'He died in 1409 and was 25'])(
+    '%s is none',
+    (line) => {
+      expect(readWrittenDay(line)).toBeUndefined();
+    },
+  );
 });
 
 describe('an address', () => {

@@ -393,6 +393,35 @@ Nobody was hurt.
     expect(data?.copy.changes.join('\n')).toMatch(/Moved the headline[\s\S]*Moved the byline[\s\S]*Moved the day/u);
   });
 
+  test.each([
+    ['ru', '25 января 2031, 10:15', 'Паром снова выйдет на линию', 'Паром снова выйдет на линию в понедельник.'],
+    [
+      'ja',
+      '令和13年1月25日',
+      '連絡船、月曜日に運航再開へ',
+      '港湾事務所は、月曜日に連絡船の運航を再開すると発表した。島の住民は喜んでいる。',
+    ],
+    [
+      'th',
+      '25 มกราคม 2574',
+      'เรือข้ามฟากกลับมาให้บริการ',
+      'สำนักงานท่าเรือแจ้งว่าเรือข้ามฟากจะกลับมาให้บริการอีกครั้งในวันจันทร์ หลังเกิดเพลิงไหม้',
+    ],
+    [
+      'fa',
+      '۵ بهمن ۱۴۰۹',
+      'کشتی دوشنبه به راه می‌افتد',
+      'دفتر بندر اعلام کرد که کشتی روز دوشنبه دوباره به راه می‌افتد.',
+    ],
+    ['de', 'vor 3 Stunden', 'Die Fähre fährt wieder', 'Die Fähre fährt am Montag wieder, teilte das Hafenamt mit.'],
+  ])('a day above or below the headline is no paragraph: %s', (language, day, title, text) => {
+    const date = language === 'de' ? undefined : '2031-01-25';
+    for (const lines of [[title, day], ...(date === undefined ? [] : [[day, title]])]) {
+      const { body, metadata } = importText([...lines, text, text.replace(' ', ', ')].join('\n\n'));
+      expect([metadata.title?.value, metadata.date?.value, body.split('\n\n')[0]]).toEqual([title, date, text]);
+    }
+  });
+
   test('what it cannot say is told, and wins; what is none is refused', () => {
     const told = { title: 'A ferry', date: '2031-01-26', language: 'en', url: 'https://courier.example/ferry' };
     expect(importText(wrapped, { told }).data).toMatchObject(told);

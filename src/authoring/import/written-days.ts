@@ -1,0 +1,87 @@
+import { readDay } from '../../content/read-day.ts';
+
+/** Languages whose months are known on pages that do not tell their language, or a wrong one. */
+const LANGUAGES =
+  'af ar ar-DZ ar-LB az be bg bn bs ca cs da de de-AT el en es et eu fa fi fil fr gl he hi hr hu hy id is it ka kk lt lv mk mn mr ms nb ne nl pl pt ro ru sk sl sq sr sr-Latn sv sw ta te th tr uk ur uz vi zu';
+
+/** Years that are counted from an era, by the year before its first. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 民國: 1911 };
+
+/**
+ * The day that a line says as pages write it: in what `readDay` knows, and in other digits, with the year in front,
+ * in a language that nobody told, by the calendars of Thailand, Japan and Iran.
+ */
+export function readWrittenDay(value: string, language?: string): string | undefined {
+  const text = value
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/\p{Nd}/gu, readDigit)
+    .replace(/(令和|平成|民國)(\d+|元)(?=年)/u, (_all, era: string, year) =>
+      String((ERAS[era] ?? 0) + (Number(year) || 1)),
+    )
+    .replace(/(\d{4})\. (\d{1,2})\. (?=\d)/u, '$1.$2.')
+    .replace(/(\d{1,2}) tháng (\d{1,2}),? (?:năm )?(\d{4})/u, '$3-$2-$1')
+    .replace(/(?<!\d)2[45]\d\d(?!\d)/u, (year) => String(Number(year) - 543));
+  const day = readDay(text, language);
+  if (day !== undefined || !/\d{4}/u.test(text)) return day;
+  const { pattern, names } = (months ??= listMonths());
+  const named = text
+    .replaceAll(pattern, (_all, name: string) => names.get(name) ?? name)
+    // Where two calendars name a month, as in “يناير/كانون الثاني”, and where the year stands in front.
+    .replace(/([A-Z]\w+) ?[/(] ?\1\)?/u, '$1')
+    .replace(/(\d{4})\P{N}{1,8}?([A-Z]\w+)\.? (\d{1,2})(?!\d)/u, '$3 $2 $1')
+    .replace(/(\d{4})\P{N}{1,8}?(\d{1,2})\.? ([A-Z]\w+)/u, '$2 $3 $1')
+    .replace(/d['’](?=[A-Z])/u, 'de ');
+  return readDay(named) ?? readPersianDay(text);
+}
+
+/** The digits of each script stand in a row, from zero on. */
+function readDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  const isDigit = (value: number) => /\p{Nd}/u.test(String.fromCodePoint(code - value));
+  return String([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].findIndex((value) => !isDigit(value)));
+}
+
+let months: ReturnType<typeof listMonths> | undefined;
+
+/** The English names of months by those in other languages; not those that are one month here, another there. */
+function listMonths() {
+  const all = LANGUAGES.split(' ').flatMap((language) =>
+    (['long', 'short'] as const).flatMap((month) =>
+      ([undefined, 'numeric'] as const).flatMap((day) => {
+        const format = new Intl.DateTimeFormat(language, { month, day, timeZone: 'UTC', calendar: 'gregory' });
+        return Array.from({ length: 12 }, (_, index) => {
+          const part = format.formatToParts(Date.UTC(2024, index, 15)).find(({ type }) => type === 'month');
+          return { index, name: (part?.value ?? '').toLowerCase().replace(/\.$/u, '') };
+        });
+      }),
+    ),
+  );
+  const clear = [...Map.groupBy(all, (one) => one.name)].filter(
+    ([written, meant]) =>
+      written.length > 2 && !/^\d/u.test(written) && new Set(meant.map(({ index }) => index)).size === 1,
+  );
+  const english = 'January February March April May June July August September October November December'.split(' ');
+  const names = new Map(clear.map(([written, [meant]]) => [written, english[meant?.index ?? 0] ?? '']));
+  const words = [...names.keys()].toSorted((a, b) => b.length - a.length).map((one) => RegExp.escape(one));
+  // Hebrew writes “in” and the month as one word.
+  return { names, pattern: new RegExp(`(?<![\\p{L}\\p{M}])ב?(${words.join('|')})(?![\\p{L}\\p{M}\\d])`, 'gu') };
+}
+
+/** A day of the Persian calendar, whose years are written with four digits in our time too. */
+function readPersianDay(text: string): string | undefined {
+  const year = Number(/(?<!\d)1[34]\d\d(?!\d)/u.exec(text)?.[0]);
+  const options = { year: 'numeric', day: 'numeric', timeZone: 'UTC' } as const;
+  const formats = (['long', 'numeric'] as const).map((month) => {
+    return new Intl.DateTimeFormat('fa-u-ca-persian-nu-latn', { ...options, month });
+  });
+  const bare = text
+    .replace(' ماه', '')
+    .replaceAll(/(?<=\d[/-])0/gu, '')
+    .replaceAll('-', '/');
+  const days = year > 0 ? Array.from({ length: 372 }, (_, day) => new Date(Date.UTC(year + 621, 2, 15 + day))) : [];
+  const found = days.find((date) => {
+    return formats.some((one) => new RegExp(`(?<!\\d)${one.format(date)}(?!\\d)`, 'u').test(bare));
+  });
+  return found?.toISOString().slice(0, 10);
+}
