@@ -21,6 +21,7 @@ const MACHINERY = new Set(
 );
 
 const COOKIES = 'a notice on cookies';
+const DIALOG = 'a dialog';
 
 /** What ends as sentences do. */
 export const SENTENCE = /[.!?…。！？।؟](?:["”»’'“)\]]|\s)*$/u;
@@ -70,7 +71,7 @@ export function removeNamedFurniture(tree: Root): readonly RemovedFurniture[] {
     if (kind === undefined || (words.length < 600 && CORRECTION.test(words))) return;
     const isComments = kind.startsWith('comments');
     // No text of an article is called so, however long it is.
-    const isForeign = isComments || kind === COOKIES;
+    const isForeign = isComments || kind === COOKIES || kind === DIALOG;
     const isText = words.length > whole * (isForeign ? 0.8 : MOST_WORDS) || (!isForeign && countParagraphs(node) > 2);
     const holds = isComments ? [] : findElements(node, ({ tagName }) => /^(?:h1|article)$/u.test(tagName));
     if (isText || holds.length > 0) {
@@ -122,7 +123,7 @@ function isHidden(element: Element): boolean {
 /** What an element is, by its own name for itself. */
 function nameFurniture(element: Element): string | undefined {
   if (/^(?:alert)?dialog$/u.test(readProperty(element, 'role') ?? '') || readProperty(element, 'ariaModal') === 'true')
-    return COOKIES;
+    return DIALOG;
   if (/^(?:complementary|contentinfo|search|navigation)$/u.test(readProperty(element, 'role') ?? '')) return NAVIGATION;
   // Systems put a word of their own in front: `c-share`, `js-newsletter`, `wp-block-comments`.
   const names = readNames(element).flatMap((name) => [name, name.replace(PREFIX, '')]);
@@ -168,7 +169,7 @@ const FURNITURE_LINES: Readonly<Record<string, RegExp>> = {
   'a credit':
     /^(?:©|\(c\)|(?:photo(?:graph)?s?|foto|bild(?:rechte)?|image|picture|video|grafik|crédits?|credits?|quelle|bron|source|fuente|fonte)(?: credits?)?\s*(?::|©|\/|by\b))[^.!?]{0,90}\.?$|^copyright\b.{0,120}$|^©.{0,120}$/iu,
   'the time':
-    /^(?:(?:last |first )?(?:updated|published|posted|modified)\b[^.!?]{0,80}|\d+ ?(?:min(?:ute)?s?|hours?|days?) (?:ago|read)|(?:vor|il y a|hace|há) \d+ \p{L}+|\d{4}-\d\d-\d\dT[\d:.+Z-]+|(?:\p{L}+[:,]? ){0,2}(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}\.? (?:de )?\p{L}{3,10}\.?(?: de)? \d{4}|\p{L}{3,10}\.? \d{1,2},? \d{4})\b.{0,24}|(?:lesezeit|reading time|temps de lecture)\b.{0,20})$/iu,
+    /^(?:\d{1,2}[:.h]\d\d(?: ?(?:uhr|h|[ap]\.?m\.?))?|(?:last |first )?(?:updated|published|posted|modified)\b[^.!?]{0,80}|\d+ ?(?:min(?:ute)?s?|hours?|days?) (?:ago|read)|(?:vor|il y a|hace|há) \d+ \p{L}+|\d{4}-\d\d-\d\dT[\d:.+Z-]+|(?:\p{L}+[:,]? ){0,2}(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}\.? (?:de )?\p{L}{3,10}\.?(?: de)? \d{4}|\p{L}{3,10}\.? \d{1,2},? \d{4})\b.{0,24}|(?:lesezeit|reading time|temps de lecture)\b.{0,20})$/iu,
   advertising:
     /^(?:advertisement|advertising|sponsored(?: content)?|promoted(?: content)?|story continues below (?:advertisement|this ad)|continue reading below|article continues (?:below|after) .{0,30}|skip (?:advertisement|ad)|anzeige|werbung|publicité|publicidad|реклама|[-–— ]*advertisement[-–— ]*)$/iu,
 };

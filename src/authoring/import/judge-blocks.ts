@@ -25,8 +25,6 @@ interface Judgement {
 
 /** So many blocks above the headline, such as one with the day, may belong to the article. */
 const NEAR = 6;
-/** So many blocks may stand between the headline and the text. */
-const MOST_ABOVE = 40;
 
 /** A share of the largest place from which on another holds text as well. */
 const MAIN_SHARE = 1 / 5;
@@ -68,24 +66,25 @@ export function judgeBlocks(blocks: readonly Block[], kept: ReadonlySet<number>,
     [...Map.groupBy(around, ({ ancestor }) => ancestor)].map(([one, all]) => [one, all.map(({ block }) => block)]),
   );
   const placed = judged.filter(({ index, isProse, element }) => index > heading && isProse && !isListed(element));
-  const boxed = new Set(judged.flatMap(({ kind = '', place }) => (BOXED.test(kind) ? [place] : [])));
-  const places = [...Map.groupBy(placed, ({ place }) => place)].map(([place, all]) => {
-    return { place, size: sumSizes(all), isKept: all.some((one) => one.isKept) };
-  });
-  const largest = Math.max(0, ...places.map(({ size }) => size));
-  const total = sumSizes(placed.filter((one) => one.isKept));
-  const main = new Set(
-    places
-      .filter(({ place, size }) => size > largest * (boxed.has(place) ? BOXED_SHARE : MAIN_SHARE))
-      .flatMap(({ place, size, isKept }) => (isKept || size > total ? [place] : [])),
-  );
-  const isMain = ({ place }: { readonly place: string }) => main.has(place);
   // Few words in one element with a picture are about it.
   const isUnderPicture = ({ element, ancestors }: Block) => {
     const isSmall = (one: Element) => (inside.get(one) ?? []).length <= 3;
     const holder = [...ancestors, element].findLast((one) => isSmall(one) && findElements(one, isPicture).length > 0);
     return holder !== undefined && !blocks[heading]?.ancestors.includes(holder);
   };
+  const places = [...Map.groupBy(placed, ({ place }) => place)].map(([place, all]) => {
+    return { place, size: sumSizes(all), isKept: all.some((one) => one.isKept), isShown: all.every(isUnderPicture) };
+  });
+  const boxed = new Set(judged.flatMap(({ kind = '', place }) => (BOXED.test(kind) ? [place] : [])));
+  const largest = Math.max(0, ...places.map(({ size }) => size));
+  const total = sumSizes(placed.filter((one) => one.isKept));
+  const main = new Set(
+    places
+      .filter(({ size, isShown }) => size === largest || !isShown)
+      .filter(({ place, size }) => size > largest * (boxed.has(place) ? BOXED_SHARE : MAIN_SHARE))
+      .flatMap(({ place, size, isKept }) => (isKept || size > total ? [place] : [])),
+  );
+  const isMain = ({ place }: { readonly place: string }) => main.has(place);
   const settled = judged.map((one): (typeof judged)[number] => {
     // One sentence that is a link all through, and no more of them, as advertisements have.
     const isText = one.element.tagName === 'p' && FULL_STOP.test(one.words) && !/[.!?] /u.test(one.words);
@@ -115,7 +114,7 @@ export function judgeBlocks(blocks: readonly Block[], kept: ReadonlySet<number>,
   const decided = settled.flatMap((block) => {
     const { index, element, ancestors, key, words, size, isKept, isProse } = block;
     const box = boxes.get(index);
-    const isBetween = heading !== -1 && index < first && first - heading < MOST_ABOVE;
+    const isBetween = heading !== -1 && index < first;
     const isAbove =
       isBetween && (index > heading || (index > heading - NEAR && home?.tagName !== 'body' && isAround(home, block)));
     const isSaid = size > 20 && descriptions.some((one) => one.includes(key.slice(0, 80)));
@@ -132,12 +131,16 @@ export function judgeBlocks(blocks: readonly Block[], kept: ReadonlySet<number>,
     );
     const next = members.find((one) => one.index > index);
     const isHeading = isHeadingName(element) && parent !== undefined && next?.ancestors.includes(parent) === true;
-    const isPulled = !isMain(block) && element.tagName !== 'p' && key.length > 25;
-    const isTwice = members.some((one) =>
-      isPulled
-        ? one !== block && (one.key.includes(key.slice(0, 40)) || one.key.includes(key.slice(-40)))
-        : one.index < index && isMain(block) && key.length > 25 && one.key === key,
-    );
+    const isPulled = !isMain(block) && element.tagName !== 'p';
+    // A quotation is pulled out by its beginning or its end, an entry of a list is the same sentence.
+    const ends = isListed(element) ? [key] : [key.slice(0, 40), key.slice(-40)];
+    const isTwice =
+      key.length > 25 &&
+      members.some((one) =>
+        isPulled
+          ? one.index !== index && ends.some((end) => one.key.includes(end))
+          : one.index < index && isMain(block) && one.key === key,
+      );
     const isText =
       isMain(block) || isHeading || (isKept ? isProse || isListed(element) : isProse && element.tagName === 'p');
     const outside =

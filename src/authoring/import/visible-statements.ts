@@ -13,7 +13,6 @@ const LONGEST_BYLINE = 120;
 
 /** What readers see of the page's own: headline, byline, day, language, title of the window. */
 export function readVisibleStatements(tree: Root): readonly MetadataStatement[] {
-  const isOutside = collectAsides(tree);
   const state = (
     field: MetadataStatement['field'],
     origin: string,
@@ -22,7 +21,7 @@ export function readVisibleStatements(tree: Root): readonly MetadataStatement[] 
   const html = findElements(tree, ({ tagName }) => tagName === 'html')[0];
   const title = findElements(tree, ({ tagName }) => tagName === 'title')[0];
   // Where there are several headings of the first rank, one is the name of the site: the other places tell which.
-  const headings = findElements(tree, (element) => element.tagName === 'h1' && !isOutside(element));
+  const headings = findElements(tree, ({ tagName }) => tagName === 'h1');
   const names = simplify(title ? readTitle(title) : '');
   const headline = headings.find((heading) => names.includes(simplify(readWords(heading)))) ?? headings[0];
   const elements = findElements(tree, () => true);
@@ -33,7 +32,7 @@ export function readVisibleStatements(tree: Root): readonly MetadataStatement[] 
     const way = (places.get(element) ?? 0) - start;
     return way < 0 ? -2 * way : way;
   };
-  const nearest = elements.filter((element) => !isOutside(element)).toSorted((a, b) => measure(a) - measure(b));
+  const nearest = elements.toSorted((a, b) => measure(a) - measure(b));
 
   return [
     ...headings.flatMap((heading) => state('title', 'the heading', readWords(heading))),
@@ -50,22 +49,6 @@ export function readVisibleStatements(tree: Root): readonly MetadataStatement[] 
 
 function readTitle({ children: [text] }: Element): string {
   return text?.type === 'text' ? text.value.replaceAll(/\s+/gu, ' ').trim() : '';
-}
-
-/** Tells elements that stand in what is not the article: asides, comments, lists of other articles. */
-function collectAsides(tree: Root): (element: Element) => boolean {
-  const asides = findElements(
-    tree,
-    (element) =>
-      /^(?:aside|footer|nav)$/u.test(element.tagName) ||
-      /comment|related|recommend|sidebar|latest|popular|trending|most-/iu.test(
-        `${readProperty(element, 'className') ?? ''} ${readProperty(element, 'id') ?? ''}`,
-      ),
-  ).filter(({ tagName }) => !/^(?:html|body|main|article)$/u.test(tagName));
-  const outside = new Set(asides.flatMap((aside) => findElements(aside, () => true)));
-  // Where a page calls all of itself so, the word says nothing.
-  const all = findElements(tree, () => true).length;
-  return outside.size > all * 0.7 ? () => false : (element) => outside.has(element);
 }
 
 function readBylines(elements: readonly Element[]): readonly MetadataStatement[] {

@@ -224,6 +224,11 @@ describe('what is text and what stands around it', () => {
       '<h3>More</h3><ul><li><a href="/1">Bridge closes in March</a></li></ul>',
       'related links: “More”',
     ],
+    [
+      'a gallery',
+      `<div class="g">${[1, 2, 3].map((at) => `<div class="s"><img src="x"><div>The quay on day ${String(at)}, from the ferry.</div></div>`).join('')}</div>`,
+      'a caption: “The quay on day 1',
+    ],
     ['a right to copy', '<p>Copyright © 2031 The Alder Courier, LLC. All rights reserved.</p>', 'a credit'],
   ])('%s is no text', (_name, inside, told) => {
     const [first = '', second = '', third = ''] = paragraphs;
@@ -262,7 +267,7 @@ describe('what is text and what stands around it', () => {
   test('the parts of a live report keep their headings, and lose their times', () => {
     const parts = paragraphs.map(
       (text, index) =>
-        `<article><header><time>1${String(index)}:15</time><h2>Part ${String(index)}</h2></header><div><p>${text}</p></div></article>`,
+        `<article><header><span>1${String(index)}:15 Uhr</span><h2>Part ${String(index)}</h2></header><div><p>${text}</p></div></article>`,
     );
     expect(split(importText(article(parts.join(''))).body)).toEqual(
       paragraphs.flatMap((text, index) => [`## Part ${String(index)}`, text]),
