@@ -56,7 +56,9 @@ export function readFigure(
   const hedgeStart = isEnglish(language) ? findHedgeBefore(tokens, at) : at;
   const isYear = moment?.kind === 'date' && moment.next === at + 1;
   const isHedgedNumber = isYear && hedgeStart < at && isAmountHedge(tokens[hedgeStart]);
-  if (moment && !isHedgedNumber) return { ...moment, start: at, hedgeStart, hedgeEnd: moment.next };
+  // `2000万`, `2000 millones`
+  const isMultiplied = isYear && number !== undefined && number.next > moment.next;
+  if (moment && !isHedgedNumber && !isMultiplied) return { ...moment, start: at, hedgeStart, hedgeEnd: moment.next };
 
   if (!number || isPartOfFraction(tokens, at)) return undefined;
   const { value, next } = number;

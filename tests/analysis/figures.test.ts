@@ -219,6 +219,7 @@ describe('a figure of another language', () => {
       'es',
       ['quantity | 12000000000 | 12 mil millones de | de'],
     ],
+    'is no year where a word multiplies it': ['约2000万欧元', 'zh', ['quantity | 20000000 | 2000万欧 | 欧']],
     'is read in other digits': [
       'بلغ ١٢ ألف زائر، ساعت ۲۱:۴۰',
       'ar',

@@ -3,9 +3,11 @@ import { findFigures } from '../../analysis/figures.ts';
 import { isEnglish } from '../../analysis/number-words.ts';
 import { joinParagraphs } from '../../domain/plain-text.ts';
 import type { Range } from '../../domain/range.ts';
-import { splitWords } from '../../domain/words.ts';
+import { isUnspaced, splitWords } from '../../domain/words.ts';
 import { splitContentWords } from './content-words.ts';
+import { readUnit } from './counted-unit.ts';
 import type { Statement, SuggestionText } from './statements.ts';
+import { BROAD, findTelling, findTellingAbroad, nameTelling } from './telling-count.ts';
 
 /** A figure of a statement, with what it counts. */
 export interface Count {
@@ -23,46 +25,19 @@ export interface Count {
   readonly modifiers: ReadonlySet<string>;
   /** Whether the kind of thing is one of which an event has one number: a toll, a magnitude. */
   readonly isTelling: boolean;
+  /** The same for figures that count the same in any language. */
+  readonly across?: string;
 }
 
-/** Who misses ten, of them ten are not missing. */
-const MISSED = 'missing';
-/** Words of English for one thing that is counted; who counts these counts persons, or measures. */
-const TELLING: readonly (readonly [topic: string, words: RegExp])[] = [
-  [
-    'killed',
-    /^(?:kill(?:s|ed|ing)|dead|deaths?|die[sd]?|dying|toll|fatalit(?:y|ies)|perish(?:ed)?|slain|lives|bodies)$/u,
-  ],
-  ['hurt', /^(?:hurt|injur(?:y|ies|e[ds]?|ing)|wound(?:s|ed|ing))$/u],
-  [MISSED, /^(?:missing|unaccounted)$/u],
-  ['arrested', /^(?:arrest(?:s|ed|ing)?|detain(?:s|ed|ees)?|seized)$/u],
-  ['homeless', /^(?:homeless|displaced|evacuat(?:ed|ing))$/u],
-  ['magnitude', /^(?:magnitude|richter)$/u],
-];
-/** What may stand between a figure and such a word as what is counted. */
-const PERSONS = new Set(
-  'person civilian soldier man woman child villager resident passenger worker troop militant student victim other protester officer member suspect'.split(
-    ' ',
-  ),
-);
-/** Units in which one text counts many things. */
-const BROAD = new Set(
-  'century decade year month week day hour minute second time mile kilometer kilometre km foot meter metre person'.split(
-    ' ',
-  ),
-);
+/** Persons in general, in other languages than English. */
+const PERSONS_ABROAD = /^(?:menschen|person|pessoa|mensen|kişi|челов|люд|شخص|أشخاص|نفر|人)/u;
 /** A number behind these is a name. */
 const NUMBERED = /\b(?:Week|Day|Game|Chapter|Section|Article|Route|Highway)\s$/u;
-const AGED = new Set(['at', 'aged', 'age']);
 /** Behind these another thing is told. */
 const JOINT = /[,;:()]\s|\s(?:and|or|but|while|as)\s/u;
 /** So many content words tell of which. */
 const MOST_MODIFIERS = 4;
 const NONE = /\b(?:no(?:body|ne)?|no one|without)\b/iu;
-
-function nameTelling(key: string): string | undefined {
-  return TELLING.find(([, words]) => words.test(key))?.[0];
-}
 
 /** A sentence with so many figures is a table of statistics, and its figures are of one time or another. */
 const MANY_FIGURES = 3;
@@ -83,7 +58,7 @@ export function findCounts(statements: readonly Statement[]): readonly Count[] {
     const { content, paragraphs } = place === 'body' ? source.text : joinParagraphs([source.headline ?? '']);
     // A magnitude that is joined to its number is no name.
     const bare = content.replaceAll(/\bmagnitude-(?=\d)/giu, 'magnitude ');
-    const figures = findFigures({ content: bare, paragraphs }, source.language);
+    const figures = findFigures({ content: bare, paragraphs }, source.language).reduce(joinFigures, []);
     return statements
       .filter((one) => one.place === place)
       .flatMap((statement): readonly Count[] => {
@@ -91,13 +66,27 @@ export function findCounts(statements: readonly Statement[]): readonly Count[] {
         if (isEnglish(source.language) && EARLIER.test(content.slice(sentence.start, sentence.end))) return [];
         const within = ({ start, end }: Range) =>
           figures.filter(({ range }) => range.start >= start && range.end <= end);
-        const own = within(statement);
+        // `50 km (30 miles)` says it again.
+        const own = within(statement).filter(({ phrase }, index, all) => {
+          const last = all[index - 1];
+          return !last || !/^\s?[(（]$/u.test(content.slice(last.phrase.end, phrase.start));
+        });
         const isPast = within(sentence).some(({ kind, value }) => kind === 'date' && isEarlier(value, source.date));
         const isStatistic = within(sentence).filter(({ kind }) => kind === 'quantity').length >= MANY_FIGURES;
         const found = [...countNone(statement, own), ...own.flatMap((figure) => count(figure, statement, own, source))];
         return found.filter(({ isTelling }) => (isTelling ? !isPast : !isStatistic));
       });
   });
+}
+
+/** `8万5千` is one number. */
+function joinFigures(figures: readonly Figure[], figure: Figure): readonly Figure[] {
+  const last = figures.at(-1);
+  const isOne = last?.range.end === figure.range.start && isUnspaced(last.text.at(-1) ?? '');
+  if (!last || !isOne) return [...figures, figure];
+  const [range, phrase] = [last.range, last.phrase].map(({ start }) => ({ start, end: figure.range.end }));
+  const joined = { value: last.value + figure.value, text: last.text + figure.text };
+  return [...figures.slice(0, -1), { ...figure, ...joined, ...(range && { range }), ...(phrase && { phrase }) }];
 }
 
 /** Whether a date, as eight digits with 0 for what is not said, is of an earlier year or month than a day. */
@@ -121,10 +110,6 @@ function cutAround(statement: Statement, figure: Figure, figures: readonly Figur
   };
 }
 
-function listKeys(words: string): readonly string[] {
-  return splitWords(words).map(({ key }) => key);
-}
-
 function contentOf({ source, place }: Statement) {
   return place === 'body' ? source.text : { content: source.headline ?? '' };
 }
@@ -146,51 +131,59 @@ function count(
       : hedges.length > 0
         ? 'about'
         : 'exact';
-  const told = { statement, kind, value, bound } as const;
+  const told = { statement, kind, value, bound, modifiers: new Set<string>(), isTelling: false } as const;
   const { before, behind } = cutAround(statement, figure, figures);
-  if (isEnglish(language) && kind === 'quantity') {
-    const telling = findTelling(figure, listKeys(before).toReversed(), listKeys(behind));
-    if (telling !== undefined)
-      return [
-        {
-          ...told,
-          modifiers: new Set(),
-          topic: telling,
-          unit: telling,
-          isTelling: true,
-          label: `${[...hedges, text].join(' ')} ${telling}`,
-        },
-      ];
+  if (!isEnglish(language)) return countAbroad(told, figure, before, behind);
+  const telling = kind === 'quantity' ? findTelling(figure, behind, before) : undefined;
+  if (telling !== undefined) {
+    const label = `${[...hedges, text].join(' ')} ${telling}`;
+    return [{ ...told, topic: telling, unit: telling, isTelling: true, label, across: telling }];
   }
   // A bare number counts nothing that could be compared.
   const unit = unitKey ?? (kind === 'quantity' ? undefined : kind);
   if (unit === undefined) return [];
   const label = content.slice(figure.phrase.start, figure.phrase.end).replaceAll(/\s+/gu, ' ');
-  const topic = `${kind !== 'quantity' || BROAD.has(unit) ? '~' : ''}${unit.slice(0, 7)}`;
-  const words = BROAD.has(unit) ? behind.replace(figure.unit ?? '', '') : (figure.unit ?? '').replace(/\S+$/u, '');
+  const isBroad = BROAD.has(unit);
+  const words = isBroad ? behind.replace(figure.unit ?? '', '') : (figure.unit ?? '').replace(/\S+$/u, '');
   const modifiers = new Set(
     splitContentWords(words, language)
       .slice(0, MOST_MODIFIERS)
       .map(({ stem }) => stem),
   );
-  return [{ ...told, topic, unit: figure.unit ?? unit, modifiers, isTelling: false, label }];
+  const topic = `${kind !== 'quantity' || isBroad ? '~' : ''}${unit.slice(0, 7)}`;
+  const across = kind === 'money' || kind === 'percent' || unit === 'person' ? { across: unit } : {};
+  return [{ ...told, topic, unit: figure.unit ?? unit, modifiers, label, ...across }];
 }
 
-/** The word that says of a number of persons, or of a bare number, what became of them. */
-function findTelling({ unitKey }: Figure, before: readonly string[], behind: readonly string[]): string | undefined {
-  const own = unitKey === undefined ? undefined : nameTelling(unitKey);
-  if (own !== undefined) return own;
-  // Who is dead at 95 is one; a toll may stand at 95.
-  if (AGED.has(before[0] ?? '') && !before.includes('toll')) return undefined;
-  const isOpen = unitKey === undefined || PERSONS.has(unitKey);
-  if (BROAD.has(unitKey ?? '') && !isOpen) return undefined;
-  const reach = isOpen ? 5 : 3;
-  const after = behind.slice(0, reach).findIndex((key) => nameTelling(key) !== undefined);
-  const ahead = before.slice(0, isOpen ? 4 : 2).findIndex((key) => (nameTelling(key) ?? MISSED) !== MISSED);
-  const [near, far] = [behind[after], before[ahead]];
-  if (near !== undefined && (far === undefined || after <= ahead)) return nameTelling(near);
-  if (far !== undefined) return nameTelling(far);
-  return isOpen && before.slice(0, 12).includes('toll') ? 'killed' : undefined;
+/** In other languages than English the words right around a number tell what it counts. */
+function countAbroad(
+  told: Pick<Count, 'statement' | 'kind' | 'value' | 'bound' | 'modifiers' | 'isTelling'>,
+  figure: Figure,
+  before: string,
+  behind: string,
+): readonly Count[] {
+  const { statement, kind } = told;
+  const { content } = contentOf(statement);
+  const { start, end } = figure.range;
+  if (kind !== 'quantity') {
+    const unit = figure.unitKey ?? kind;
+    const label = content.slice(figure.phrase.start, figure.phrase.end);
+    return [{ ...told, topic: `~${unit}`, unit: figure.unit ?? unit, label, ...(kind !== 'time' && { across: unit }) }];
+  }
+  const unit = readUnit(behind, statement.source.language);
+  const telling = unit?.isMeasure === true ? undefined : findTellingAbroad(behind, before);
+  if (!telling && !unit) return [];
+  const { currency = '' } = unit ?? {};
+  const isRated = telling?.topic === 'magnitude' && telling.before > 0;
+  const label = content
+    .slice(start - (telling?.before ?? 0), end + (isRated ? 0 : (unit?.end ?? 0)))
+    .replaceAll(/\s+/gu, ' ');
+  const named = { ...told, unit: telling?.topic ?? unit?.words ?? label, label };
+  if (currency !== '') return [{ ...named, kind: 'money', topic: `~${currency}`, across: currency }];
+  if (telling) return [{ ...named, topic: telling.topic, isTelling: true, across: telling.topic }];
+  const words = unit?.words.toLowerCase() ?? '';
+  const topic = `${unit?.isMeasure === true ? '~' : ''}${words.slice(0, 7)}`;
+  return [{ ...named, topic, ...(PERSONS_ABROAD.test(words) && { across: 'person' }) }];
 }
 
 /** `No one was killed` is a number too. */
@@ -212,6 +205,7 @@ function countNone(statement: Statement, figures: readonly Figure[]): readonly C
       bound: 'exact',
       modifiers: new Set(),
       isTelling: true,
+      across: topic,
     },
   ];
 }

@@ -3,6 +3,8 @@ import { measureLikeness, type Weights } from './likeness.ts';
 import { areInOneLanguage } from './statements.ts';
 import type { Suggestion } from './suggestion.ts';
 
+/** What counts of an event most, and what is told beside it. */
+const WEIGHT: Readonly<Record<string, number>> = { killed: 13, inhabitants: 0 };
 /** So alike must two statements be whose figures count the same: a toll, other things, hours and miles, what is far apart. */
 const LEAST = { telling: 0.12, narrow: 0.15, broad: 0.24, far: 0.36 };
 /** Numbers of which one is more than so many times the other mostly count other things. */
@@ -21,8 +23,8 @@ const NEAR_MINUTES = 60;
  */
 export function groupCounts(counts: readonly Count[], weights: Weights): readonly Suggestion[] {
   const isLinked = (a: Count, b: Count) => {
-    if (!areInOneLanguage(a.statement.source, b.statement.source)) return false;
     const isProminent = Math.min(a.statement.prominence, b.statement.prominence) >= PROMINENT;
+    if (!areInOneLanguage(a.statement.source, b.statement.source)) return isSameAbroad(a, b, isProminent);
     if (a.isTelling && isProminent) return true;
     if (a.modifiers.size > 0 && b.modifiers.size > 0 && a.modifiers.isDisjointFrom(b.modifiers)) return false;
     const isFar = Math.max(a.value, b.value) > FAR_RATIO * Math.min(a.value, b.value);
@@ -30,8 +32,22 @@ export function groupCounts(counts: readonly Count[], weights: Weights): readonl
     const least = LEAST[a.isTelling ? 'telling' : isFar ? 'far' : isBroad ? 'broad' : 'narrow'];
     return measureLikeness(a.statement.stems, b.statement.stems, weights) >= least;
   };
+  const first = new Map<string, Count>();
+  const place = ({ across, statement }: Count) => `${across ?? ''} ${statement.source.id}`;
+  for (const count of counts) if (!first.has(place(count))) first.set(place(count), count);
+  // Between languages no words can be compared: what each tells first of a thing is of the event itself.
+  const isSameAbroad = (a: Count, b: Count, isProminent: boolean) => {
+    if (a.value === b.value && a.value >= LEAST_ACROSS) return true;
+    const isFirst = first.get(place(a)) === a && first.get(place(b)) === b;
+    if (a.isTelling && isProminent) return true;
+    const isFar = Math.max(a.value, b.value) > FAR_RATIO * Math.min(a.value, b.value);
+    return isFirst && (isProminent || a.isTelling || a.kind === 'money') && (!isFar || a.across === 'person');
+  };
   const language = ({ statement }: Count) => statement.source.language?.toLowerCase().split('-')[0] ?? 'en';
-  const byTopic = Map.groupBy(counts, (count) => `${language(count)} ${count.kind} ${count.topic}`);
+  const byTopic = Map.groupBy(
+    counts,
+    (count) => `${count.across === undefined ? `${language(count)} ${count.topic}` : ` ${count.across}`} ${count.kind}`,
+  );
   const hours = counts.filter(({ kind }) => kind === 'time');
   const across = gather(hours, isNear).filter((group) => new Set(group.map(language)).size > 1);
   const within = [...byTopic.values()].flatMap((own) => gather(own, isLinked));
@@ -111,7 +127,7 @@ function describeGroup(group: readonly Count[]): readonly Suggestion[] {
         55 +
         30 * ((top + 2 * next) / 3) +
         3 * Math.log2(group.length) +
-        (first.isTelling ? 12 : isBroad ? -12 : 0) -
+        (WEIGHT[first.topic] ?? (first.isTelling ? 12 : isBroad ? -12 : 0)) -
         (isSure ? 0 : 15),
       topic: first.unit,
       reasons: [`The figures differ: ${values.map(({ label }) => `“${label}”`).join(', ')}.`],

@@ -16,6 +16,8 @@ const LEAST_LIKENESS = 0.06;
 const MOST_OPENINGS = 6;
 
 const WORDS_OF_A_LABEL = 3;
+/** With fewer words of their own several articles open like the others. */
+const FEWEST_WORDS = 2;
 /** Words so short tell little, in any language. */
 const SHORT = 3;
 
@@ -24,8 +26,13 @@ interface Opening {
   readonly stems: ReadonlySet<string>;
 }
 
-/** What the articles put first, where they do not put the same first. One suggestion, or none. */
+/** What the articles of a language put first, where they do not put the same first. One suggestion for each language, or none. */
 export function compareOpenings(articles: readonly (readonly Statement[])[], weights: Weights): readonly Suggestion[] {
+  const language = ([one]: readonly Statement[]) => one?.source.language?.toLowerCase().split('-')[0];
+  return [...Map.groupBy(articles, language).values()].flatMap((own) => compareInOneLanguage(own, weights));
+}
+
+function compareInOneLanguage(articles: readonly (readonly Statement[])[], weights: Weights): readonly Suggestion[] {
   const all = articles.flatMap((statements): readonly Opening[] => {
     const telling = statements.filter(({ stems }) => stems.size >= FEWEST_STEMS);
     const headline = telling.find(({ place }) => place === 'headline');
@@ -44,20 +51,33 @@ export function compareOpenings(articles: readonly (readonly Statement[])[], wei
   const groups = [
     ...Map.groupBy(all, (opening) => chosen.find((one) => one === opening || likeness(one, opening) >= same)),
   ]
-    .flatMap(([own, alike]) => (own && (articles.length <= FEW || alike.length > 1) ? [{ own, alike }] : []))
-    .toSorted((a, b) => b.alike.length - a.alike.length)
-    .slice(0, MOST_OPENINGS);
+    .flatMap(([own, group]) => (own ? [group] : []))
+    .filter((group) => articles.length <= FEW || group.length > 1)
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, MOST_OPENINGS)
+    .map((group, _index, all) => ({
+      group,
+      words: listOwnWords(
+        group,
+        all.filter((other) => other !== group),
+      ),
+    }))
+    .filter(({ words }) => words.length >= FEWEST_WORDS || articles.length <= FEW);
   if (groups.length < 2) return [];
-  const kept = groups.map(({ own }) => own);
-  const answers = groups.flatMap(({ own, alike }) => {
-    const told = { position: own.statements[0]?.source.id ?? '', label: nameOpening(own, kept) };
-    return alike.flatMap(({ statements }) => statements.map((statement): SuggestedAnswer => ({ ...told, statement })));
-  });
+  const answers = groups.flatMap(({ group, words }) =>
+    group.flatMap(({ statements }) =>
+      statements.map((statement): SuggestedAnswer => ({
+        position: group[0]?.statements[0]?.source.id ?? '',
+        label: words.slice(0, WORDS_OF_A_LABEL).join(', ') || `“${shorten(group[0]?.statements[0]?.words ?? '', 60)}”`,
+        statement,
+      })),
+    ),
+  );
   return [
     {
       kind: 'lead',
       score: articles.length <= FEW ? 84 : 58,
-      topic: shorten(kept[0]?.statements[0]?.words ?? '', 40),
+      topic: shorten(answers[0]?.statement.words ?? '', 40),
       reasons: [
         'The articles do not open alike, and what stands first is what most readers keep. Look whether the openings answer one question differently.',
       ],
@@ -68,15 +88,19 @@ export function compareOpenings(articles: readonly (readonly Statement[])[], wei
   ];
 }
 
-/** The words of an opening, from its headline on, that the others do not have; its first ones where there are none. */
-function nameOpening({ statements }: Opening, chosen: readonly Opening[]): string {
-  const others = chosen.filter((one) => one.statements[0]?.source !== statements[0]?.source);
-  const telling = statements.flatMap(({ words, source }) =>
+/** More of a group have a word that tells it apart, and at most so many of another. */
+const MANY = 0.5;
+const RARE = 0.25;
+
+/** The words of the first of a group, from its headline on, that most of it have and others do not. */
+function listOwnWords(group: readonly Opening[], others: readonly (readonly Opening[])[]): readonly string[] {
+  const share = (stem: string, among: readonly Opening[]) =>
+    among.filter(({ stems }) => stems.has(stem)).length / among.length;
+  const telling = (group[0]?.statements ?? []).flatMap(({ words, source }) =>
     splitContentWords(words, source.language)
       .filter(({ key }) => !/\p{N}/u.test(key) && (key.length > SHORT || isUnspaced(key)))
-      .map(({ start, end, stem }) => ({ stem, quoted: `“${words.slice(start, end)}”` })),
+      .filter(({ stem }) => share(stem, group) > MANY && others.every((other) => share(stem, other) <= RARE))
+      .map(({ start, end }) => `“${words.slice(start, end)}”`),
   );
-  const own = telling.filter(({ stem }) => others.every(({ stems }) => !stems.has(stem)));
-  const shown = new Set((own.length > 0 ? own : telling).map(({ quoted }) => quoted));
-  return [...shown].slice(0, WORDS_OF_A_LABEL).join(', ') || `“${shorten(statements[0]?.words ?? '', 60)}”`;
+  return [...new Set(telling)];
 }

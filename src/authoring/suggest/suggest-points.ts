@@ -93,12 +93,17 @@ function rank(all: readonly Suggestion[], weights: Weights): readonly Suggestion
 /** So much of the answers of one suggestion must stand in another for it to be told there. */
 const MOSTLY = 0.6;
 
-/** Whether a suggestion has mostly the passages of another; openings are compared as wholes, so they hide little. */
+/**
+ * Whether a suggestion has mostly the passages of another; openings are compared as wholes, so they hide little, and one
+ * sentence has several figures.
+ */
 function isInside({ answers, kind }: Suggestion, other: Suggestion): boolean {
   if (other.kind === 'lead' && !['absence', 'wording'].includes(kind)) return false;
-  const common = answers.filter(({ statement, range }) =>
+  const isFigure = kind === 'figure' && other.kind === kind;
+  const common = answers.filter(({ statement, range, position }) =>
     other.answers.some(
       (one) =>
+        (!isFigure || one.position === position) &&
         one.statement.source === statement.source &&
         one.statement.place === statement.place &&
         isOverlapping(one.range ?? one.statement, range ?? statement),

@@ -401,6 +401,73 @@ describe('in the language of the articles', () => {
   });
 });
 
+describe('between languages', () => {
+  const english = textOf(
+    'english',
+    'A magnitude 6.1 quake killed 31 people in the Osier valley.',
+    'The province promised 20 million euros. Osier has a population of 92,000.',
+  );
+
+  test.each([
+    [
+      'de',
+      'Ein Beben der Stärke 6,4 hat im Tal 24 Menschen getötet.',
+      'Zugesagt sind 12 Millionen Euro. Osier hat 85.000 Einwohner.',
+      ['24 Menschen', 'Stärke 6,4', '12 Millionen Euro', '85.000 Einwohner'],
+    ],
+    [
+      'fr',
+      'Un séisme de magnitude 6,4 a fait 24 morts dans la vallée.',
+      'La province promet 12 millions d’euros. Osier compte 85 000 habitants.',
+      ['24 morts', 'magnitude 6,4', '12 millions d’euros', '85 000 habitants'],
+    ],
+    [
+      'es',
+      'Un sismo de magnitud 6,4 dejó 24 muertos en el valle.',
+      'La provincia promete 12 millones de euros. Osier tiene 85.000 habitantes.',
+      ['24 muertos', 'magnitud 6,4', '12 millones de euros', '85.000 habitantes'],
+    ],
+    [
+      'ja',
+      '谷でマグニチュード6.4の地震があり、24人が死亡した。',
+      '県は1200万ユーロを約束した。町の人口は8万5千人。',
+      ['24人', 'マグニチュード6.4', '1200万ユーロ', '人口は8万5千人'],
+    ],
+    [
+      'zh-Hans',
+      '山谷发生6.4级地震，造成24人死亡。',
+      '该省承诺1200万欧元。该市有8.5万居民。',
+      ['24人', '6.4级', '1200万欧元', '8.5万居民'],
+    ],
+    [
+      'ar',
+      'ضرب زلزال بقوة 6.4 درجة الوادي وأسفر عن مقتل 24 شخصا.',
+      'ووعدت المقاطعة بمبلغ 12 مليون يورو. ويبلغ عدد سكانها 85 ألف نسمة.',
+      ['مقتل 24 شخصا', 'بقوة 6.4', '12 مليون يورو', '85 ألف نسمة'],
+    ],
+  ])('%s: a toll, a magnitude, money and inhabitants, in whole words', (language, opening, more, labels) => {
+    const found = suggest([english, { ...textOf('other', opening, more), language }]);
+    const figures = found.filter(({ kind }) => kind === 'figure');
+    const pairs = figures.map(({ takes }) => [takes['other'], takes['english']]);
+    expect(pairs.toSorted((a, b) => Number(a[0]) - Number(b[0]))).toEqual([
+      ['6.4', '6.1'],
+      ['24', '31'],
+      ['85000', '92000'],
+      ['12000000', '20000000'],
+    ]);
+    expect(figures.flatMap((one) => one.labels)).toEqual(expect.arrayContaining(labels));
+    expect(found[0]?.topic).toBe('killed');
+    // Openings in two languages always differ.
+    expect(found.map(({ kind }) => kind)).not.toContain('lead');
+  });
+
+  test('who died at an age is no toll, in any language', () => {
+    const german = { ...textOf('b', 'Der alte Fährmann starb mit 95 Jahren am See.'), language: 'de' };
+    const found = suggest([textOf('a', 'Two killed on the lake.'), german]);
+    expect(found.filter(({ kind }) => kind === 'figure')).toEqual([]);
+  });
+});
+
 describe('the size of a story', () => {
   test('one article, or none, gives nothing', () => {
     expect(suggest([])).toEqual([]);
