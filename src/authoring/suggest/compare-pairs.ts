@@ -1,11 +1,11 @@
 import { compareWords, type DriftStep } from '../../domain/drift.ts';
 import { compareDays } from './days.ts';
-import { compareDenials, isDenialApart } from './denials.ts';
+import { compareDenials } from './denials.ts';
 import { growGroup, SURE_LIKENESS, type NearVoices, type Pair, type Weights } from './likeness.ts';
 import { splitContentWords, type ContentWord } from './content-words.ts';
 import { compareSpeakers } from './speakers.ts';
 import { compareSureness } from './sureness.ts';
-import type { Statement, Voice } from './statements.ts';
+import { areInOneLanguage, type Statement, type Voice } from './statements.ts';
 import { spreadVoice, type Difference, type Suggestion } from './suggestion.ts';
 
 /** From here two statements are sentence for sentence the same but for what differs. */
@@ -23,11 +23,13 @@ const RESPECTS: readonly {
   readonly eye: number;
 }[] = [
   { compare: compareDenials, least: 0, score: 40, eye: 28 },
-  { compare: compareDays, least: SURE_LIKENESS, score: 22, eye: 22 },
+  { compare: compareDays, least: 0, score: 22, eye: 22 },
   { compare: compareSureness, least: SURE_LIKENESS, score: 24, eye: 22 },
   { compare: compareSpeakers, least: ALIKE, score: 24, eye: 20 },
   { compare: compareWording, least: ALIKE, score: 8, eye: 8 },
 ];
+/** So many of the first hold between languages. */
+const IN_ANY_LANGUAGE = 2;
 const SCORE_OF_LIKENESS = 40;
 
 /**
@@ -41,7 +43,6 @@ export function comparePairs(
   articles: number,
 ): readonly Suggestion[] {
   const seeds = pairs
-    .filter((pair) => pair.likeness >= SURE_LIKENESS || isDenialApart(pair))
     .flatMap((pair) => {
       const difference = findDifference(pair);
       return !difference || (articles > FEW_ARTICLES && difference.difference.kind === 'wording')
@@ -78,7 +79,8 @@ export function comparePairs(
 function findDifference(pair: Pair): { readonly difference: Difference; readonly score: number } | undefined {
   const { a, b, likeness } = pair;
   const eye = (a.first.prominence + b.first.prominence) / 2;
-  for (const { compare, least, score, eye: share } of RESPECTS) {
+  const respects = areInOneLanguage(a.first.source, b.first.source) ? RESPECTS : RESPECTS.slice(0, IN_ANY_LANGUAGE);
+  for (const { compare, least, score, eye: share } of respects) {
     const difference = likeness >= least ? compare(pair) : undefined;
     if (difference) return { difference, score: score + share * eye + SCORE_OF_LIKENESS * likeness };
   }

@@ -1,58 +1,112 @@
 import { splitContentWords } from './content-words.ts';
-import type { Pair } from './likeness.ts';
-import type { Statement } from './statements.ts';
+import { SURE_LIKENESS, type Pair } from './likeness.ts';
+import { findProperNames } from './proper-names.ts';
+import { areInOneLanguage, type Statement } from './statements.ts';
 import type { Difference } from './suggestion.ts';
 
 /** The days of the week and of the year, as each language names them, and as numbers in any. */
-const dayPatterns = new Map<string, RegExp>();
+interface DayNames {
+  readonly names: readonly string[];
+  readonly pattern: RegExp;
+}
 
-function openDays(language = 'en'): RegExp {
-  const known = dayPatterns.get(language);
+const dayNames = new Map<string, DayNames>();
+
+function openDays(language = 'en'): DayNames {
+  const known = dayNames.get(language);
   if (known) return known;
-  const name = (options: Intl.DateTimeFormatOptions, count: number, day: (index: number) => number) => {
+  const list = (options: Intl.DateTimeFormatOptions, count: number, day: (index: number) => number) => {
     const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
-    return Array.from({ length: count }, (_, index) => format.format(day(index)).replace(/^\d+日?$/u, ''))
-      .filter((word) => word.length > 1)
-      .join('|');
+    return Array.from({ length: count }, (_, index) => format.format(day(index)).toLowerCase());
   };
-  const weekdays = name({ weekday: 'long' }, 7, (index) => Date.UTC(2024, 0, 1 + index));
-  const months = name({ month: 'long' }, 12, (index) => Date.UTC(2024, index, 1));
+  const weekdays = list({ weekday: 'long' }, 7, (index) => Date.UTC(2024, 0, 1 + index));
+  const months = list({ month: 'long' }, 12, (index) => Date.UTC(2024, index, 1));
   const unspaced = /^(?:ja|zh|th)/u.test(language);
   const [from, to] = unspaced ? ['', ''] : ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];
-  const dates = `(?:${months}) \\p{N}{1,2}|\\p{N}{1,2}\\.? (?:de )?(?:${months})|\\p{N}{1,2}\\.\\p{N}{1,2}\\.(?:\\p{N}{4})?|\\p{N}{1,2}月\\p{N}{1,2}日`;
-  const pattern = new RegExp(`${from}(?:${weekdays}|${dates})${to}`, 'giu');
-  dayPatterns.set(language, pattern);
-  return pattern;
+  const month = months.join('|');
+  const dates = `(?:${month}) \\p{N}{1,2}|\\p{N}{1,2}\\.? (?:de )?(?:${month})|\\p{N}{1,2}\\.\\p{N}{1,2}\\.(?:\\p{N}{4}|(?=\\s))|\\p{N}{1,2}月\\p{N}{1,2}日`;
+  const pattern = new RegExp(`${from}(?:${weekdays.join('|')}|${dates})${to}`, 'giu');
+  const own = { names: [...weekdays, ...months], pattern };
+  dayNames.set(language, own);
+  return own;
 }
 
-/** The day of a statement that names one, with the stems of the words right around it: what was on that day. */
-function findDay({ words, source }: Statement): { readonly day: string; readonly around: Set<string> } | undefined {
-  const [found, ...more] = words.matchAll(openDays(source.language));
-  if (!found || more.length > 0) return undefined;
-  const [day] = found;
+interface NamedDay {
+  readonly day: string;
+  /** The same in every language. */
+  readonly key: string;
+  /** Stems of the words right around it, the nearest before it first: what was on that day. */
+  readonly around: readonly string[];
+}
+
+/** A statement stands in a pair with some of many others. */
+const daysOf = new WeakMap<Statement, readonly NamedDay[]>();
+
+function listDays(statement: Statement): readonly NamedDay[] {
+  const known = daysOf.get(statement) ?? findDays(statement);
+  daysOf.set(statement, known);
+  return known;
+}
+
+function findDays({ words, source }: Statement): readonly NamedDay[] {
+  const { names, pattern } = openDays(source.language);
+  const found = [...words.matchAll(pattern)];
+  if (found.length === 0) return [];
   const content = splitContentWords(words, source.language);
-  const before = content.filter(({ end }) => end <= found.index).slice(-WORDS_BEFORE);
-  const behind = content.filter(({ start }) => start >= found.index + day.length).slice(0, WORDS_BEHIND);
-  return { day, around: new Set([...before, ...behind].map(({ stem }) => stem)) };
+  return found.map(({ 0: day, index }) => {
+    const before = content.filter(({ end }) => end <= index).slice(-WORDS_BEFORE);
+    const behind = content.filter(({ start }) => start >= index + day.length).slice(0, WORDS_BEHIND);
+    const name = names.findIndex((one) => day.toLowerCase().includes(one));
+    return {
+      day,
+      key: day.includes('月') || name < 0 ? day : `${String(name)} ${/\p{N}+/u.exec(day)?.[0] ?? ''}`,
+      around: [...before.toReversed(), ...behind].map(({ stem }) => stem),
+    };
+  });
 }
 
-const WORDS_BEFORE = 3;
+const WORDS_BEFORE = 2;
 const WORDS_BEHIND = 1;
+/** So many of the words beside a day that a third text names are those beside the first. */
+const FEWEST_SHARED = 2;
+/** What stands so far up tells of the event itself. */
+const PROMINENT = 0.8;
 
-/** Two days of the same thing: some word beside them is the same. */
-export function compareDays({ a: { first: a }, b: { first: b } }: Pair): Difference | undefined {
-  const [own, other] = [findDay(a), findDay(b)];
-  if (!own || !other || own.day.toLowerCase() === other.day.toLowerCase()) return undefined;
+/** Two days of the same thing: some word beside them is the same; between languages, what both put first. */
+export function compareDays({ a: { first: a }, b: { first: b }, likeness }: Pair): Difference | undefined {
+  const [own, other] = [listDays(a), listDays(b)];
+  const isFirst = Math.min(a.prominence, b.prominence) >= PROMINENT && own.length + other.length === 2;
+  const isSame = (one: NamedDay, rival: NamedDay) =>
+    areInOneLanguage(a.source, b.source)
+      ? likeness >= SURE_LIKENESS
+        ? one.around.some((stem) => rival.around.includes(stem))
+        : one.around[0] !== undefined && one.around[0] === rival.around[0] && !areOfOthers(a, b)
+      : isFirst;
+  const pairs = own.flatMap((one) => other.filter((rival) => isSame(one, rival)).map((rival) => [one, rival] as const));
+  const [pair] = pairs;
+  if (!pair || pairs.some(([one, rival]) => one.key === rival.key)) return undefined;
+  const [day, rival] = pair;
   // A weekday and a date may be one day.
-  if (/\p{N}/u.test(own.day) !== /\p{N}/u.test(other.day) || own.around.isDisjointFrom(other.around)) return undefined;
+  if (/\p{N}/u.test(day.day) !== /\p{N}/u.test(rival.day)) return undefined;
   return {
     kind: 'time',
     aspects: ['time'],
     relation: 'conflict',
-    reason: `The days differ: “${own.day}” in ${a.source.id}, “${other.day}” in ${b.source.id}.`,
+    reason: `The days differ: “${day.day}” in ${a.source.id}, “${rival.day}” in ${b.source.id}.`,
     answer: ({ first }) => {
-      const found = findDay(first);
-      return found && !found.around.isDisjointFrom(own.around) ? { position: found.day, label: found.day } : undefined;
+      const isOwn = ({ around }: NamedDay) =>
+        around.filter((stem) => day.around.includes(stem)).length >= FEWEST_SHARED;
+      const found = first === a ? day : first === b ? rival : listDays(first).find(isOwn);
+      return found && { position: found.key, label: found.day };
     },
   };
+}
+
+/** Whether each of two statements names somebody or something that the other does not. */
+function areOfOthers(a: Statement, b: Statement): boolean {
+  const hasOwn = ({ words }: Statement, other: Statement) =>
+    findProperNames(words, { start: 0, end: words.length }).some(
+      (name) => !name.words.split(' ').some((word) => other.words.includes(word)),
+    );
+  return hasOwn(a, b) && hasOwn(b, a);
 }

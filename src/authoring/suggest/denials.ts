@@ -3,7 +3,7 @@ import { isEnglish } from '../../analysis/number-words.ts';
 import type { Range } from '../../domain/range.ts';
 import { splitContentWords } from './content-words.ts';
 import { SURE_LIKENESS, type Pair } from './likeness.ts';
-import type { Statement, Voice } from './statements.ts';
+import { areInOneLanguage, type Statement, type Voice } from './statements.ts';
 import type { Difference } from './suggestion.ts';
 
 /** Words that deny, and what they deny, in the part of a sentence that they stand in. */
@@ -44,6 +44,9 @@ const NEGATIVE =
 
 /** So many content words on either side may be what is denied; in English, which denies ahead, behind alone. */
 const REACH = 2;
+/** Words that deny by themselves, in any of the languages: between two nobody knows what a `not` denies. */
+const EXPLICIT =
+  /den(?:y|ies|ied)|refut|bestreite|bestritt|dementier|zurückgewiesen|dément|(?<!\p{L})nie(?:nt)?(?!\p{L})|nié|nieg[ao]|neg[aoó]|desm|smenti|ontken|yalanla|reddet|отриц|опроверг|نف[ىت]|[تي]نفي|تکذیب|رد کرد|否/iu;
 /** Of these something is denied, of whomever they stand for. */
 const PRONOUN = /\b(?:I|he|she|it|they|we|you|who|which|that)\s+(?:\p{L}+\s+)?$/iu;
 /** What is denied, and that of which it is, stand between such marks. */
@@ -93,7 +96,7 @@ function listDenials({ first }: Voice): readonly Denial[] {
 }
 
 /** Whether one of two voices denies something, and the other nothing. */
-export function isDenialApart({ a, b }: Pair): boolean {
+function isDenialApart({ a, b }: Pair): boolean {
   return listDenials(a).length > 0 !== listDenials(b).length > 0;
 }
 
@@ -106,8 +109,13 @@ export function compareDenials(pair: Pair): Difference | undefined {
   const { a, b, likeness } = pair;
   if (!isDenialApart(pair)) return undefined;
   const [denying, affirming] = listDenials(a).length > 0 ? [a, b] : [b, a];
+  const isAbroad = !areInOneLanguage(a.first.source, b.first.source);
   const denial = listDenials(denying).find(
-    (one) => isAsserted(denying.first, one.start) && isAffirmed(affirming.first, one, likeness),
+    (one) =>
+      isAsserted(denying.first, one.start) &&
+      (isAbroad
+        ? EXPLICIT.test(denying.first.words.slice(one.start, one.end))
+        : isAffirmed(affirming.first, one, likeness)),
   );
   const stem = denial?.denied[0];
   if (stem === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { splitContentWords } from './content-words.ts';
 import { areInOneLanguage, type Statement, type Voice } from './statements.ts';
 
 /** How much a stem says: the rarer among the statements of a story, the more. */
@@ -56,7 +57,10 @@ const FEW_STATEMENTS = 400;
 /** So many of the voices nearest to one are looked at. */
 const MOST_NEIGHBOURS = 40;
 
-/** Pairs of voices of different texts in one language that are alike, each with its nearest, the most alike first. */
+/**
+ * Pairs of voices of different texts that are alike, each with its nearest, the most alike first. Between languages
+ * names and numbers alone are the same.
+ */
 export function findPairs(voices: readonly Voice[], weights: Weights): readonly Pair[] {
   const told = voices.filter(({ first }) => first.stems.size >= FEWEST_STEMS);
   const numbers = new Map<string, number[]>();
@@ -86,9 +90,11 @@ export function findPairs(voices: readonly Voice[], weights: Weights): readonly 
     }
     const found = touched.flatMap((other): readonly Pair[] => {
       const b = told[other];
-      const likeness = (sums[other] ?? 0) / ((lengths[index] ?? 1) * (lengths[other] ?? 1));
-      const isEnough = (counts[other] ?? 0) >= FEWEST_COMMON && likeness >= LEAST_LIKENESS;
-      return b && isEnough && isApart(a, b) ? [{ a, b, likeness }] : [];
+      if (!b || (counts[other] ?? 0) < FEWEST_COMMON || !isApart(a, b)) return [];
+      const likeness = areInOneLanguage(a.first.source, b.first.source)
+        ? (sums[other] ?? 0) / ((lengths[index] ?? 1) * (lengths[other] ?? 1))
+        : measureLikenessAbroad(a.first, b.first, weights);
+      return likeness >= LEAST_LIKENESS ? [{ a, b, likeness }] : [];
     });
     for (const other of touched) sums[other] = counts[other] = 0;
     return found.length <= MOST_NEIGHBOURS
@@ -98,9 +104,21 @@ export function findPairs(voices: readonly Voice[], weights: Weights): readonly 
   return pairs.toSorted((x, y) => y.likeness - x.likeness);
 }
 
-/** Whether one of two voices is heard where the other is not, in words that can be compared. */
+/** Stems of the names and numbers of a statement. */
+function listAnchors({ words, source }: Statement): ReadonlySet<string> {
+  const content = splitContentWords(words, source.language);
+  return new Set(content.flatMap(({ start, stem }) => (/^[\p{Lu}\p{N}]/u.test(words.slice(start)) ? stem : [])));
+}
+
+/** Of statements in two languages names and numbers alone can be compared. */
+function measureLikenessAbroad(a: Statement, b: Statement, weights: Weights): number {
+  const [own, other] = [listAnchors(a), listAnchors(b)];
+  return own.intersection(other).size < FEWEST_COMMON ? 0 : measureLikeness(own, other, weights);
+}
+
+/** Whether one of two voices is heard where the other is not. */
 function isApart(a: Voice, b: Voice): boolean {
-  if (a.first.source === b.first.source || !areInOneLanguage(a.first.source, b.first.source)) return false;
+  if (a.first.source === b.first.source) return false;
   return a.all.some(({ source }) => !b.all.some((other) => other.source === source));
 }
 

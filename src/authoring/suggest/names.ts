@@ -1,7 +1,7 @@
 import { measureDistance } from '../../domain/nearest-name.ts';
 import { foldCase } from '../../domain/words.ts';
 import { findProperNames } from './proper-names.ts';
-import type { Statement, SuggestionText } from './statements.ts';
+import { areInOneLanguage, type Statement, type SuggestionText } from './statements.ts';
 import type { Suggestion } from './suggestion.ts';
 
 interface NameUse {
@@ -33,6 +33,7 @@ export function compareNames(statements: readonly Statement[]): readonly Suggest
   return [...alike.values()].flatMap((group) =>
     group.flatMap(({ use: a, part: x }, index) =>
       group.slice(index + 1).flatMap(({ use: b, part: y }): readonly Suggestion[] => {
+        if (!areInOneLanguage(a.statement.source, b.statement.source)) return [];
         const isSpelling = x !== y && Math.min(x.length, y.length) >= 4 && measureDistance(x, y) <= 2;
         if (!isSpelling || hasWords(b.statement.source, a.words) || hasWords(a.statement.source, b.words)) return [];
         return [

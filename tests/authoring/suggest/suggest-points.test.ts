@@ -173,6 +173,18 @@ describe('figures', () => {
   });
 });
 
+test('days differ by what was on them, wherever else the two are unlike', () => {
+  const a = textOf('a', 'Bram Oxley, who had ferried geese, priests and a king over the lake, drowned on Friday.');
+  const b = textOf('b', 'Bram Oxley drowned Thursday at the age of 95 off his own landing stage, a sister said.');
+  const c = textOf('c', 'Bram Oxley drowned on Friday, Judge Ada Cole told reporters on Thursday.');
+  const find = (...texts: readonly SuggestionText[]) => suggest(texts).find(({ kind }) => kind === 'time');
+  expect(find(a, b)?.labels).toEqual(['Friday', 'Thursday']);
+  expect(find(a, c)).toBeUndefined();
+  expect(find(b, c)?.labels.toSorted()).toEqual(['Friday', 'Thursday']);
+  const other = textOf('b', 'Ada Cole of the Karst canoe club drowned Thursday off a landing stage on the lake.');
+  expect(find(a, other)).toBeUndefined();
+});
+
 test('days of two things do not differ', () => {
   const a = textOf('a', 'The harbour ferry to the northern islands was stopped after the storm on Thursday night.');
   const b = textOf('b', 'The council said on Wednesday that the harbour ferry to the northern islands was stopped.');
@@ -459,6 +471,34 @@ describe('between languages', () => {
     expect(found[0]?.topic).toBe('killed');
     // Openings in two languages always differ.
     expect(found.map(({ kind }) => kind)).not.toContain('lead');
+  });
+
+  const say = (id: string, language: string, ...words: readonly string[]) => ({ ...textOf(id, ...words), language });
+  const met = say('met', 'en', 'Ada Koller met the banker Bram Oxley in Karst on Monday, a guest says.');
+
+  test.each([
+    ['de', 'Ada Koller bestreitet, Bram Oxley in Karst getroffen zu haben.', true],
+    ['fr', 'Ada Koller dément avoir rencontré Bram Oxley à Karst.', true],
+    ['es', 'Ada Koller niega haberse reunido con Bram Oxley en Karst.', true],
+    // A `not` may deny anything.
+    ['de', 'Ada Koller hat mit Bram Oxley in Karst nicht lange geredet.', false],
+    ['de', 'Die Ministerin bestreitet, einen Bankier in Karst getroffen zu haben.', false],
+  ])('%s: a plain denial, of the same names: %s', (language, denial, isDenied) => {
+    const found = suggest([met, say('denial', language, denial)]).filter(({ kind }) => kind === 'denial');
+    expect(found.map(({ takes }) => takes)).toEqual(isDenied ? [{ met: 'affirmed', denial: 'denied' }] : []);
+  });
+
+  test('the days on which both begin', () => {
+    const closed = say('closed', 'en', 'The Alder bridge in Karst was closed on Monday, the mayor said.');
+    const find = (...words: readonly string[]) =>
+      suggest([closed, say('b', 'de', ...words)]).find(({ kind }) => kind === 'time')?.labels;
+    expect(find('Die Brücke über die Alder in Karst ist am Dienstag gesperrt worden.')).toEqual(['Monday', 'Dienstag']);
+    expect(find('Die Brücke über die Alder in Karst ist am Montag gesperrt worden.')).toBeUndefined();
+  });
+
+  test('a title in two languages is no other spelling of a name', () => {
+    const found = suggest([say('a', 'de', 'Ministerin Ada Koller kam.'), say('b', 'en', 'Minister Ada Koller came.')]);
+    expect(found.map(({ kind }) => kind)).not.toContain('name');
   });
 
   test('who died at an age is no toll, in any language', () => {
