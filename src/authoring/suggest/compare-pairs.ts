@@ -3,7 +3,6 @@ import { compareDays } from './days.ts';
 import { compareDenials } from './denials.ts';
 import { growGroup, SURE_LIKENESS, type NearVoices, type Pair, type Weights } from './likeness.ts';
 import { splitContentWords, type ContentWord } from './content-words.ts';
-import { compareSpeakers } from './speakers.ts';
 import { compareSureness } from './sureness.ts';
 import { areInOneLanguage, type Statement, type Voice } from './statements.ts';
 import { spreadVoice, type Difference, type Suggestion } from './suggestion.ts';
@@ -25,7 +24,6 @@ const RESPECTS: readonly {
   { compare: compareDenials, least: 0, score: 40, eye: 28 },
   { compare: compareDays, least: 0, score: 22, eye: 22 },
   { compare: compareSureness, least: SURE_LIKENESS, score: 24, eye: 22 },
-  { compare: compareSpeakers, least: ALIKE, score: 24, eye: 20 },
   { compare: compareWording, least: ALIKE, score: 8, eye: 8 },
 ];
 /** So many of the first hold between languages. */

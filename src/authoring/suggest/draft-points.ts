@@ -152,8 +152,8 @@ function draftPoint(suggestion: Suggestion, id: string, context: Context): Draft
   ].flatMap((all) => {
     const [one] = all;
     if (!one) return [];
-    const { statement, speaker } = one.answer;
-    const said = speaker ?? nameSpeaker(statement);
+    const { statement } = one.answer;
+    const said = nameSpeaker(statement);
     return [
       {
         article: statement.source.isRecord === true ? `records/${statement.source.id}` : statement.source.id,

@@ -28,8 +28,9 @@ export interface SuggestedPoints {
  * Texts are cut into statements; those in the same words are one voice; voices are paired by the weight of the words
  * that they have in common (`likeness.ts`). Figures are grouped by what they count, pairs by the respect in which they
  * differ, and each answer of a group is about the same thing as each other. Rules of thumb, the same on every machine.
- * Alignment, figures, quotations and openings work in every language, denials in those of `denials.ts`; who says so,
- * why, spelt names, clauses and figures in words in English alone.
+ * Alignment, figures, days, quotations and openings work in every language, tolls and denials in those of
+ * `telling-count.ts` and `denials.ts`; why, how sure, spelt names, clauses and figures in words in English alone.
+ * Between languages figures by what they count, days, names and plain denials are compared.
  * @param texts articles in the order of the story, and records; fewer than two articles give nothing
  */
 export function suggestPoints(texts: readonly SuggestionText[]): SuggestedPoints {

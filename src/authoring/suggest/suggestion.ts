@@ -9,7 +9,6 @@ export const SUGGESTION_KINDS = {
   denial: ['One affirms, another denies', 'Is it so or not'],
   lead: ['Openings that differ', 'What is put first'],
   sureness: ['One is surer than another', 'How sure is it'],
-  speaker: ['Who says so', 'Who says so'],
   quotation: ['Quoted words', 'What was said'],
   time: ['Days that differ', 'When'],
   name: ['A name in two spellings', 'What is the name'],
@@ -28,7 +27,6 @@ export interface SuggestedAnswer {
   readonly position: string;
   /** How the position may be called. */
   readonly label: string;
-  readonly speaker?: string;
 }
 
 /** A point that an author may make: where to look, and why. It judges nothing. */

@@ -300,15 +300,6 @@ test('nobody is less sure than one who leaves it to others', () => {
   expect(suggest([a, b]).map(({ kind }) => kind)).not.toContain('sureness');
 });
 
-test('who says so differs where two are named for one thing', () => {
-  const say = (id: string, who: string) =>
-    textOf(id, `The signal lamp at the old river bridge had failed twice on Sunday, ${who} said.`);
-  const [first] = suggest([say('a', 'the engineer Ada Cole'), say('b', 'Governor Bram Oxley')]).filter(
-    ({ kind }) => kind === 'speaker',
-  );
-  expect(first?.labels).toEqual(['Said by Ada Cole', 'Said by Governor Bram Oxley']);
-});
-
 describe('reprints', () => {
   const wire = [
     'The council met behind closed doors for six hours on Thursday.',
