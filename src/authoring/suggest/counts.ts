@@ -3,11 +3,11 @@ import { findFigures } from '../../analysis/figures.ts';
 import { isEnglish } from '../../analysis/number-words.ts';
 import { joinParagraphs } from '../../domain/plain-text.ts';
 import type { Range } from '../../domain/range.ts';
-import { isUnspaced, splitWords } from '../../domain/words.ts';
+import { isUnspaced } from '../../domain/words.ts';
 import { splitContentWords } from './content-words.ts';
 import { readUnit } from './counted-unit.ts';
 import type { Statement, SuggestionText } from './statements.ts';
-import { BROAD, findTelling, findTellingAbroad, nameTelling } from './telling-count.ts';
+import { BROAD, findTelling } from './telling-count.ts';
 
 /** A figure of a statement, with what it counts. */
 export interface Count {
@@ -133,8 +133,9 @@ function count(
         : 'exact';
   const told = { statement, kind, value, bound, modifiers: new Set<string>(), isTelling: false } as const;
   const { before, behind } = cutAround(statement, figure, figures);
-  if (!isEnglish(language)) return countAbroad(told, figure, before, behind);
-  const telling = kind === 'quantity' ? findTelling(figure, behind, before) : undefined;
+  if (!isEnglish(language) && kind === 'quantity') return countAbroad(told, figure, before, behind);
+  const isMeasure = unitKey !== 'person' && BROAD.has(unitKey ?? '');
+  const telling = kind === 'quantity' && !isMeasure ? findTelling(behind, before)?.topic : undefined;
   if (telling !== undefined) {
     const label = `${[...hedges, text].join(' ')} ${telling}`;
     return [{ ...told, topic: telling, unit: telling, isTelling: true, label, across: telling }];
@@ -162,16 +163,11 @@ function countAbroad(
   before: string,
   behind: string,
 ): readonly Count[] {
-  const { statement, kind } = told;
+  const { statement } = told;
   const { content } = contentOf(statement);
   const { start, end } = figure.range;
-  if (kind !== 'quantity') {
-    const unit = figure.unitKey ?? kind;
-    const label = content.slice(figure.phrase.start, figure.phrase.end);
-    return [{ ...told, topic: `~${unit}`, unit: figure.unit ?? unit, label, ...(kind !== 'time' && { across: unit }) }];
-  }
   const unit = readUnit(behind, statement.source.language);
-  const telling = unit?.isMeasure === true ? undefined : findTellingAbroad(behind, before);
+  const telling = unit?.isMeasure === true ? undefined : findTelling(behind, before, statement.source.language);
   if (!telling && !unit) return [];
   const { currency = '' } = unit ?? {};
   const isRated = telling?.topic === 'magnitude' && telling.before > 0;
@@ -191,9 +187,8 @@ function countNone(statement: Statement, figures: readonly Figure[]): readonly C
   if (!isEnglish(statement.source.language)) return [];
   const match = NONE.exec(statement.words);
   if (!match || figures.some(({ kind }) => kind === 'quantity')) return [];
-  const behind = splitWords(statement.words.slice(match.index + match[0].length)).slice(0, 4);
-  const topic = behind.map(({ key }) => nameTelling(key)).find((one) => one !== undefined && one !== 'magnitude');
-  if (topic === undefined) return [];
+  const topic = findTelling(statement.words.slice(match.index + match[0].length), '')?.topic;
+  if (topic === undefined || topic === 'magnitude') return [];
   return [
     {
       statement,
