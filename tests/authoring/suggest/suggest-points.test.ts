@@ -181,7 +181,7 @@ test('days differ by what was on them, wherever else the two are unlike', () => 
   expect(find(a, b)?.labels).toEqual(['Friday', 'Thursday']);
   expect(find(a, c)).toBeUndefined();
   expect(find(b, c)?.labels.toSorted()).toEqual(['Friday', 'Thursday']);
-  const other = textOf('b', 'Ada Cole of the Karst canoe club drowned Thursday off a landing stage on the lake.');
+  const other = textOf('b', 'Ada Cole, who kept geese by the lake of Karst and sang to a king, drowned Thursday.');
   expect(find(a, other)).toBeUndefined();
 });
 
