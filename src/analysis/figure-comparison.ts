@@ -5,37 +5,31 @@ import type { PlainText } from '../domain/plain-text.ts';
 
 /** A text whose figures are compared; every `Article` is one. */
 export interface FigureText {
-  readonly id: string;
   readonly text: PlainText;
   /** BCP 47. */
   readonly language?: string;
 }
 
 /** A figure, who gives it and who does not. */
-export interface FigureRow {
+export interface FigureRow<Text extends FigureText = FigureText> {
   readonly kind: FigureKind;
   readonly value: number;
   /** The unit keys that its figures have, in the order in which they occur; empty when none has a unit. */
   readonly unitKeys: readonly string[];
   /** In the order of the texts, never empty: each gives it once or more. */
-  readonly givers: readonly { readonly id: string; readonly figures: readonly Figure[] }[];
-  /** Ids of the texts that give no such figure: not in digits, and not in words that can be read. */
-  readonly missing: readonly string[];
+  readonly givers: readonly { readonly giver: Text; readonly figures: readonly Figure[] }[];
+  /** The texts that give no such figure: not in digits, and not in words that can be read. */
+  readonly missing: readonly Text[];
 }
 
-/** Figures with one unit whose values lie close together; each is given by a text that does not give the one beside it. */
-export interface NearFigures {
-  readonly kind: FigureKind;
-  /** Left out for times, which have none. */
-  readonly unitKey?: string;
-  /** By value, the least first; two or more. */
-  readonly rows: readonly FigureRow[];
-}
-
-export interface FigureComparison {
+export interface FigureComparison<Text extends FigureText = FigureText> {
   /** Those that most texts give come first, then in the order of the texts. Empty when no text has a figure. */
-  readonly rows: readonly FigureRow[];
-  readonly near: readonly NearFigures[];
+  readonly rows: readonly FigureRow<Text>[];
+  /**
+   * Two or more rows with one unit whose values lie close together, the least first; each is given by a text that does
+   * not give the one beside it.
+   */
+  readonly near: readonly (readonly FigureRow<Text>[])[];
 }
 
 /** Beyond this ratio two values of one unit hardly count the same thing. */
@@ -52,9 +46,13 @@ const NEAR_MINUTES = 60;
  * else each unit is a row of its own. A row says that the texts give one value with units that are not known to differ; it
  * does not say that they count the same thing.
  */
-export function compareFigures(texts: readonly FigureText[]): FigureComparison {
-  const found = texts.flatMap(({ id, text, language }, order) =>
-    findFigures(text, language).map((figure): Found => ({ id, order, figure, language: nameLanguage(language) })),
+export function compareFigures<Text extends FigureText>(texts: readonly Text[]): FigureComparison<Text> {
+  const found = texts.flatMap((giver) =>
+    findFigures(giver.text, giver.language).map((figure) => ({
+      giver,
+      figure,
+      language: nameLanguage(giver.language),
+    })),
   );
   const rows = [...Map.groupBy(found, ({ figure }) => `${figure.kind} ${String(figure.value)}`).values()]
     .flatMap(partByUnit)
@@ -63,9 +61,8 @@ export function compareFigures(texts: readonly FigureText[]): FigureComparison {
   return { rows, near: findNear(rows) };
 }
 
-interface Found {
-  readonly id: string;
-  readonly order: number;
+interface Found<Text extends FigureText> {
+  readonly giver: Text;
   readonly figure: Figure;
   readonly language: string;
 }
@@ -75,7 +72,7 @@ function nameLanguage(language?: string): string {
 }
 
 /** Figures of one kind and value, parted where their units are known to differ. */
-function partByUnit(group: readonly Found[]): readonly (readonly Found[])[] {
+function partByUnit<Text extends FigureText>(group: readonly Found<Text>[]): readonly (readonly Found<Text>[])[] {
   const withUnit = group.filter(({ figure }) => figure.unitKey !== undefined);
   const byLanguage = [...Map.groupBy(withUnit, ({ language }) => language).values()];
   const isUnitShared = byLanguage.every((own) => new Set(own.map(({ figure }) => figure.unitKey)).size === 1);
@@ -89,45 +86,39 @@ function partByUnit(group: readonly Found[]): readonly (readonly Found[])[] {
   ];
 }
 
-function countTexts(group: readonly Found[]): number {
-  return new Set(group.map(({ id }) => id)).size;
+function countTexts(group: readonly Found<FigureText>[]): number {
+  return new Set(group.map(({ giver }) => giver)).size;
 }
 
-function describeRow(group: readonly Found[], texts: readonly FigureText[]): FigureRow {
-  const byText = Map.groupBy(group, ({ id }) => id);
-  const [{ figure }] = group as readonly [Found, ...Found[]];
+function describeRow<Text extends FigureText>(group: readonly Found<Text>[], texts: readonly Text[]): FigureRow<Text> {
+  const byText = Map.groupBy(group, ({ giver }) => giver);
+  const [{ figure }] = group as readonly [Found<Text>, ...Found<Text>[]];
   return {
     kind: figure.kind,
     value: figure.value,
     unitKeys: [...new Set(group.flatMap((one) => one.figure.unitKey ?? []))],
-    givers: [...byText].map(([id, own]) => ({ id, figures: own.map((one) => one.figure) })),
-    missing: texts.map(({ id }) => id).filter((id) => !byText.has(id)),
+    givers: [...byText].map(([giver, own]) => ({ giver, figures: own.map((one) => one.figure) })),
+    missing: texts.filter((text) => !byText.has(text)),
   };
 }
 
 /** Only figures that count are looked at, and times: dates and ordinals close to each other are as a rule others. */
-function findNear(rows: readonly FigureRow[]): readonly NearFigures[] {
+function findNear<Text extends FigureText>(rows: readonly FigureRow<Text>[]): FigureComparison<Text>['near'] {
   const units = rows
     .filter(({ kind }) => kind !== 'ordinal' && kind !== 'date')
-    .flatMap((row) => (row.kind === 'time' ? [undefined] : row.unitKeys).map((unitKey) => ({ row, unitKey })));
-  const near = [...Map.groupBy(units, ({ row, unitKey }) => `${row.kind} ${unitKey ?? ''}`).values()].flatMap((group) =>
-    chainRows(group.map(({ row }) => row)).map((chain): NearFigures => {
-      const [{ row, unitKey }] = group as [(typeof group)[0], ...typeof group];
-      return { kind: row.kind, ...(unitKey !== undefined && { unitKey }), rows: chain };
-    }),
+    .flatMap((row) => (row.kind === 'time' ? [''] : row.unitKeys).map((unitKey) => ({ row, unitKey })));
+  const near = [...Map.groupBy(units, ({ row, unitKey }) => `${row.kind} ${unitKey}`).values()].flatMap((group) =>
+    chainRows(group.map(({ row }) => row)),
   );
   // Rows that have units in two languages in common would be told twice.
-  return near.filter(({ rows: own }, index) => {
-    const first = near.findIndex(
-      (other) => other.rows.length === own.length && other.rows.every((row) => own.includes(row)),
-    );
-    return first === index;
-  });
+  const isSame = (a: readonly FigureRow[], b: readonly FigureRow[]) =>
+    a.length === b.length && a.every((row) => b.includes(row));
+  return near.filter((own, index) => near.findIndex((other) => isSame(other, own)) === index);
 }
 
 /** Rows in the order of their values, cut wherever two neighbours are not near; only what has two or more. */
-function chainRows(rows: readonly FigureRow[]): readonly (readonly FigureRow[])[] {
-  const chains: FigureRow[][] = [];
+function chainRows<Text extends FigureText>(rows: readonly FigureRow<Text>[]): FigureComparison<Text>['near'] {
+  const chains: FigureRow<Text>[][] = [];
   for (const row of rows.toSorted((a, b) => a.value - b.value)) {
     const chain = chains.at(-1);
     const last = chain?.at(-1);
@@ -139,7 +130,7 @@ function chainRows(rows: readonly FigureRow[]): readonly (readonly FigureRow[])[
 
 function isNear(a: FigureRow, b: FigureRow): boolean {
   const isApart =
-    a.givers.some(({ id }) => b.missing.includes(id)) && b.givers.some(({ id }) => a.missing.includes(id));
+    a.givers.some(({ giver }) => b.missing.includes(giver)) && b.givers.some(({ giver }) => a.missing.includes(giver));
   const isClose = a.kind === 'time' ? b.value - a.value <= NEAR_MINUTES : b.value <= a.value * NEAR_RATIO;
   return isApart && isClose;
 }

@@ -8,18 +8,15 @@ export interface SharedRun {
   /** How many words it has, as `splitWords` counts them. */
   readonly words: number;
   /** The texts that have it, in their order. */
-  readonly places: readonly RunPlaces[];
+  readonly places: readonly RunPlace[];
 }
 
-/** Where a wording stands in one text. */
-export interface RunPlaces {
+/** Where a wording stands first in a text: by itself, or where it only stands in longer runs, in one of them. */
+export interface RunPlace {
   /** Which of the texts, from 0. */
   readonly text: number;
-  /**
-   * In code units, from its first word to the end of its last; one or more, in the order of the text, none over
-   * another. The places where it stands by itself; where it only stands in longer runs, the first of them.
-   */
-  readonly ranges: readonly Range[];
+  /** In code units, from its first word to the end of its last. */
+  readonly range: Range;
 }
 
 /**
@@ -29,9 +26,8 @@ export interface RunPlaces {
  * A run is a stretch of a text that stands in another and cannot be made longer in either direction. What lies inside
  * a longer run is listed again only when one of the texts has it elsewhere by itself; so a wording that three texts
  * have, and two of them with more words around it, is two runs. Runs may overlap in one text where they stand apart in
- * another. A wording that stands at several places, such as a line repeated under each section, is one run with
- * several places; where a text repeats itself so closely that places overlap, the later is left out. Who speaks makes
- * no difference: two reports that quote one sentence share it.
+ * another. A wording that stands at several places, such as a line repeated under each section, is one run. Who speaks
+ * makes no difference: two reports that quote one sentence share it.
  *
  * Takes n log n steps for n words in all, and besides that a step for each place where a run stands and for each word
  * and length that a run has.
@@ -46,7 +42,7 @@ export function findSharedWording(texts: readonly PlainText[]): readonly SharedR
 
 function compareFirst({ places: [one] }: SharedRun, { places: [other] }: SharedRun): number {
   const byText = (one?.text ?? 0) - (other?.text ?? 0);
-  return byText === 0 ? (one?.ranges[0]?.start ?? 0) - (other?.ranges[0]?.start ?? 0) : byText;
+  return byText === 0 ? (one?.range.start ?? 0) - (other?.range.start ?? 0) : byText;
 }
 
 /** Stretches of the same words: where they start in the texts that have them by themselves. */
@@ -75,21 +71,25 @@ function describeRun(
   { length, starts }: Gathered,
   texts: number,
 ): SharedRun {
-  const byText = Map.groupBy(starts, (start) => owners[start] ?? 0);
-  const found = new Map(Array.from(byText, ([text, own]) => [text, keepApart(own, length)] as const));
+  const byThemselves = findFirsts(starts, owners);
   // The first place of the texts that have it inside longer runs alone.
-  const firsts = new Map<number, number>();
-  for (const start of found.size < texts ? listSharing(suffixes, starts[0] ?? 0, length) : []) {
-    const owner = owners[start] ?? 0;
-    if (!found.has(owner)) firsts.set(owner, Math.min(start, firsts.get(owner) ?? Infinity));
-  }
-  for (const [text, start] of firsts) found.set(text, [start]);
-  const rangeOf = (start: number): Range => ({
-    start: words[start]?.start ?? 0,
-    end: words[start + length - 1]?.end ?? 0,
-  });
-  const places = Array.from(found, ([text, own]) => ({ text, ranges: own.map(rangeOf) }));
+  const inOthers = byThemselves.size < texts ? listSharing(suffixes, starts[0] ?? 0, length) : [];
+  const firsts = new Map([...findFirsts(inOthers, owners), ...byThemselves]);
+  const places = Array.from(firsts, ([text, start]) => ({
+    text,
+    range: { start: words[start]?.start ?? 0, end: words[start + length - 1]?.end ?? 0 },
+  }));
   return { words: length, places: places.toSorted((a, b) => a.text - b.text) };
+}
+
+/** The first of some places in each text. */
+function findFirsts(starts: Iterable<number>, owners: readonly number[]): ReadonlyMap<number, number> {
+  const firsts = new Map<number, number>();
+  for (const start of starts) {
+    const owner = owners[start] ?? 0;
+    firsts.set(owner, Math.min(start, firsts.get(owner) ?? Infinity));
+  }
+  return firsts;
 }
 
 /** All places of a sequence where the same members stand as at one of them; in no order. */
@@ -98,16 +98,4 @@ function* listSharing({ starts, ranks, common }: SuffixArray, start: number, len
   yield start;
   for (let above = rank; (common[above] ?? 0) >= length; above -= 1) yield starts[above - 1] ?? 0;
   for (let below = rank + 1; (common[below] ?? 0) >= length; below += 1) yield starts[below] ?? 0;
-}
-
-/** Leaves out what overlaps the place before it. */
-function keepApart(starts: readonly number[], length: number): readonly number[] {
-  let end = 0;
-  return starts
-    .toSorted((a, b) => a - b)
-    .filter((start) => {
-      const isApart = start >= end;
-      if (isApart) end = start + length;
-      return isApart;
-    });
 }

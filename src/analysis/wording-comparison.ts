@@ -4,7 +4,7 @@ import { isShownWhole } from '../domain/published-text.ts';
 import type { Range } from '../domain/range.ts';
 import { remember } from '../domain/remember.ts';
 import { splitWords, type Word } from '../domain/words.ts';
-import { findSharedWording, type RunPlaces } from './shared-wording.ts';
+import { findSharedWording, type RunPlace } from './shared-wording.ts';
 
 /** A wording that several articles have in common. */
 export interface CommonWording {
@@ -43,9 +43,9 @@ export function takeWordings(wordings: readonly CommonWording[], mostWords: numb
   return end === -1 ? wordings : wordings.slice(0, end);
 }
 
-function describePlace(articles: readonly Article[], { text, ranges: [found] }: RunPlaces): readonly WordingPlace[] {
+function describePlace(articles: readonly Article[], { text, range: found }: RunPlace): readonly WordingPlace[] {
   const article = articles[text];
-  const range = article && found && trimFunctionWords(article, found);
+  const range = article && trimFunctionWords(article, found);
   if (!range) return [];
   const words = article.text.content.slice(range.start, range.end);
   return [{ article, text: words, location: describeLocation(article.text, range) }];

@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import type { Figure } from '../analysis/figure.ts';
-import { compareFigures, type FigureComparison, type FigureRow } from '../analysis/figure-comparison.ts';
+import { compareFigures, type FigureRow } from '../analysis/figure-comparison.ts';
 import { describeLocation, type BodyLocation } from '../domain/plain-text.ts';
 import { isShownWhole } from '../domain/published-text.ts';
 import { remember } from '../domain/remember.ts';
@@ -37,27 +37,19 @@ export interface GroupedFigures {
  */
 export const groupFigures = remember(({ articles }: Story): GroupedFigures => {
   const open = articles.filter(isShownWhole);
-  const listed = listFigures(open, compareFigures(open));
-  const isCommon = ({ missing, near }: ListedFigure) => missing.length < open.length - 1 || near.length > 0;
+  const { rows, near } = compareFigures(open);
+  const listed = rows.map((row): ListedFigure => {
+    const others = near.filter((group) => group.includes(row)).flat();
+    return {
+      name: nameFigure(row),
+      phrases: row.givers.flatMap(({ giver, figures }) => listPhrases(giver, figures)),
+      missing: row.missing,
+      near: others.filter((other) => other !== row).map(nameFigure),
+    };
+  });
+  const isCommon = ({ missing, near: others }: ListedFigure) => missing.length < open.length - 1 || others.length > 0;
   return { commonFigures: listed.filter(isCommon), loneFigures: listed.filter((figure) => !isCommon(figure)) };
 });
-
-/** The rows of a comparison in words. */
-function listFigures(articles: readonly Article[], { rows, near }: FigureComparison): readonly ListedFigure[] {
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  const names = new Map(rows.map((row) => [row, nameFigure(row)]));
-  return rows.map((row) => ({
-    name: names.get(row) ?? '',
-    phrases: row.givers.flatMap(({ id, figures }) => {
-      const article = byId.get(id);
-      return article ? listPhrases(article, figures) : [];
-    }),
-    missing: row.missing.flatMap((id) => byId.get(id) ?? []),
-    near: near
-      .filter((group) => group.rows.includes(row))
-      .flatMap((group) => group.rows.flatMap((other) => (other === row ? [] : (names.get(other) ?? [])))),
-  }));
-}
 
 function listPhrases(article: Article, figures: readonly Figure[]): readonly FigurePhrase[] {
   const { content } = article.text;
@@ -73,7 +65,7 @@ const numbers = new Intl.NumberFormat('en');
 
 /** A quantity by its number and unit, so that the articles' own ways to write it stand beside it; anything else as it is written. */
 function nameFigure({ kind, value, givers }: FigureRow): string {
-  const figures = givers.flatMap((giver) => giver.figures);
+  const figures = givers.flatMap((one) => one.figures);
   const [first] = figures;
   if (!first) return '';
   if (kind !== 'quantity') return first.text;
