@@ -98,31 +98,52 @@ export function annotateArticle(
   copied: CopiedText,
 ): AnnotatedArticle {
   const marked = markFindings(article, [...findClaims(article, comparisons), ...findDamage(article)]);
-  const inHeadline = marked.filter(({ passage }) => passage.location.kind === 'headline');
-  const inBody = marked.filter(({ passage }) => passage.location.kind === 'body');
   const drifted = listDrifted(article, quotations);
-  const listCards = (marks: readonly MarkedPassage[], isHere: (quoted: Passage) => boolean) => [
-    ...new Set(marks.map(({ card }) => card)),
-    ...drifted.filter(({ held }) => isHere(held.quotation.passage)),
+  const listCards = (isMarkedHere: (one: MarkedPassage) => boolean, isQuotedHere: (quoted: Passage) => boolean) => [
+    ...new Set(marked.filter(isMarkedHere).map(({ card }) => card)),
+    ...drifted.filter(({ held }) => isQuotedHere(held.quotation.passage)),
   ];
-  const headlineMarks = inHeadline.map(({ mark }) => mark);
+  const { headline, blocks } = renderMarked(article, marked, copied);
   return {
-    ...(article.headline === undefined ? {} : { headline: renderHeadline(article.headline, headlineMarks) }),
-    headlineCards: listCards(inHeadline, ({ location }) => location.kind === 'headline'),
-    blocks: renderShown(article, inBody, copied).map(({ html, paragraphs, beginning, range, isAfterGap }) => ({
+    ...(headline !== undefined && { headline }),
+    headlineCards: listCards(({ passage }) => isInHeadline(passage), isInHeadline),
+    blocks: blocks.map(({ html, paragraphs, beginning, range, isAfterGap }) => ({
       html,
       paragraphs,
       isAfterGap,
       cards: listCards(
-        inBody.filter(({ mark }) => beginning.includes(mark)),
-        (quoted) => quoted.location.kind === 'body' && range !== undefined && isBeginning(quoted.range, range),
+        ({ mark }) => beginning.includes(mark),
+        (quoted) => !isInHeadline(quoted) && range !== undefined && isBeginning(quoted.range, range),
       ),
     })),
   };
 }
 
+function isInHeadline({ location }: Passage): boolean {
+  return location.kind === 'headline';
+}
+
 function isBeginning({ start }: Range, within: Range): boolean {
   return start >= within.start && start < within.end;
+}
+
+/** A text with its marks, as far as it may be shown. */
+export interface MarkedText {
+  readonly headline?: SafeHtml;
+  readonly blocks: readonly ShownBlock[];
+}
+
+export function renderMarked(
+  article: Article,
+  marked: readonly Pick<MarkedPassage, 'passage' | 'mark'>[],
+  copied: CopiedText,
+): MarkedText {
+  const { headline = [], body = [] } = Object.groupBy(marked, ({ passage }) => passage.location.kind);
+  const marksOf = (part: typeof marked) => part.map(({ mark }) => mark);
+  return {
+    ...(article.headline !== undefined && { headline: renderHeadline(article.headline, marksOf(headline)) }),
+    blocks: renderShown(article, marksOf(body), copied),
+  };
 }
 
 /** A block of a text as it is shown. */
@@ -134,12 +155,7 @@ export interface ShownBlock extends Pick<RenderedBlock, 'html' | 'beginning' | '
 }
 
 /** The blocks of a text, or what of them may be shown. Every passage keeps its address, whatever is kept back. */
-export function renderShown(
-  article: Article,
-  marked: readonly Pick<MarkedPassage, 'mark'>[],
-  copied: CopiedText,
-): readonly ShownBlock[] {
-  const marks = marked.map(({ mark }) => mark);
+function renderShown(article: Article, marks: readonly Mark[], copied: CopiedText): readonly ShownBlock[] {
   if (!isTextShown(article)) {
     return marks.map((mark) => ({
       html: renderGap(mark),

@@ -2,16 +2,8 @@ import type { Article } from '../domain/article.ts';
 import type { PointComparison } from '../domain/comparison.ts';
 import { comparePassages, namePassages } from '../domain/passage-names.ts';
 import type { CopiedText } from '../markdown/copied-text.ts';
-import { renderHeadline } from '../markdown/render-copied-text.ts';
-import type { SafeHtml } from '../markdown/safe-html.ts';
-import { renderShown, type ShownBlock } from './annotated-article.ts';
+import { renderMarked, type MarkedText } from './annotated-article.ts';
 import { nameMark } from './wording.ts';
-
-/** A whole text as it stands beside others: the passages on which they differ are marked and lead to each other. */
-export interface ParallelText {
-  readonly headline?: SafeHtml;
-  readonly blocks: readonly ShownBlock[];
-}
 
 /** Id of a passage on a page that has several texts. */
 export function nameParallel({ siglum }: Article, passage: string): string {
@@ -24,14 +16,11 @@ export function listSpeakers({ answers }: PointComparison): readonly Article[] {
 }
 
 /**
- * A passage leads to the other article's passage on the same point, or where more than one other speaks, to the point
- * in the list of differences, which leads to each.
+ * A whole text as it stands beside others, with the passages on which they differ marked. A passage leads to the other
+ * article's passage on the same point, or where more than one other speaks, to the point in the list of differences,
+ * which leads to each.
  */
-export function layParallel(
-  article: Article,
-  differences: readonly PointComparison[],
-  copied: CopiedText,
-): ParallelText {
+export function layParallel(article: Article, differences: readonly PointComparison[], copied: CopiedText): MarkedText {
   const names = namePassages(article);
   const marked = differences.flatMap((comparison) => {
     const { point, standing, answers } = comparison;
@@ -52,15 +41,5 @@ export function layParallel(
       }));
   });
   const sorted = marked.toSorted((a, b) => comparePassages(a.passage, b.passage));
-  const inHeadline = sorted.filter(({ passage }) => passage.location.kind === 'headline');
-  const inBody = sorted.filter(({ passage }) => passage.location.kind === 'body');
-  return {
-    ...(article.headline !== undefined && {
-      headline: renderHeadline(
-        article.headline,
-        inHeadline.map(({ mark }) => mark),
-      ),
-    }),
-    blocks: renderShown(article, inBody, copied),
-  };
+  return renderMarked(article, sorted, copied);
 }
