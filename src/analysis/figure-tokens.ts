@@ -1,6 +1,6 @@
 import { readDigits } from '../domain/loose-letters.ts';
 import type { Range } from '../domain/range.ts';
-import { foldCase } from '../domain/words.ts';
+import { foldCase, UNSPACED } from '../domain/words.ts';
 
 /** A piece of a paragraph that a figure can be made of. Ranges are code units of the whole text. */
 export interface Token extends Range {
@@ -11,8 +11,6 @@ export interface Token extends Range {
   /** What stands between this token and the one before it. */
   readonly gap: string;
 }
-
-const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
 
 /** Digits in groups of three parted by spaces, or digits with other separators inside. */
 const NUMBER = String.raw`\p{Nd}{1,3}(?:[ \u00a0\u2009\u202f]\p{Nd}{3})+(?!\p{Nd})(?:[.,]\p{Nd}+)?|\p{Nd}+(?:[.,:'\u2019\u066b\u066c]\p{Nd}+)*`;

@@ -7,14 +7,15 @@ import { joinWhole } from '../domain/published-text.ts';
  * plain text of its body. It is that of the file that a site publishes of a text that it shows in full.
  */
 export function sealCopy(headline: string | undefined, text: PlainText): string {
-  return hash(joinWhole(headline, text));
+  return hashText(joinWhole(headline, text));
 }
 
 /** A seal of the Markdown alone, without the white space around it, as texts were once sealed: it covers no headline. */
 export function sealMarkdown(body: string): string {
-  return hash(body.trim());
+  return hashText(body.trim());
 }
 
-function hash(text: string): string {
+/** SHA-256 of a text in UTF-8, as the file that holds it has it; in hexadecimal digits. */
+export function hashText(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -19,7 +19,6 @@ export interface CslItem {
   /** Names as they are given: what is a family name is not known. */
   readonly author?: readonly { readonly literal: string }[];
   readonly issued?: CslDate;
-  readonly accessed?: CslDate;
   readonly 'container-title'?: string;
   readonly archive?: string;
   readonly language?: string;

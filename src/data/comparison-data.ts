@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashText } from '../content/seal-copy.ts';
 import { judgeAttribution, type Article } from '../domain/article.ts';
 import { type Answer, type PointComparison } from '../domain/comparison.ts';
 import { compareWords, isVerbatim } from '../domain/drift.ts';
@@ -74,11 +74,6 @@ export function describeStoryData(story: StoryOutline) {
     url: resolveAddress(storyAddress(story.id)),
     updated: findLastChange(story),
   };
-}
-
-/** SHA-256 of a text in UTF-8, as the file that holds it has it; in hexadecimal digits. */
-export function hashText(content: string): string {
-  return createHash('sha256').update(content, 'utf8').digest('hex');
 }
 
 function describeDocument(article: Article): DocumentData {

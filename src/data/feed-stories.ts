@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashText } from '../content/seal-copy.ts';
 import { groupByStanding } from '../domain/comparison.ts';
 import { compareStrings } from '../domain/compare-strings.ts';
 import { findLastChange } from '../domain/last-change.ts';
@@ -75,7 +75,7 @@ function writeCorrections({ corrections }: StoryOutline): readonly string[] {
  * moves: the UUID of a hash (RFC 9562, version 8).
  */
 export function nameForEver(what: string): string {
-  const digits = createHash('sha256').update(`At Odds, ${what}`).digest('hex');
+  const digits = hashText(`At Odds, ${what}`);
   const parts = [digits.slice(0, 8), digits.slice(8, 12), `8${digits.slice(13, 16)}`, `8${digits.slice(17, 20)}`];
   return `urn:uuid:${parts.join('-')}-${digits.slice(20, 32)}`;
 }

@@ -1,5 +1,6 @@
 import type * as Schema from 'schema-dts';
 import { isInferred, judgeAttribution, type Article } from '../domain/article.ts';
+import { hashText } from '../content/seal-copy.ts';
 import type { PointComparison } from '../domain/comparison.ts';
 import { findLastChange } from '../domain/last-change.ts';
 import { groupByPosition, type PositionGroup } from '../domain/position-groups.ts';
@@ -26,7 +27,6 @@ import {
 } from '../site/data-addresses.ts';
 import { termGroups } from '../site/vocabulary.ts';
 import { nameArticle } from '../site/wording.ts';
-import { hashText } from './comparison-data.ts';
 
 /**
  * What pages say of themselves in the vocabulary of schema.org. `@id` is the permalink of a thing. There is no

@@ -9,7 +9,7 @@ export interface Word extends Range {
  * Scripts that put no space between words. Each of their characters counts as a word, which is finer than
  * the language's own words but the same on every machine.
  */
-const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
+export const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
 
 /** A letter or digit, with what may stand inside a word: marks, apostrophes, hyphens, points in abbreviations and figures. */
 const WORD = new RegExp(
@@ -37,9 +37,9 @@ export function foldCase(text: string): string {
   return text.replaceAll('\u00ad', '').replaceAll('\u2019', "'").toLowerCase().normalize('NFC');
 }
 
-/** Whether a character belongs to a script that puts no space between words. */
-export function isUnspaced(character: string): boolean {
-  return UNSPACED_CHARACTER.test(character);
+/** Whether a text has a character of a script that puts no space between words. */
+export function isUnspaced(text: string): boolean {
+  return UNSPACED_CHARACTER.test(text);
 }
 
 /** Whether a word can begin at `at`: behind no letter, or anywhere in a script without spaces. */

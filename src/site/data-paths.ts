@@ -1,9 +1,9 @@
 import { digest } from '../content/digest.ts';
 import type { Article } from '../domain/article.ts';
 import { compareStory, isDifference, type PointComparison } from '../domain/comparison.ts';
-import { isTextShown } from '../domain/published-text.ts';
 import type { CopiedText } from '../markdown/copied-text.ts';
 import { pathDocument } from './addresses.ts';
+import { findPath, type ListPage } from './list-pages.ts';
 import { listStories, loadStory, type LoadedStory, type ListedStory } from './stories.ts';
 
 /**
@@ -28,7 +28,7 @@ export async function listStoryPaths() {
   return stories.map(({ story, digest }) => ({ params: { story: story.id }, cacheKey: digest }));
 }
 
-/** Every article and record. */
+/** Every article and record, or some of them. */
 export async function listDocumentPaths(isListed: (document: Pick<Article, 'publish'>) => boolean = () => true) {
   const stories = await listStories();
   return stories.flatMap(({ story, digest }) =>
@@ -36,11 +36,6 @@ export async function listDocumentPaths(isListed: (document: Pick<Article, 'publ
       .filter(isListed)
       .map((document) => ({ params: { story: story.id, document: pathDocument(document) }, cacheKey: digest })),
   );
-}
-
-/** Every article and record whose text was not withdrawn. */
-export function listTextPaths() {
-  return listDocumentPaths(isTextShown);
 }
 
 /** Every point of every story. */
@@ -59,6 +54,22 @@ export async function listDifferencePaths() {
       .filter(isDifference)
       .map(({ point }) => ({ params: { story: story.id, point: point.id }, cacheKey: digest })),
   );
+}
+
+/** Pages of lists, by their paths below another page. */
+export function listListPaths<Page extends ListPage>(
+  pages: readonly Page[],
+  above: string,
+  stories: readonly ListedStory[],
+) {
+  return pages.map((page) => ({
+    params: { page: findPath(page.address, above) },
+    props: page,
+    cacheKey: keyStories(
+      stories.filter(({ story }) => page.stories.includes(story.id)),
+      JSON.stringify(page),
+    ),
+  }));
 }
 
 /** The document that a page is about, by the parameters of its address, with its story. */

@@ -1,6 +1,7 @@
 import { measureDistance } from '../../domain/nearest-name.ts';
+import { isUnspaced } from '../../domain/words.ts';
 import type { KnownWords } from '../records/known-words.ts';
-import { foldWord, hasUnspaced } from '../records/searched-text.ts';
+import { foldWord } from '../records/searched-text.ts';
 import type { SearchQuery } from './search-query.ts';
 
 /** A query whose words are all known, and what was done to those that a reader typed. */
@@ -42,7 +43,7 @@ interface Finding {
 
 function lookUp(word: string, known: KnownWords): Finding {
   const [whole = '', ...pieces] = foldWord(word);
-  if (hasUnspaced(word) || isKnown(whole, known)) return { kind: 'known', word, wanted: [word], meant: word };
+  if (isUnspaced(word) || isKnown(whole, known)) return { kind: 'known', word, wanted: [word], meant: word };
   // "Sudani-interview" is in no text, yet its pieces are.
   if (pieces.length > 0 && pieces.every((piece) => isKnown(piece, known))) {
     return { kind: 'known', word, wanted: pieces, meant: word };

@@ -1,5 +1,6 @@
 import { addDirectives, escapeDirective } from '../../domain/text-fragment.ts';
-import { hasUnspaced, listSpellings, type SearchedText, type TextWord } from '../records/searched-text.ts';
+import { isUnspaced } from '../../domain/words.ts';
+import { listSpellings, type SearchedText, type TextWord } from '../records/searched-text.ts';
 
 /** A run of an excerpt: words as they stand, found or not. */
 export interface ExcerptRun {
@@ -90,7 +91,7 @@ function listFound(words: readonly TextWord[], isFound: IsFound): readonly Found
     while (isFound(words[end])) end += 1;
     const [, opening = '', core = '', closing = ''] = CORE.exec(writeWords(words.slice(first, end))) ?? [];
     if (core === '') return [];
-    if (hasUnspaced(core)) return widenUnspaced(words, first, end);
+    if (isUnspaced(core)) return widenUnspaced(words, first, end);
     const before = words[first - 1]?.text;
     const after = words[end]?.text;
     return {

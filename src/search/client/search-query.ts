@@ -1,4 +1,5 @@
-import { hasUnspaced, partUnspaced, plainLetters } from '../records/searched-text.ts';
+import { isUnspaced } from '../../domain/words.ts';
+import { partUnspaced, plainLetters } from '../records/searched-text.ts';
 
 /** What is looked for: phrases word for word, and words in any order. */
 export interface SearchQuery {
@@ -29,7 +30,7 @@ export function readQuery(typed: string): SearchQuery {
   for (const word of rest.replaceAll('"', ' ').split(/\s+/u)) {
     const parted = partQuery(word);
     // What is written without spaces belongs together.
-    if (hasUnspaced(word) && parted.includes(' ')) phrases.push(parted);
+    if (isUnspaced(word) && parted.includes(' ')) phrases.push(parted);
     else words.push(word);
   }
   return dropQuestionWords({

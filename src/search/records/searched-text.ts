@@ -1,4 +1,4 @@
-import { foldCase } from '../../domain/words.ts';
+import { foldCase, isUnspaced, UNSPACED } from '../../domain/words.ts';
 
 /**
  * How text becomes what Pagefind can find, and back. Pagefind parts words at white space alone, so that a whole
@@ -6,16 +6,14 @@ import { foldCase } from '../../domain/words.ts';
  * word of its own, in the texts and in what readers ask for alike: the same on every machine, whatever dictionaries
  * it has. Where no space was, a word begins with a sign that nobody sees, so that the space can be taken out again.
  */
-const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
 const JOINER = '\u2060';
 const ADDED = ` ${JOINER}`;
-const HAS_UNSPACED = new RegExp(UNSPACED, 'u');
 const BEFORE_UNSPACED = new RegExp(String.raw`(?<=\S)(?=(?!\p{M})${UNSPACED})`, 'gu');
 const AFTER_UNSPACED = new RegExp(String.raw`(?<=${UNSPACED}\p{M}*[\p{P}\p{S}]*)(?=[^\s\p{P}\p{S}\p{M}])`, 'gu');
 
 export function partUnspaced(text: string): string {
   const even = text.replaceAll(JOINER, '').replaceAll(/\s+/gu, ' ').trim();
-  if (!hasUnspaced(even)) return even;
+  if (!isUnspaced(even)) return even;
   return even
     .replaceAll(AFTER_UNSPACED, ADDED)
     .replaceAll(BEFORE_UNSPACED, ADDED)
@@ -24,10 +22,6 @@ export function partUnspaced(text: string): string {
 
 export function joinUnspaced(text: string): string {
   return text.replaceAll(ADDED, '');
-}
-
-export function hasUnspaced(text: string): boolean {
-  return HAS_UNSPACED.test(text);
 }
 
 /** Stand between the parts of an entry and before its other spellings, as words without a letter: nobody finds them. */

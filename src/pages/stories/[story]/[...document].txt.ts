@@ -1,8 +1,9 @@
-import { publishText } from '../../../domain/published-text.ts';
+import { isTextShown, publishText } from '../../../domain/published-text.ts';
 import { answerWith } from '../../../site/answer-with.ts';
-import { listTextPaths, loadDocument, type AskedOf } from '../../../site/data-paths.ts';
+import { listDocumentPaths, loadDocument, type AskedOf } from '../../../site/data-paths.ts';
 
-export const getStaticPaths = listTextPaths;
+/** A text that was withdrawn has no file. */
+export const getStaticPaths = () => listDocumentPaths(isTextShown);
 
 export const GET = async ({ params }: AskedOf<typeof getStaticPaths>) =>
   answerWith('text', publishText((await loadDocument(params)).article)?.content ?? '');
