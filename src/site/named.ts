@@ -2,22 +2,16 @@
 export const MOST_NAMED = 9;
 
 /**
- * So many articles have a column in the comparison and a strip on the map of a story; of more, the point pages tell.
- * The stylesheet of the columns has a line for each.
+ * So many articles have a column in the comparison; of more, the point pages tell. The stylesheet of the columns has a
+ * line for each.
  */
 export const MOST_COLUMNS = 40;
 
-export interface Named<Item> {
-  readonly named: readonly Item[];
-  /** How many are not. */
-  readonly others: number;
-}
-
 /**
- * What to name of things in a row: all, or of many the first ones.
+ * What to name of things in a row, all or of many the first ones, and how many others there are.
  * @param about what the page is about, named in any case
  */
-export function chooseNamed<Item>(items: readonly Item[], about: readonly Item[] = []): Named<Item> {
+export function chooseNamed<Item>(items: readonly Item[], about: readonly Item[] = []) {
   // Instead of a last one nobody says "and 1 other".
   if (items.length <= MOST_NAMED + 1) return { named: items, others: 0 };
   const sorted = [...items.filter((item) => about.includes(item)), ...items.filter((item) => !about.includes(item))];
