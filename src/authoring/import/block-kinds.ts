@@ -19,7 +19,7 @@ export function nameBlock(block: Block): string | undefined {
   const isNamed = (pattern: RegExp) =>
     [element, ...ancestors.slice(-3)].some((one) => pattern.test(readNames(one).join(' ')));
   const isQuote = hasAncestor(block, 'blockquote');
-  if (hasAncestor(block, 'figure') && !hasAncestor(block, 'table')) return isQuote ? 'a pull quote' : 'a caption';
+  if (hasAncestor(block, 'figure')) return isQuote ? 'a pull quote' : 'a caption';
   if (isNamed(PULLED)) return 'a pull quote';
   if (isNamed(CAPTION)) return 'a caption';
   return nameFurnitureLine(words) ?? (isLinkAlone(block) ? 'related links' : undefined);
@@ -27,32 +27,30 @@ export function nameBlock(block: Block): string | undefined {
 
 /**
  * Whether all words of a block are links but a few in front, such as “Read more:” in any language: it leads elsewhere
- * and says nothing itself. A sentence to its full stop does.
+ * and says nothing itself.
  */
 function isLinkAlone({ element, ancestors, words }: Block): boolean {
   const isLink = (one: Element) => one.tagName === 'a' && readProperty(one, 'href') !== undefined;
   const size = measureText(words);
   const linked = findElements(element, isLink).map(readWords).join(' ');
-  const [before = '', after = ''] = linked === '' || FULL_STOP.test(words) ? [] : words.split(linked);
-  const isPhrase = element.tagName !== 'li' && !SENTENCE.test(words);
-  const isLead = measureText(before) <= LONGEST_LEAD && (isPhrase || /[:：>»|]\s*$/u.test(before));
+  const [before = '', after = ''] = linked === '' ? [] : words.split(linked);
+  const isLead = measureText(before) <= LONGEST_LEAD && (!SENTENCE.test(words) || /[:：>»|]\s*$/u.test(before));
   const isLed = before !== '' && measureText(after) === 0 && isLead;
   const isLinked = size > LEAST_LINKED && (measureText(linked) >= size || isLed);
-  return size < MOST_LINKED && (isLinked || ancestors.some(isLink));
+  return isLinked || ancestors.some(isLink);
 }
 
 /** So many letters may lead to a link. */
 const LONGEST_LEAD = 25;
 
-/** Fewer letters may be a name, more a text in which somebody forgot to end a link. */
+/** Fewer letters may be a name. */
 const LEAST_LINKED = 12;
-const MOST_LINKED = 250;
 
 /** Names of boxes inside an article. They count only where no paragraph of the text stands inside. */
 const BOX =
   /newsletter|sign-?(?:up|in)\b|subscri|teaser|related|promo|recirc|recommend|read-?(?:more|next|also)|consent|cookie|embed|tweet|widget|share|social|poll\b|quiz|advert|feedback|author-?(?:bio|box|info)|tags?\b|popover|tooltip/iu;
 /** Kinds of lines by which the whole box is known in which they stand. */
-export const BOXED = /^(?:a (?:newsletter box|call to subscribe|pull quote|notice on cookies|caption)|related links)$/u;
+const BOXED = /^(?:a (?:newsletter box|call to subscribe|pull quote|notice on cookies|caption)|related links)$/u;
 
 /** What each block is by the box in which it stands, beside the paragraphs of the text and the headline. */
 export function nameBoxes<Judged extends Block & { readonly index: number; readonly kind: string | undefined }>(
@@ -65,13 +63,13 @@ export function nameBoxes<Judged extends Block & { readonly index: number; reado
     isAround(scope, block) ? [...block.ancestors, block.element].filter((one) => !homes.has(one)) : [];
   for (const block of blocks) {
     const [outer, ...inner] = listBoxes(block);
-    if (!outer || isHome(block)) continue;
+    if (!outer) continue;
     const box = [outer, ...inner].find(
       (one) => /^(?:aside|article)$/u.test(one.tagName) || BOX.test(readNames(one).join(' ')),
     );
     if (block.kind !== undefined && BOXED.test(block.kind)) named.set(outer, block.kind);
     else if (isPrompt(block.words)) named.set(outer, 'a call to subscribe');
-    else if (box && !named.has(box)) named.set(box, 'a box');
+    else if (box) named.set(box, 'a box');
   }
   return new Map(
     blocks.flatMap((block) => {
