@@ -1,10 +1,19 @@
 import type { Element } from 'hast';
 import type { Block } from './article-blocks.ts';
-import { FULL_STOP, hasAncestor, isAround, nameBlock, nameBoxes } from './block-kinds.ts';
+import { hasAncestor, isAround, nameBlock, nameBoxes } from './block-kinds.ts';
 import { simplify } from './clean-text.ts';
 import { isCorrection, SENTENCE, type RemovedFurniture } from './furniture.ts';
 import { measureText } from './measure-text.ts';
-import { findElements, readProperty } from './page-tree.ts';
+import { readProperty } from './page-tree.ts';
+import {
+  countInside,
+  findExtent,
+  isHeadingName,
+  isListed,
+  settlePlaces,
+  type Extent,
+  type NamedBlock,
+} from './text-places.ts';
 import { isDateLine } from './unmarked-days.ts';
 
 /** What a page says of its article beside the text. */
@@ -22,21 +31,6 @@ interface Judgement {
   /** The headline as a line of the page has it, if that is one that the page states elsewhere too. */
   readonly headline: string | undefined;
 }
-
-interface NamedBlock extends Block {
-  readonly index: number;
-  readonly key: string;
-  /** What it is, when it is no text. */
-  readonly kind: string | undefined;
-  readonly size: number;
-  readonly isProse: boolean;
-  /** Whether Readability takes it for a part of the article. */
-  readonly isKept: boolean;
-  readonly place: string;
-}
-
-/** A share of the largest place from which on another holds text as well. */
-const MAIN_SHARE = 1 / 4;
 
 /**
  * Decides on each block. Paragraphs of one article stand in elements of the same name: what stands in such a place is
@@ -87,63 +81,6 @@ function nameKinds(blocks: readonly Block[], kept: ReadonlySet<number>, known: P
     };
   });
 }
-
-/** In which places the text stands, and what the blocks are by the place where they stand. */
-function settlePlaces(blocks: readonly NamedBlock[], heading: number) {
-  const inside = countInside(blocks);
-  // Few words in one element with a picture are about it.
-  const isUnderPicture = ({ element, ancestors }: Block) => {
-    const isSmall = (one: Element) => (inside.get(one) ?? 0) <= 3;
-    const holder = [...ancestors, element].findLast((one) => isSmall(one) && findElements(one, isPicture).length > 0);
-    return holder !== undefined && !blocks[heading]?.ancestors.includes(holder);
-  };
-  const placed = blocks.filter(({ isProse, element }) => isProse && !isListed(element));
-  const places = [...Map.groupBy(placed, ({ place }) => place)].map(([place, all]) => {
-    return { place, size: sumSizes(all), isKept: all.some((one) => one.isKept), isShown: all.every(isUnderPicture) };
-  });
-  const largest = Math.max(0, ...places.map(({ size }) => size));
-  const total = sumSizes(placed.filter((one) => one.isKept));
-  const main = new Set(
-    places
-      .filter(({ size, isShown }) => size === largest || (!isShown && size > largest * MAIN_SHARE))
-      .flatMap(({ place, size, isKept }) => (isKept || size > total ? [place] : [])),
-  );
-  const settled = blocks.map((one): NamedBlock => {
-    const isMain = main.has(one.place);
-    // One sentence that is a link all through, and no more of them, as advertisements have.
-    const isText = isMain && FULL_STOP.test(one.words) && !/[.!?] /u.test(one.words);
-    if (one.kind === 'related links' && isText) return { ...one, kind: undefined, isProse: true };
-    const isOther = one.kind === undefined && one.size > 15 && !isHeadingName(one.element) && !isMain;
-    return isOther && isUnderPicture(one) ? { ...one, kind: 'a caption', isProse: false } : one;
-  });
-  return { settled, main };
-}
-
-interface Extent {
-  /** The paragraphs by which the text is known. */
-  readonly members: readonly NamedBlock[];
-  readonly scope: Element | undefined;
-  readonly first: number;
-  readonly last: number;
-}
-
-/** From where to where the text goes. */
-function findExtent(blocks: readonly NamedBlock[], main: ReadonlySet<string>): Extent {
-  const members = blocks.filter((one) => one.isProse && main.has(one.place));
-  const scope = findScope(members);
-  const inScope = members.filter((one) => isAround(scope, one));
-  // Short sentences beside the first and the last paragraph, such as a question, belong to the text.
-  const isBeside = (one: NamedBlock | undefined) =>
-    one !== undefined && main.has(one.place) && ENDED.test(one.words) && !isDateLine(one.words);
-  let first = inScope.find(({ words }) => !isDateLine(words))?.index ?? 0;
-  while (isBeside(blocks[first - 1])) first -= 1;
-  let last = inScope.at(-1)?.index ?? blocks.length;
-  while (isBeside(blocks[last + 1])) last += 1;
-  return { members, scope, first, last };
-}
-
-/** What ends as a sentence does, or stands in brackets, such as the letters of an agency. */
-const ENDED = new RegExp(`${SENTENCE.source}|^\\(.{1,40}\\)$`, 'u');
 
 interface JudgedPage extends Extent {
   readonly heading: number;
@@ -203,34 +140,4 @@ function dropEmptyHeadings(blocks: readonly NamedBlock[]): readonly NamedBlock[]
       : isAboveBox && one.size < 40 && /[:：]$/u.test(one.words);
     return one.kind === undefined && isEmpty ? { ...one, kind } : one;
   });
-}
-
-function isHeadingName({ tagName }: Element): boolean {
-  return /^h[1-6]$/u.test(tagName);
-}
-
-function isPicture({ tagName }: Element): boolean {
-  return /^(?:img|picture|amp-img)$/u.test(tagName);
-}
-
-function isListed({ tagName }: Element): boolean {
-  return /^(?:li|dd|dt|td|th|caption|blockquote|pre)$/u.test(tagName);
-}
-
-/** The smallest element that holds nearly all of the words. */
-function findScope(blocks: readonly NamedBlock[]): Element | undefined {
-  const sizes = new Map<Element, number>();
-  for (const { ancestors, size } of blocks) for (const one of ancestors) sizes.set(one, (sizes.get(one) ?? 0) + size);
-  return [...sizes].findLast(([, size]) => size >= sumSizes(blocks) * 0.85)?.[0];
-}
-
-function sumSizes(blocks: readonly NamedBlock[]): number {
-  return blocks.reduce((sum, { size }) => sum + size, 0);
-}
-
-/** How many blocks stand in each element. */
-function countInside(blocks: readonly Block[]): ReadonlyMap<Element, number> {
-  const counts = new Map<Element, number>();
-  for (const { ancestors } of blocks) for (const one of ancestors) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return counts;
 }

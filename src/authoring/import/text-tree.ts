@@ -34,7 +34,7 @@ export function readTextTree(content: string, language?: string): TextTree {
   const joins = (index: number) => {
     const [before = '', line = ''] = [lines[index - 1], lines[index]];
     const room = before.length + 1 + (/^\S*/u.exec(line)?.[0].length ?? 0);
-    return isBroken && before !== '' && room > longest * (SENTENCE_END.test(before) ? 1 : 0.8) && !/^\s/u.test(line);
+    return isBroken && before !== '' && room > longest * (SENTENCE_END.test(before) ? 1 : 0.8);
   };
   const paragraphs: string[] = [];
   for (const [index, line] of lines.entries()) {
@@ -96,17 +96,10 @@ const BYLINE = /^(?:(?:written |reported )?by|von|par|por|di|da|door|av|af|ав�
 /** The headline among the lines above a text: the first that says neither when nor by whom, or the first. */
 function chooseTitle(lines: readonly string[], language: string | undefined): string | undefined {
   const isFit = (line: string) =>
-    line.length <= LONGEST_TITLE &&
-    /\p{L}/u.test(line) &&
-    nameFurnitureLine(line) === undefined &&
-    !BYLINE.test(line) &&
-    !/[.…:;,][”"’'»)\]]*$/u.test(line);
+    line.length <= LONGEST_TITLE && !BYLINE.test(line) && !/[.…:;,][”"’'»)\]]*$/u.test(line);
   const fit = lines.filter(isFit);
-  return fit.find((line) => !(measureText(line) < LONGEST_DAY && isDated(line, language))) ?? fit[0];
+  return fit.find((line) => !isDated(line, language));
 }
-
-/** So many letters has a line that says nothing but the day, its time and what happened then to the text. */
-const LONGEST_DAY = 60;
 
 function isDated(line: string, language: string | undefined): boolean {
   return line.length <= LONGEST_LINE && (isDateLine(line) || readWrittenDay(line, language) !== undefined);

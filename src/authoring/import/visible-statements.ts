@@ -1,5 +1,4 @@
 import type { Element, Root } from 'hast';
-import { simplify } from './clean-text.ts';
 import { nameFurnitureLine } from './furniture.ts';
 import type { MetadataStatement } from './metadata.ts';
 import { findElements, readProperty, readWords } from './page-tree.ts';
@@ -20,10 +19,8 @@ export function readVisibleStatements(tree: Root): readonly MetadataStatement[] 
   ): readonly MetadataStatement[] => (value === undefined || value === '' ? [] : [{ field, value, origin }]);
   const html = findElements(tree, ({ tagName }) => tagName === 'html')[0];
   const title = findElements(tree, ({ tagName }) => tagName === 'title')[0];
-  // Where there are several headings of the first rank, one is the name of the site: the other places tell which.
   const headings = findElements(tree, ({ tagName }) => tagName === 'h1');
-  const names = simplify(title ? readTitle(title) : '');
-  const headline = headings.find((heading) => names.includes(simplify(readWords(heading)))) ?? headings[0];
+  const headline = headings[0];
   const elements = findElements(tree, () => true);
   const places = new Map(elements.map((element, place) => [element, place]));
   const start = headline ? (places.get(headline) ?? 0) : 0;
@@ -56,8 +53,8 @@ function readBylines(elements: readonly Element[]): readonly MetadataStatement[]
     /(?:^|\s)author(?:\s|$)/iu.test(readProperty(element, 'rel') ?? '') ||
     BYLINE.test(`${readProperty(element, 'className') ?? ''} ${readProperty(element, 'id') ?? ''}`);
   const isName = (text: string) =>
-    text.length > 1 && text.length <= LONGEST_BYLINE && /\p{L}{2}/u.test(text) && nameFurnitureLine(text) === undefined;
-  const named = elements.filter((element) => element.tagName !== 'link' && isNamed(element));
+    text.length > 1 && text.length <= LONGEST_BYLINE && nameFurnitureLine(text) === undefined;
+  const named = elements.filter((element) => isNamed(element));
   const first = named.map(readWords).find(isName);
   return first === undefined ? [] : [{ field: 'byline', value: first, origin: 'the line of the author' }];
 }
