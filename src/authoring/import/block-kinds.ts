@@ -19,7 +19,7 @@ export function nameBlock(block: Block): string | undefined {
   const isNamed = (pattern: RegExp) =>
     [element, ...ancestors.slice(-3)].some((one) => pattern.test(readNames(one).join(' ')));
   const isQuote = hasAncestor(block, 'blockquote');
-  if (hasAncestor(block, 'figure')) return isQuote ? 'a pull quote' : 'a caption';
+  if (hasAncestor(block, 'figure') && !hasAncestor(block, 'table')) return isQuote ? 'a pull quote' : 'a caption';
   if (isNamed(PULLED)) return 'a pull quote';
   if (isNamed(CAPTION)) return 'a caption';
   return nameFurnitureLine(words) ?? (isLinkAlone(block) ? 'related links' : undefined);
@@ -37,14 +37,15 @@ function isLinkAlone({ element, ancestors, words }: Block): boolean {
   const isLead = measureText(before) <= LONGEST_LEAD && (!SENTENCE.test(words) || /[:：>»|]\s*$/u.test(before));
   const isLed = before !== '' && measureText(after) === 0 && isLead;
   const isLinked = size > LEAST_LINKED && (measureText(linked) >= size || isLed);
-  return isLinked || ancestors.some(isLink);
+  return size < MOST_LINKED && (isLinked || ancestors.some(isLink));
 }
 
 /** So many letters may lead to a link. */
 const LONGEST_LEAD = 25;
 
-/** Fewer letters may be a name. */
+/** Fewer letters may be a name, more a text in which somebody forgot to end a link. */
 const LEAST_LINKED = 12;
+const MOST_LINKED = 250;
 
 /** Names of boxes inside an article. They count only where no paragraph of the text stands inside. */
 const BOX =

@@ -177,7 +177,7 @@ const FURNITURE_LINES: Readonly<Record<string, RegExp>> = {
 /** What a whole line is, when it is furniture; undefined when it may belong to the text. */
 export function nameFurnitureLine(line: string): string | undefined {
   const text = line.replaceAll(/\s+/gu, ' ').trim();
-  return Object.entries(FURNITURE_LINES).find(([, pattern]) => pattern.test(text))?.[0];
+  return text.length > 240 ? undefined : Object.entries(FURNITURE_LINES).find(([, pattern]) => pattern.test(text))?.[0];
 }
 
 const WALL =

@@ -93,13 +93,18 @@ function isProse(text: string): boolean {
 
 const BYLINE = /^(?:(?:written |reported )?by|von|par|por|di|da|door|av|af|автор:?|текст:?|author:?|text:?)\s+\p{Lu}/iu;
 
-/** The headline among the lines above a text: the first that says neither when nor by whom, or the first. */
+/** The headline among the lines above a text: the first that says neither when nor by whom. */
 function chooseTitle(lines: readonly string[], language: string | undefined): string | undefined {
   const isFit = (line: string) =>
-    line.length <= LONGEST_TITLE && !BYLINE.test(line) && !/[.…:;,][”"’'»)\]]*$/u.test(line);
-  const fit = lines.filter(isFit);
-  return fit.find((line) => !isDated(line, language));
+    line.length <= LONGEST_TITLE &&
+    nameFurnitureLine(line) === undefined &&
+    !BYLINE.test(line) &&
+    !/[.…:;,][”"’'»)\]]*$/u.test(line);
+  return lines.find((line) => isFit(line) && !(measureText(line) < LONGEST_DAY && isDated(line, language)));
 }
+
+/** So many letters has a line that says nothing but the day, its time and what happened then to the text. */
+const LONGEST_DAY = 60;
 
 function isDated(line: string, language: string | undefined): boolean {
   return line.length <= LONGEST_LINE && (isDateLine(line) || readWrittenDay(line, language) !== undefined);

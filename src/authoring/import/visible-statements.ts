@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { simplify } from './clean-text.ts';
 import { nameFurnitureLine } from './furniture.ts';
 import type { MetadataStatement } from './metadata.ts';
 import { findElements, readProperty, readWords } from './page-tree.ts';
@@ -20,7 +21,10 @@ export function readVisibleStatements(tree: Root): readonly MetadataStatement[] 
   const html = findElements(tree, ({ tagName }) => tagName === 'html')[0];
   const title = findElements(tree, ({ tagName }) => tagName === 'title')[0];
   const headings = findElements(tree, ({ tagName }) => tagName === 'h1');
-  const headline = headings[0];
+  // Where there are several, one may be the name of the site, which is shorter.
+  const names = simplify(title ? readTitle(title) : '');
+  const named = headings.filter((heading) => names.includes(simplify(readWords(heading))));
+  const [headline = headings[0]] = named.toSorted((a, b) => readWords(b).length - readWords(a).length);
   const elements = findElements(tree, () => true);
   const places = new Map(elements.map((element, place) => [element, place]));
   const start = headline ? (places.get(headline) ?? 0) : 0;
@@ -54,7 +58,7 @@ function readBylines(elements: readonly Element[]): readonly MetadataStatement[]
     BYLINE.test(`${readProperty(element, 'className') ?? ''} ${readProperty(element, 'id') ?? ''}`);
   const isName = (text: string) =>
     text.length > 1 && text.length <= LONGEST_BYLINE && nameFurnitureLine(text) === undefined;
-  const named = elements.filter((element) => isNamed(element));
+  const named = elements.filter(isNamed);
   const first = named.map(readWords).find(isName);
   return first === undefined ? [] : [{ field: 'byline', value: first, origin: 'the line of the author' }];
 }

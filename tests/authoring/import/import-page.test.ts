@@ -230,6 +230,11 @@ describe('what is text and what stands around it', () => {
       'a caption: “The quay on day 1',
     ],
     ['a right to copy', '<p>Copyright © 2031 The Alder Courier, LLC. All rights reserved.</p>', 'a credit'],
+    [
+      'the text once more, for wide screens',
+      `</div><div class="wide">${paragraphs.map((text) => `<p>${text}</p>`).join('')}</div><div>`,
+      'what stands there twice',
+    ],
   ])('%s is no text', (_name, inside, told) => {
     const [first = '', second = '', third = ''] = paragraphs;
     const { body, data } = importText(article(`<div><p>${first}</p><p>${second}</p>${inside}<p>${third}</p></div>`));
@@ -254,6 +259,16 @@ describe('what is text and what stands around it', () => {
       'The day was wrong',
     ],
     ['the letters of an agency', '<p>(dpa/ac)</p>', '(dpa/ac)'],
+    [
+      'a table in a figure',
+      '<figure><table><tr><th>Day</th><th>Ferries</th></tr><tr><td>Friday</td><td>4</td></tr></table></figure><p>It runs so until May.</p>',
+      '| Friday | 4',
+    ],
+    [
+      'what follows a link that somebody forgot to end',
+      `<p>It is told <a href="/x">here.</p><p>${'The ferry will run again, as the harbour office said on Friday. '.repeat(5)}</p>`,
+      'The ferry will run again, as the harbour office said',
+    ],
     [
       'what opens at a click',
       `<div class="hidden"><p>${'The rest of it stands here, as it was printed. '.repeat(2)}</p><p>Nobody was hurt in it.</p></div>`,
