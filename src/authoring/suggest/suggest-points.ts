@@ -1,4 +1,5 @@
 import { isOverlapping } from '../../domain/range.ts';
+import { compareCauses } from './causes.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { findCounts } from './counts.ts';
 import { groupCounts } from './group-counts.ts';
@@ -28,7 +29,7 @@ export interface SuggestedPoints {
  * that they have in common (`likeness.ts`). Figures are grouped by what they count, pairs by the respect in which they
  * differ, and each answer of a group is about the same thing as each other. Rules of thumb, the same on every machine.
  * Alignment, figures, days, quotations and openings work in every language, tolls and denials in those of
- * `telling-count.ts` and `denials.ts`; how sure, spelt names, clauses and figures in words in English alone.
+ * `telling-count.ts` and `denials.ts`; why, how sure, spelt names, clauses and figures in words in English alone.
  * Between languages figures by what they count, days, names and plain denials are compared.
  * @param texts articles in the order of the story, and records; fewer than two articles give nothing
  */
@@ -45,6 +46,7 @@ export function suggestPoints(texts: readonly SuggestionText[]): SuggestedPoints
   const neighbours = listNeighbours(pairs);
   const all = [
     ...groupCounts(read.flatMap(findCounts), weights),
+    ...compareCauses(articles),
     ...comparePairs(pairs, neighbours, weights, articles.length),
     ...compareOpenings(
       articles.filter((own) => !copies.has(own[0]?.source.id ?? '')),

@@ -5,6 +5,7 @@ import type { Statement, SuggestionText, Voice } from './statements.ts';
 /** Why points are suggested: as a title, and as a question to begin with, which the check takes for what it is. */
 export const SUGGESTION_KINDS = {
   figure: ['Figures that differ', 'How many, or how much'],
+  cause: ['Causes that differ', 'Why'],
   denial: ['One affirms, another denies', 'Is it so or not'],
   lead: ['Openings that differ', 'What is put first'],
   sureness: ['One is surer than another', 'How sure is it'],

@@ -246,6 +246,28 @@ describe('what some alone tell', () => {
   });
 });
 
+describe('why it happened', () => {
+  const died = (id: string, cause: string) =>
+    textOf(id, `The old ferryman Bram Oxley died on Sunday ${cause}.`, weather);
+
+  test('differs where two causes have no word in common', () => {
+    const found = suggest([died('a', 'of heart failure'), died('b', 'after a fall'), died('c', 'from pneumonia')]);
+    expect(found.find(({ kind }) => kind === 'cause')).toMatchObject({
+      relation: 'conflict',
+      labels: ['“of heart failure.”', '“from pneumonia.”'],
+    });
+  });
+
+  test('does not where they have one, or where the second is the cause of something else', () => {
+    const kinds = (...texts: readonly SuggestionText[]) => suggest(texts).map(({ kind }) => kind);
+    expect(kinds(died('a', 'of heart failure'), died('b', 'of a weak heart'))).not.toContain('cause');
+    const aged = textOf('b', 'The old ferryman Bram Oxley died at the age of 95.', weather);
+    expect(kinds(died('a', 'of heart failure'), aged)).not.toContain('cause');
+    const other = textOf('b', 'The ferry was late because of fog.', weather);
+    expect(kinds(died('a', 'of heart failure'), other)).not.toContain('cause');
+  });
+});
+
 test('quotations that differ late are told apart by their labels', () => {
   const say = (id: string, end: string) =>
     textOf(
