@@ -41,14 +41,11 @@ function findMonth(written: string, months: ReadonlyMap<string, string>): string
   return months.get(name) ?? [...months].find(([full]) => full.startsWith(name))?.[1];
 }
 
-function listMonths(language: string): readonly (readonly [name: string, month: string])[] {
-  return (['long', 'short'] as const).flatMap((month) => {
-    const format = new Intl.DateTimeFormat([language, 'en'], {
-      month,
-      day: 'numeric',
-      timeZone: 'UTC',
-      calendar: 'gregory',
-    });
+/** The names of the months in a language, each as it stands alone and in a date, whole and shortened; with its number. */
+export function listMonths(language: string): readonly (readonly [name: string, month: string])[] {
+  const forms = (['long', 'short'] as const).flatMap((month) => [{ month, day: 'numeric' } as const, { month }]);
+  return forms.flatMap((form) => {
+    const format = new Intl.DateTimeFormat([language, 'en'], { ...form, timeZone: 'UTC', calendar: 'gregory' });
     return Array.from({ length: 12 }, (_, index) => {
       const parts = format.formatToParts(Date.UTC(2024, index, 15));
       const name = parts.find(({ type }) => type === 'month')?.value ?? '';

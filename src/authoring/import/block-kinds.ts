@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { Block } from './article-blocks.ts';
-import { isPrompt, nameFurnitureLine, readNames, SENTENCE } from './furniture.ts';
+import { CORRECTION, isPrompt, nameFurnitureLine, SENTENCE } from './furniture-lines.ts';
+import { readNames } from './furniture.ts';
 import { measureText } from './measure-text.ts';
 import { findElements, readProperty, readWords } from './page-tree.ts';
 
@@ -86,4 +87,12 @@ export function isAround(scope: Element | undefined, { ancestors }: Block): bool
 
 export function hasAncestor({ element, ancestors }: Block, name: string): boolean {
   return element.tagName === name || ancestors.some(({ tagName }) => tagName === name);
+}
+
+/** Whether words say that the text was corrected, or how: they belong to it, wherever they stand. */
+export function isCorrection({ words, element, ancestors }: Block): boolean {
+  const names = [element, ...ancestors.slice(-2)].flatMap(readNames);
+  return (
+    CORRECTION.test(words) || names.some((name) => /correction|corrigend|clarification|errat(?:um|a)|amend/u.test(name))
+  );
 }

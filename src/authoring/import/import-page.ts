@@ -7,11 +7,13 @@ import { chooseBlocks } from './article-blocks.ts';
 import { printArticleFile, type DraftFields } from './article-file.ts';
 import { readTreeWords, writeMarkdown } from './article-markdown.ts';
 import { fitArticle } from './article-tree.ts';
-import { chooseMetadata, isArchive, isWhole, readAddress } from './choose-metadata.ts';
+import { chooseMetadata, isArchive, readAddress } from './choose-metadata.ts';
 import { cleanText } from './clean-text.ts';
+import { describeContradictions } from './describe-contradictions.ts';
 import { describeFields, hostName } from './describe-fields.ts';
-import { describeRemoved, isWall, removeNamedFurniture, type RemovedFurniture } from './furniture.ts';
-import { countWords, hasCommonWord, shareWords } from './measure-text.ts';
+import { isWall } from './furniture-lines.ts';
+import { describeRemoved, removeNamedFurniture, type RemovedFurniture } from './furniture.ts';
+import { countWords, shareWords } from './measure-text.ts';
 import { readDescriptions, readMetaElements } from './meta-elements.ts';
 import { METADATA_FIELDS, TOLD, type Metadata, type MetadataField, type MetadataStatement } from './metadata.ts';
 import { findElements, parsePage, readProperty, readWords } from './page-tree.ts';
@@ -101,30 +103,6 @@ export function importPage(bytes: Uint8Array, options: ImportOptions): ImportedA
     words: countWords(words),
     notes,
   };
-}
-
-/** Places whose word weighs against nothing: they have what stands elsewhere, cut or with more beside it. */
-const SECOND_HAND = /^(?:Readability|the (?:address|title of the window)|a line beside the text)$/u;
-
-/** Places where a reader sees it, of which a page has several. */
-const SEEN = /^(?:the heading|the time beside|a line beside)/u;
-
-function describeContradictions(metadata: Metadata): readonly string[] {
-  return (['title', 'date', 'byline'] as const).flatMap((field) => {
-    const { value = '', origin = '', agreeing = [], disagreeing = [] } = metadata[field] ?? {};
-    const list = (isOne: (one: MetadataStatement) => boolean) =>
-      disagreeing.map((one) => ({ ...one, field })).filter(isOne);
-    // Headlines and names that share a word are two ways to say the same.
-    const isOther = (one: MetadataStatement) => field === 'date' || !hasCommonWord(value, one.value);
-    // Where one that a reader sees says the same, the other headings and times are those of something else.
-    const alike = list((one) => field === 'title' && !isOther(one)).map((one) => one.origin);
-    const isSeen = [origin, ...agreeing, ...alike].some((place) => SEEN.test(place));
-    const isElse = (one: MetadataStatement) =>
-      SEEN.test(one.origin) && (isSeen || (field === 'title' && !isWhole(one.value)));
-    const others = list((one) => !SECOND_HAND.test(one.origin) && !isElse(one) && isOther(one));
-    const all = [{ value, origin }, ...others].map((one) => `“${one.value}” (${one.origin})`);
-    return others.length === 0 ? [] : [`The page contradicts itself on its ${field}: ${all.join(', ')}.`];
-  });
 }
 
 interface ReadArticle {

@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import type { Block } from './article-blocks.ts';
-import { hasAncestor, isAround, nameBlock, nameBoxes } from './block-kinds.ts';
+import { hasAncestor, isAround, isCorrection, nameBlock, nameBoxes } from './block-kinds.ts';
 import { simplify } from './clean-text.ts';
-import { isCorrection, SENTENCE, type RemovedFurniture } from './furniture.ts';
+import { SENTENCE } from './furniture-lines.ts';
+import type { RemovedFurniture } from './furniture.ts';
 import { measureText } from './measure-text.ts';
 import { readProperty } from './page-tree.ts';
 import {

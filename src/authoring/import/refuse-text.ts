@@ -1,4 +1,4 @@
-import { isWall } from './furniture.ts';
+import { isWall } from './furniture-lines.ts';
 import { countWords, measureText } from './measure-text.ts';
 import { Refusal } from './refusal.ts';
 import type { SavedPage } from './saved-page.ts';

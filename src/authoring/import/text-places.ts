@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Block } from './article-blocks.ts';
 import { FULL_STOP, isAround } from './block-kinds.ts';
-import { SENTENCE } from './furniture.ts';
+import { SENTENCE } from './furniture-lines.ts';
 import { findElements } from './page-tree.ts';
 import { isDateLine } from './unmarked-days.ts';
 

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
-import { nameFurnitureLine, type RemovedFurniture } from './furniture.ts';
+import { nameFurnitureLine } from './furniture-lines.ts';
+import type { RemovedFurniture } from './furniture.ts';
 import { measureText } from './measure-text.ts';
 import type { MetadataField, MetadataStatement } from './metadata.ts';
 import { CHANGED, isDateLine } from './unmarked-days.ts';

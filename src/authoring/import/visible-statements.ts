@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { simplify } from './clean-text.ts';
-import { nameFurnitureLine } from './furniture.ts';
+import { nameFurnitureLine } from './furniture-lines.ts';
 import type { MetadataStatement } from './metadata.ts';
 import { findElements, readProperty, readWords } from './page-tree.ts';
 import { CHANGED } from './unmarked-days.ts';

@@ -1,4 +1,4 @@
-import { readDay } from '../../content/read-day.ts';
+import { listMonths, readDay } from '../../content/read-day.ts';
 
 /** Languages whose months are known on pages that do not tell their language, or a wrong one. */
 const LANGUAGES =
@@ -24,7 +24,7 @@ export function readWrittenDay(value: string, language?: string): string | undef
     .replace(/(?<!\d)2[45]\d\d(?!\d)/u, (year) => String(Number(year) - 543));
   const day = readDay(text, language);
   if (day !== undefined || !/\d{4}/u.test(text)) return day;
-  const { pattern, names } = (months ??= listMonths());
+  const { pattern, names } = (months ??= nameMonths());
   const named = text
     .replaceAll(pattern, (_all, name: string) => names.get(name) ?? name)
     // Where two calendars name a month, as in “يناير/كانون الثاني”, and where the year stands in front.
@@ -42,27 +42,16 @@ function readDigit(digit: string): string {
   return String([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].findIndex((value) => !isDigit(value)));
 }
 
-let months: ReturnType<typeof listMonths> | undefined;
+let months: ReturnType<typeof nameMonths> | undefined;
 
 /** The English names of months by those in other languages; not those that are one month here, another there. */
-function listMonths() {
-  const all = LANGUAGES.split(' ').flatMap((language) =>
-    (['long', 'short'] as const).flatMap((month) =>
-      ([undefined, 'numeric'] as const).flatMap((day) => {
-        const format = new Intl.DateTimeFormat(language, { month, day, timeZone: 'UTC', calendar: 'gregory' });
-        return Array.from({ length: 12 }, (_, index) => {
-          const part = format.formatToParts(Date.UTC(2024, index, 15)).find(({ type }) => type === 'month');
-          return { index, name: (part?.value ?? '').toLowerCase().replace(/\.$/u, '') };
-        });
-      }),
-    ),
-  );
-  const clear = [...Map.groupBy(all, (one) => one.name)].filter(
-    ([written, meant]) =>
-      written.length > 2 && !/^\d/u.test(written) && new Set(meant.map(({ index }) => index)).size === 1,
+function nameMonths() {
+  const byName = Map.groupBy(LANGUAGES.split(' ').flatMap(listMonths), ([name]) => name);
+  const clear = [...byName].filter(
+    ([name, meant]) => name.length > 2 && !/^\d/u.test(name) && new Set(meant.map(([, month]) => month)).size === 1,
   );
   const english = 'January February March April May June July August September October November December'.split(' ');
-  const names = new Map(clear.map(([written, [meant]]) => [written, english[meant?.index ?? 0] ?? '']));
+  const names = new Map(clear.map(([name, [meant]]) => [name, english[Number(meant?.[1]) - 1] ?? '']));
   const words = [...names.keys()].toSorted((a, b) => b.length - a.length).map((one) => RegExp.escape(one));
   // Hebrew writes “in” and the month as one word.
   return { names, pattern: new RegExp(`(?<![\\p{L}\\p{M}])ב?(${words.join('|')})(?![\\p{L}\\p{M}\\d])`, 'gu') };
