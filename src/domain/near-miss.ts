@@ -59,7 +59,7 @@ function takeMarks(text: string, { start, end }: Range, quote: string): Range {
   const words = splitWords(quote);
   const lead = quote.slice(0, words[0]?.start);
   const tail = quote.slice(words.at(-1)?.end);
-  const isSame = (one: string, other: string) => foldWords(one) === foldWords(other);
+  const isSame = (one: string, other: string) => one.length === other.length && foldWords(one) === foldWords(other);
   return {
     start: isSame(text.slice(start - lead.length, start), lead) ? start - lead.length : start,
     end: isSame(text.slice(end, end + tail.length), tail) ? end + tail.length : end,
