@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { builtFolder, FIRST_PORT, MANY_ARTICLES } from './browser/built-pages.ts';
-import { BROWSER_FLAGS, findBrowser } from './browser/find-browser.ts';
+import { findBrowser } from './browser/find-browser.ts';
 import { missingForWebKit } from './browser/find-webkit.ts';
 
 const missing = missingForWebKit();
@@ -26,7 +26,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     baseURL: address,
-    launchOptions: { executablePath: findBrowser(), args: BROWSER_FLAGS },
+    launchOptions: findBrowser(),
   },
   webServer: [
     {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EDITOR_FOLDER } from '../../src/content/editor-manifest.ts';
-import { BROWSER_FLAGS, findBrowser } from '../browser/find-browser.ts';
+import { findBrowser } from '../browser/find-browser.ts';
 import { readWords, rereadHtml } from '../fixtures/reread-html.ts';
 import { astro, buildSite, cleanEnvironment, openWorkshop, readPages, readTree, root } from './build-site.ts';
 import { foldSpace } from './list-content.ts';
@@ -69,7 +69,7 @@ beforeAll(async () => {
     },
     { timeout: 60_000, interval: 300 },
   );
-  browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
+  browser = await chromium.launch(findBrowser());
 });
 
 beforeEach(async () => {

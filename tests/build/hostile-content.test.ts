@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { BROWSER_FLAGS, findBrowser } from '../browser/find-browser.ts';
+import { findBrowser } from '../browser/find-browser.ts';
 import { parseCopiedText } from '../../src/markdown/copied-text.ts';
 import { findLostText } from '../../src/markdown/lost-text.ts';
 import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';
@@ -239,7 +239,7 @@ describe('in a browser that knows no content security policy', () => {
 
   beforeAll(async () => {
     site = await serveSite({ folder: out, base: '/' });
-    browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
+    browser = await chromium.launch(findBrowser());
     const context = await browser.newContext({ bypassCSP: true });
     page = await context.newPage();
     page.on('request', (request) => requests.push(request.url()));

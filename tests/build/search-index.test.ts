@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test';
 import { expect, test } from 'vitest';
-import { BROWSER_FLAGS, findBrowser } from '../browser/find-browser.ts';
+import { findBrowser } from '../browser/find-browser.ts';
 import { serveSite } from './build-site.ts';
 import { openSites } from './built-sites.ts';
 
@@ -8,7 +8,7 @@ const { joined } = openSites('joined');
 
 test('under a path, search finds, counts and leads to pages under that path, and fetches nothing beside it', async () => {
   const site = await serveSite({ folder: joined.out, base: joined.base });
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
+  const browser = await chromium.launch(findBrowser());
   try {
     const page = await browser.newPage();
     const outside: string[] = [];
