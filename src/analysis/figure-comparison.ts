@@ -18,7 +18,10 @@ export interface FigureRow<Text extends FigureText = FigureText> {
   readonly unitKeys: readonly string[];
   /** In the order of the texts, never empty: each gives it once or more. */
   readonly givers: readonly { readonly giver: Text; readonly figures: readonly Figure[] }[];
-  /** The texts that give no such figure: not in digits, and not in words that can be read. */
+  /**
+   * The texts that give no such figure: not in digits, and not in words that can be read. One that has the value with
+   * no unit, or with one in another language, may mean the same, and is not among them.
+   */
   readonly missing: readonly Text[];
 }
 
@@ -34,7 +37,7 @@ export interface FigureComparison<Text extends FigureText = FigureText> {
 
 /** Beyond this ratio two values of one unit hardly count the same thing. */
 const NEAR_RATIO = 2;
-/** Small numbers, those of days among them, are in two languages by chance. */
+/** Small numbers, those of days among them, are in two texts by chance. */
 const LARGEST_BY_CHANCE = 31;
 /** Clock times farther apart hardly tell of the same moment. */
 const NEAR_MINUTES = 60;
@@ -43,7 +46,7 @@ const NEAR_MINUTES = 60;
  * Sets the figures of several texts side by side. Two figures are in one row when their kind and value are the
  * same and their units are, after stemming. Words of two languages and units left out cannot be compared; such
  * figures join the row of their value when it is no small one and no text of any language has it with a second unit,
- * else each unit is a row of its own. A row says that the texts give one value with units that are not known to differ; it
+ * else each unit is a row of its own, and so is none. A row says that the texts give one value with units that are not known to differ; it
  * does not say that they count the same thing.
  */
 export function compareFigures<Text extends FigureText>(texts: readonly Text[]): FigureComparison<Text> {
@@ -55,9 +58,9 @@ export function compareFigures<Text extends FigureText>(texts: readonly Text[]):
     })),
   );
   const rows = [...Map.groupBy(found, ({ figure }) => `${figure.kind} ${String(figure.value)}`).values()]
-    .flatMap(partByUnit)
-    .toSorted((a, b) => countTexts(b) - countTexts(a))
-    .map((group) => describeRow(group, texts));
+    .flatMap((same) => partByUnit(same).map((group) => ({ group, same })))
+    .toSorted((a, b) => countTexts(b.group) - countTexts(a.group))
+    .map(({ group, same }) => describeRow(group, same, texts));
   return { rows, near: findNear(rows) };
 }
 
@@ -76,8 +79,9 @@ function partByUnit<Text extends FigureText>(group: readonly Found<Text>[]): rea
   const withUnit = group.filter(({ figure }) => figure.unitKey !== undefined);
   const byLanguage = [...Map.groupBy(withUnit, ({ language }) => language).values()];
   const isUnitShared = byLanguage.every((own) => new Set(own.map(({ figure }) => figure.unitKey)).size === 1);
-  const isTelling =
-    byLanguage.length < 2 || group.some(({ figure }) => figure.kind !== 'quantity' || figure.value > LARGEST_BY_CHANCE);
+  const isTelling = group.some(
+    ({ figure: { kind, value } }) => kind !== 'quantity' || value > LARGEST_BY_CHANCE || !Number.isInteger(value),
+  );
   if (isUnitShared && isTelling) return [group];
   return [
     ...Map.groupBy(group, ({ figure, language }) =>
@@ -90,7 +94,12 @@ function countTexts(group: readonly Found<FigureText>[]): number {
   return new Set(group.map(({ giver }) => giver)).size;
 }
 
-function describeRow<Text extends FigureText>(group: readonly Found<Text>[], texts: readonly Text[]): FigureRow<Text> {
+/** @param same all figures of the kind and value, of which the group is a part */
+function describeRow<Text extends FigureText>(
+  group: readonly Found<Text>[],
+  same: readonly Found<Text>[],
+  texts: readonly Text[],
+): FigureRow<Text> {
   const byText = Map.groupBy(group, ({ giver }) => giver);
   const [{ figure }] = group as readonly [Found<Text>, ...Found<Text>[]];
   return {
@@ -98,8 +107,16 @@ function describeRow<Text extends FigureText>(group: readonly Found<Text>[], tex
     value: figure.value,
     unitKeys: [...new Set(group.flatMap((one) => one.figure.unitKey ?? []))],
     givers: [...byText].map(([giver, own]) => ({ giver, figures: own.map((one) => one.figure) })),
-    missing: texts.filter((text) => !byText.has(text)),
+    missing: texts.filter(
+      (text) => !byText.has(text) && !same.some((one) => one.giver === text && mayBeSame(one, group)),
+    ),
   };
+}
+
+/** Whether nothing tells that a figure counts another thing: two units of one language tell it. */
+function mayBeSame({ figure, language }: Found<FigureText>, group: readonly Found<FigureText>[]): boolean {
+  const units = group.filter((other) => other.figure.unitKey !== undefined);
+  return figure.unitKey === undefined || !units.some((other) => other.language === language);
 }
 
 /** Only figures that count are looked at, and times: dates and ordinals close to each other are as a rule others. */

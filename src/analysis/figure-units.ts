@@ -66,11 +66,27 @@ export function findUnit(tokens: readonly Token[], start: number): Unit | undefi
   return head === undefined ? undefined : describeUnit(tokens, start, head);
 }
 
-/** The same, and over `of the`: `62 of the passengers`, `a third of voters`. */
+/** The same, and over `of the`: `62 of the passengers`, `30 of the 80 wounded`, `a third of voters`. */
 export function findCountedUnit(tokens: readonly Token[], start: number, value: number): Unit | undefined {
   if (!isJoined(tokens[start]) || tokens[start].key !== 'of') return findUnit(tokens, start);
   const isDetermined = isJoined(tokens[start + 1]) && DETERMINERS.has(tokens[start + 1]?.key ?? '');
-  return value === 1 ? undefined : findUnit(tokens, start + (isDetermined ? 2 : 1));
+  const counted = start + (isDetermined ? 2 : 1);
+  const isOfNumber = isJoined(tokens[counted]) && tokens[counted].kind === 'number';
+  return value === 1 ? undefined : findUnit(tokens, isOfNumber ? counted + 1 : counted);
+}
+
+/** The English word that stands before its number: `magnitude 6.1`, `a magnitude of at least 5.9`. */
+const BEFORE_NUMBER = 'magnitude';
+
+/** Whether a token names what the number behind it measures. */
+export function isMeasured(token: Token | undefined): boolean {
+  return token?.key === BEFORE_NUMBER;
+}
+
+/** Finds the unit that stands before a number and its hedges. @returns the index of its token */
+export function findUnitBefore(tokens: readonly Token[], start: number): number | undefined {
+  const at = tokens[start - 1]?.key === 'of' ? start - 2 : start - 1;
+  return tokens.slice(at + 1, start + 1).every(isJoined) && isMeasured(tokens[at]) ? at : undefined;
 }
 
 /** What an English ordinal is of: the next word, in large letters or small (`7th Fleet`, `21st century`). */

@@ -76,7 +76,7 @@ function isLinked(tokens: readonly Token[], a: FoundFigure, b: FoundFigure, word
 }
 
 function describeFigure(content: string, tokens: readonly Token[], found: FoundFigure): Figure {
-  const { kind, value, start, next, hedgeStart, hedgeEnd, unit } = found;
+  const { kind, value, start, next, hedgeStart, hedgeEnd, phraseStart = hedgeStart, unit } = found;
   const range = rangeOf(start, next);
   const hedges = [rangeOf(hedgeStart, start), rangeOf(next, hedgeEnd)].filter((hedge) => hedge.end > hedge.start);
   return {
@@ -84,7 +84,7 @@ function describeFigure(content: string, tokens: readonly Token[], found: FoundF
     value,
     range,
     text: content.slice(range.start, range.end),
-    phrase: { start: startOf(hedgeStart), end: Math.max(endOf(hedgeEnd), unit?.range.end ?? 0) },
+    phrase: { start: startOf(phraseStart), end: Math.max(endOf(hedgeEnd), unit?.range.end ?? 0) },
     hedges: hedges.map((hedge) => content.slice(hedge.start, hedge.end).toLowerCase()),
     ...(unit && { unit: content.slice(unit.range.start, unit.range.end), unitKey: unit.key }),
   };

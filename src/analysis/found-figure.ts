@@ -1,7 +1,14 @@
 import type { FigureKind } from './figure.ts';
 import { readMoment } from './figure-dates.ts';
 import { isJoined, type Token } from './figure-tokens.ts';
-import { findCountedUnit, findNextWord, findRankedUnit, type Unit } from './figure-units.ts';
+import {
+  findCountedUnit,
+  findNextWord,
+  findRankedUnit,
+  findUnitBefore,
+  isMeasured,
+  type Unit,
+} from './figure-units.ts';
 import { findHedgeBefore, findHedgeBehind, isAmountHedge } from './figure-hedges.ts';
 import { isEnglish, readNumber } from './number-words.ts';
 
@@ -13,6 +20,8 @@ export interface FoundFigure {
   readonly next: number;
   readonly hedgeStart: number;
   readonly hedgeEnd: number;
+  /** Where a unit that stands in front begins. */
+  readonly phraseStart?: number;
   readonly unit?: Pick<Unit, 'range' | 'key'>;
 }
 
@@ -72,14 +81,16 @@ export function readFigure(
   const end = isSuffixed ? next + 1 : next;
   const hedgeEnd = isEnglish(language) ? findHedgeBehind(tokens, end) : end;
   const find = !isEnglish(language) ? findNextWord : isOrdinal ? findRankedUnit : findCountedUnit;
-  const unit = find(tokens, hedgeEnd, value);
+  const phraseStart = isEnglish(language) ? findUnitBefore(tokens, hedgeStart) : undefined;
+  const unit = phraseStart === undefined ? find(tokens, hedgeEnd, value) : findNextWord(tokens, phraseStart);
   if (number.isOrdinal && !unit) return undefined;
   const isPlural = unit !== undefined && tokens[unit.next - 1]?.key !== unit.key;
   if (tokens[at]?.kind === 'word' && !isOrdinal && !isPlural && isPronoun(tokens, at, value)) return undefined;
   if (isLoneOne(tokens, at, next)) return undefined;
   const currency = unit && CURRENCIES.get(unit.key);
   const kind = isOrdinal ? 'ordinal' : currency === undefined ? 'quantity' : 'money';
-  return { ...figure, kind, next: end, hedgeEnd, ...(unit && { unit: { ...unit, key: currency ?? unit.key } }) };
+  const counted = unit && { unit: { ...unit, key: currency ?? unit.key } };
+  return { ...figure, kind, next: end, hedgeEnd, ...(phraseStart !== undefined && { phraseStart }), ...counted };
 }
 
 type Amount = Omit<FoundFigure, 'kind'>;
@@ -137,10 +148,8 @@ function isBehindName(tokens: readonly Token[], at: number): boolean {
   if (!before || !token) return false;
   if (before.text === '#') return token.gap === '';
   if (NUMBERED.has(before.key) && /^\.?[ \u00a0]?$/u.test(token.gap)) return true;
-  const isAttached = token.gap === '' || token.gap === '-';
-  return (
-    token.kind === 'number' && isAttached && /\p{L}/u.test(before.text) && isCased(before) && !isTimeOfYear(before)
-  );
+  const isAttached = (token.gap === '' || token.gap === '-') && !isTimeOfYear(before) && !isMeasured(before);
+  return token.kind === 'number' && isAttached && /\p{L}/u.test(before.text) && isCased(before);
 }
 
 function isTimeOfYear(token: Token): boolean {

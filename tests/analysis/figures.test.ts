@@ -27,10 +27,21 @@ const english: Record<string, Record<string, readonly string[]>> = {
     'a 25-year-old and a 30km run': ['quantity | 25 | 25-year | year', 'quantity | 30 | 30km | km'],
     'killed 12, and 62 of the 71 passengers. 40 of its crew': [
       'quantity | 12 | 12',
-      'quantity | 62 | 62',
+      'quantity | 62 | 62 of the 71 passengers | passenger',
       'quantity | 71 | 71 passengers | passenger',
       'quantity | 40 | 40 of its crew | crew',
     ],
+  },
+  'with its unit in front': {
+    'A magnitude 6.1 quake, the magnitude-5.8 temblor': [
+      'quantity | 6.1 | magnitude 6.1 | magnitude',
+      'quantity | 5.8 | magnitude-5.8 | magnitude',
+    ],
+    'a magnitude of at least 5.9 and 3 aftershocks': [
+      'quantity | 5.9 | magnitude of at least 5.9 | magnitude',
+      'quantity | 3 | 3 aftershocks | aftershock',
+    ],
+    'in order of magnitude. 3 people': ['quantity | 3 | 3 people | person'],
   },
   'in words': {
     'Four people, twenty-five boats': [

@@ -56,9 +56,7 @@ export function findCounts(statements: readonly Statement[]): readonly Count[] {
   const { source } = first;
   return (['headline', 'body'] as const).flatMap((place) => {
     const { content, paragraphs } = place === 'body' ? source.text : joinParagraphs([source.headline ?? '']);
-    // A magnitude that is joined to its number is no name.
-    const bare = content.replaceAll(/\bmagnitude-(?=\d)/giu, 'magnitude ');
-    const figures = findFigures({ content: bare, paragraphs }, source.language).reduce(joinFigures, []);
+    const figures = findFigures({ content, paragraphs }, source.language).reduce(joinFigures, []);
     return statements
       .filter((one) => one.place === place)
       .flatMap((statement): readonly Count[] => {
@@ -135,7 +133,9 @@ function count(
   const { before, behind } = cutAround(statement, figure, figures);
   if (!isEnglish(language) && kind === 'quantity') return countAbroad(told, figure, before, behind);
   const isMeasure = unitKey !== 'person' && BROAD.has(unitKey ?? '');
-  const telling = kind === 'quantity' && !isMeasure ? findTelling(behind, before)?.topic : undefined;
+  // A magnitude may stand before its number, as its unit.
+  const found = unitKey === 'magnitude' ? unitKey : findTelling(behind, before)?.topic;
+  const telling = kind === 'quantity' && !isMeasure ? found : undefined;
   if (telling !== undefined) {
     const label = `${[...hedges, text].join(' ')} ${telling}`;
     return [{ ...told, topic: telling, unit: telling, isTelling: true, label, across: telling }];
