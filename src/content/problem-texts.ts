@@ -76,6 +76,7 @@ function adviseOnValue(
       ? 'Put a space behind each hyphen.'
       : 'Put it after a hyphen and a space on a line of its own.';
   }
+  if (Array.isArray(found) && !(expected in KINDS)) return 'Write one: this field takes no list.';
   const isText = expected === 'text' || expected === 'quote' || expected === 'id';
   return isText
     ? 'Write text. What looks like a number, a date or a list needs quotation marks to be text.'
@@ -258,7 +259,10 @@ function describeMissingDay({ day, month, year, days }: MissingDay): Words {
   if (name === undefined) {
     return {
       message: `A year has no month ${String(month)}.`,
-      hint: 'Write year, month and day in this order: "YYYY-MM-DD".',
+      hint:
+        day >= 1 && day <= 12
+          ? `Did you mean "${[year, day, month].map((part) => String(part).padStart(2, '0')).join('-')}"?`
+          : 'Write year, month and day in this order: "YYYY-MM-DD".',
     };
   }
   const last = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(days)}`;
@@ -453,7 +457,7 @@ export const problemTexts = {
   }),
   'repeated-point': (a: { point: string; lines: readonly number[] }): Words => ({
     message: `The id "${a.point}" belongs to this point and to another in ${lines(a.lines)}.`,
-    hint: 'Give one of the two another id.',
+    hint: 'Remove the one that was pasted twice, or give one of the two another id.',
   }),
   'ambiguous-point': (a: { point: string; passage: string }): Words => ({
     message: `The id "${a.point}" is also the address of a passage of the point "${a.passage}".`,

@@ -1,4 +1,5 @@
 import type { Expectation } from '../schema/expectation.ts';
+import { isBare } from '../schema/fields.ts';
 import { readDay } from './read-day.ts';
 
 /** A value that an author may have meant by one that does not fit; undefined when nothing comes to mind. */
@@ -11,9 +12,31 @@ export function suggestValue(expectation: Expectation, value: unknown): string |
 const SUGGESTIONS: Readonly<Partial<Record<Expectation, (text: string) => string | undefined>>> = {
   day: (text) => readDay(text, 'en'),
   id: suggestId,
+  'bare-words': takeMarks,
+  term: takeMarks,
   'web-address': suggestAddress,
   language: suggestLanguage,
   sha256: (text) => (/^[0-9a-f]{64}$/iu.test(text) ? text.toLowerCase() : undefined),
+};
+
+/** Words without the quotation marks around them. */
+function takeMarks(text: string): string | undefined {
+  if (isBare(text)) return undefined;
+  const bare = text.slice(1, -1).trim();
+  return isBare(bare) && /[\p{L}\p{N}]/u.test(bare) ? bare : undefined;
+}
+
+/** Letters that no accent makes of others. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
 };
 
 /** A name as addresses have it: lower-case words joined by hyphens. */
@@ -21,7 +44,8 @@ export function suggestId(text: string): string | undefined {
   const words = text
     .normalize('NFD')
     .toLowerCase()
-    .replaceAll(/\p{M}|['’]/gu, '');
+    .replaceAll(/\p{M}|['’]/gu, '')
+    .replaceAll(/[ßæœøđðþłı]/gu, (letter) => LETTERS[letter] ?? '');
   const id = words.replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-|-$/gu, '');
   return id === '' ? undefined : id;
 }

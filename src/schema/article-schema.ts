@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { COPY_KINDS, INFERABLE, PUBLISH_MODES } from '../domain/article.ts';
 import { expecting } from './expectation.ts';
-import { daySchema, languageSchema, strictFields, uniqueList, webAddressSchema, wordsSchema } from './fields.ts';
+import {
+  bareWordsSchema,
+  daySchema,
+  languageSchema,
+  strictFields,
+  uniqueList,
+  webAddressSchema,
+  wordsSchema,
+} from './fields.ts';
 import { textQuoteFields, textQuoteSchema, verbatimSchema } from './text-quote-schema.ts';
 
 /** A column of a table and the beginning of a sentence have no room for more. */
@@ -51,7 +59,7 @@ export const claimSchema = strictFields({
   point: wordsSchema.describe('Id of the point in story.md.'),
   position: wordsSchema.describe('Id of one of the point’s positions, or "unclear".'),
   statement: wordsSchema.describe('What the article says on the point: a neutral paraphrase, one sentence.'),
-  speaker: wordsSchema
+  speaker: bareWordsSchema
     .exactOptional()
     .describe('Who says so in the article; left out when it is the article’s own voice.'),
   evidence: z
@@ -62,7 +70,7 @@ export const claimSchema = strictFields({
 
 export const quotationSchema = strictFields({
   ...textQuoteFields,
-  speaker: wordsSchema.exactOptional().describe('Whose words they are.'),
+  speaker: bareWordsSchema.exactOptional().describe('Whose words they are.'),
   record: wordsSchema.describe('Id of the record that has the same words.'),
   recorded: verbatimSchema.describe('The words of the record, copied from it.'),
 });

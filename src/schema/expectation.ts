@@ -5,6 +5,7 @@
 export const EXPECTATIONS = {
   text: 'text',
   'some-text': 'text',
+  'bare-words': 'text without the marks “ ” around it, which are signs of the text and not of YAML',
   quote: 'words copied from the text',
   'some-quote': 'words copied from the text',
   'shorter-quote': 'no more than 10,000 characters: only the words that say it',
@@ -15,7 +16,7 @@ export const EXPECTATIONS = {
   'web-address': 'a whole web address that begins with https:// or http:// and has no user name in it',
   language: 'a language tag (BCP 47), such as "en", "ar" or "pt-BR"',
   sha256: '64 hexadecimal digits in lower case',
-  term: 'a word: it needs a letter or a digit',
+  term: 'a word: it needs a letter or a digit, and no quotation marks around it',
   'some-position': 'at least one position with its label',
   'some-point': 'at least one point',
   'fewer-points': 'no more than 200 points: a reader takes in a dozen or two',

@@ -35,6 +35,16 @@ const unlessMissing = (expectation: Expectation) => ({
 /** Words that are there: at least one character that is not white space. */
 export const wordsSchema = z.string(unlessMissing('text')).trim().min(1, expecting('some-text'));
 
+/** Marks that a word processor makes of straight ones, around a whole value. */
+const MARKED = /^[“„‟«‹「『‘‚][^“”„‟«»‹›「」『』]*[”“»›」』’‘]$/u;
+
+export function isBare(text: string): boolean {
+  return !MARKED.test(text.trim());
+}
+
+/** Words that are nobody's words as such, so that quotation marks around all of them were meant for YAML. */
+export const bareWordsSchema = wordsSchema.refine(isBare, expecting('bare-words'));
+
 /** A name for addresses and file names: lower-case words joined by hyphens. */
 export const idSchema = z
   .string(unlessMissing('id'))

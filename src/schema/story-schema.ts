@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ASPECTS, EXPLANATIONS, RELATIONS, WEIGHTS } from '../domain/story.ts';
 import { expecting } from './expectation.ts';
-import { daySchema, idSchema, strictFields, uniqueList, wordsSchema } from './fields.ts';
+import { bareWordsSchema, daySchema, idSchema, strictFields, uniqueList, wordsSchema } from './fields.ts';
 import { termsSchema } from './terms.ts';
 
 const MOST_POINTS = 200;
@@ -21,7 +21,7 @@ const falsePositiveSchema = strictFields({
 
 export const pointSchema = strictFields({
   id: idSchema.describe('Name of the point in addresses, unique in the story.'),
-  question: wordsSchema.describe('A neutral question about the event.'),
+  question: bareWordsSchema.describe('A neutral question about the event.'),
   positions: z
     .record(idSchema, wordsSchema)
     .refine((positions) => Object.keys(positions).length > 0, expecting('some-position'))

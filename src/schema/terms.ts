@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { isFindable } from '../domain/find-term.ts';
 import { expecting } from './expectation.ts';
-import { languageSchema, uniqueList } from './fields.ts';
+import { isBare, languageSchema, uniqueList } from './fields.ts';
 
 const wordListSchema = uniqueList(
   z
     .string()
-    .refine(isFindable, expecting('term'))
+    .refine((term) => isFindable(term) && isBare(term), expecting('term'))
     .meta({ pattern: String.raw`[\p{L}\p{N}]` }),
 );
 
