@@ -38,7 +38,9 @@ export function readDay(value: string, language?: string): string | undefined {
 function findMonth(written: string, months: ReadonlyMap<string, string>): string | undefined {
   if (/^\d+$/u.test(written)) return written;
   const name = written.toLowerCase();
-  return months.get(name) ?? [...months].find(([full]) => full.startsWith(name))?.[1];
+  // Vietnamese calls every month “tháng”, with its number behind.
+  const meant = new Set([...months].flatMap(([full, month]) => (full.startsWith(name) ? month : [])));
+  return months.get(name) ?? (meant.size === 1 ? [...meant][0] : undefined);
 }
 
 /** The names of the months in a language, each as it stands alone and in a date, whole and shortened; with its number. */

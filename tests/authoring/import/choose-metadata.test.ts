@@ -42,6 +42,7 @@ describe('a day', () => {
     ['01/02/2024', '2024-02-01', 'fr'],
     ['01/02/2024', '2024-01-02', 'en-US'],
     ['5 Personen, 2024', undefined, 'de'],
+    ['25 tháng 1, 2031', undefined, 'vi'],
   ])('%s', (written, day, language?: string) => {
     expect(readDay(written, language)).toBe(day);
   });
