@@ -4,12 +4,15 @@ import type { CommentedValue, DraftFields } from './article-file.ts';
 import { isArchive, readAddress } from './choose-metadata.ts';
 import { simplify } from './clean-text.ts';
 import { findDoubledWords } from './doubled-words.ts';
-import type { RemovedFurniture } from './furniture.ts';
 import type { ImportOptions } from './import-page.ts';
 import type { Finding, Metadata, MetadataField } from './metadata.ts';
 import type { SavedPage, Stated } from './saved-page.ts';
 
 export interface FieldSources {
+  /** Whether the text ends in a link to its source. */
+  readonly hasSourceLink: boolean;
+  /** Lines that may say when it was published. */
+  readonly doubtfulDays: readonly string[];
   readonly options: ImportOptions;
   readonly changes: readonly string[];
   /** The words of the article, its paragraphs apart. */
@@ -19,15 +22,15 @@ export interface FieldSources {
 /** The fields of the article, each with where it came from. */
 export function describeFields(
   page: SavedPage,
-  { metadata, removed }: { readonly metadata: Metadata; readonly removed: readonly RemovedFurniture[] },
-  { options, changes, text }: FieldSources,
+  metadata: Metadata,
+  { hasSourceLink, doubtfulDays, options, changes, text }: FieldSources,
 ): DraftFields {
   const { location } = page;
   const found = location && readAddress(location.value, undefined);
   const named = metadata.url;
   const isElsewhere =
     found !== undefined && named !== undefined && hostName(found) !== hostName(named.value) && !isArchive(found);
-  const isRepost = isElsewhere || removed.some(({ kind }) => kind === 'the source link');
+  const isRepost = isElsewhere || hasSourceLink;
   const date = metadata.date?.value;
   const retrieved = chooseRetrieved(page, options, date);
   return {
@@ -37,6 +40,7 @@ export function describeFields(
       metadata,
       'date',
       'The day of publication. It was not found: write it here, as "YYYY-MM-DD".',
+      ...doubtfulDays,
     ),
     byline: describeFinding(metadata, 'byline', 'Who wrote it. It was not found.'),
     url:
@@ -62,9 +66,9 @@ export function describeFields(
   };
 }
 
-function describeFinding(metadata: Metadata, field: MetadataField, otherwise: string): CommentedValue {
+function describeFinding(metadata: Metadata, field: MetadataField, ...otherwise: readonly string[]): CommentedValue {
   const finding = metadata[field];
-  return finding ? { value: finding.value, comments: [describeOrigin(finding)] } : { comments: [otherwise] };
+  return finding ? { value: finding.value, comments: [describeOrigin(finding)] } : { comments: otherwise };
 }
 
 const list = new Intl.ListFormat('en');

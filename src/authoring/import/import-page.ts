@@ -21,8 +21,9 @@ import { readJsonLd } from './read-json-ld.ts';
 import { Refusal } from './refusal.ts';
 import { refuseText, warnOfText } from './refuse-text.ts';
 import { readSavedPage, type SavedPage, type Stated } from './saved-page.ts';
+import { settleHead } from './text-head.ts';
 import { readTextTree } from './text-tree.ts';
-import { readAddressDay, readDatedLines, readDateline } from './unmarked-days.ts';
+import { describeDoubtfulDays, readAddressDay, readDatedLines, readDateline } from './unmarked-days.ts';
 import { readVisibleStatements } from './visible-statements.ts';
 
 /** What the importer is told about a file beside its bytes. */
@@ -76,16 +77,20 @@ export function importPage(bytes: Uint8Array, options: ImportOptions): ImportedA
           `Removed ${String(removedCharacters)} invisible characters that command a machine or turn the direction of text.`,
         ]),
   ];
+  const doubtfulDays = metadata.date ? [] : describeDoubtfulDays(read.removed, metadata.language?.value);
   const notes = [
     ...page.notes,
     ...read.notes,
+    ...doubtfulDays.map((line) => `No day of publication was found; ${line}`),
     ...warnOfText(words),
     ...describeContradictions(metadata),
     ...(isPlain
       ? ['Markdown could not say the layout of this page without a change of words, so only its paragraphs were kept.']
       : []),
   ];
-  const fields = describeFields({ ...page, ...read.location }, read, {
+  const fields = describeFields({ ...page, ...read.location }, metadata, {
+    hasSourceLink: read.removed.some(({ kind }) => kind === 'the source link'),
+    doubtfulDays,
     options,
     changes,
     text: parseCopiedText(markdown).text.content,
@@ -155,7 +160,7 @@ function readHtml(page: SavedPage, { told = {} }: ImportOptions): ReadArticle {
     metadata,
     removed: [...named, ...removed],
     changes: [
-      'Took the text out of the page around it; headline, byline and date are in the fields.',
+      'Took the text out of the page around it.',
       ...(pictures === 0 ? [] : [`Left out ${pictures === 1 ? 'one picture' : `${String(pictures)} pictures`}.`]),
     ],
     removedCharacters,
@@ -176,13 +181,16 @@ function readHtml(page: SavedPage, { told = {} }: ImportOptions): ReadArticle {
 
 function readText(page: SavedPage, { told = {} }: ImportOptions): ReadArticle {
   const { text, removed: removedCharacters } = cleanText(page.content);
-  const { statements, ...read } = readTextTree(text, told.language);
-  const words = readWords(read.tree);
+  const { head, ...read } = readTextTree(text, told);
+  const statements = head.flatMap((line) => line.statements);
+  const metadata = chooseMetadata([...listTold(told), ...statements, ...readDateline(readWords(read.tree))], undefined);
+  const settled = settleHead(head, metadata);
   return {
     ...read,
-    metadata: chooseMetadata([...listTold(told), ...statements, ...readDateline(words)], undefined),
+    removed: [...settled.removed, ...read.removed],
+    changes: [...read.changes, ...settled.changes],
+    metadata,
     removedCharacters,
-    notes: [],
     around: statements.map(({ value }) => value).join(' '),
   };
 }

@@ -1,24 +1,22 @@
 import type { Root } from 'hast';
 import { nameFurnitureLine } from './furniture-lines.ts';
 import type { RemovedFurniture } from './furniture.ts';
-import { measureText } from './measure-text.ts';
-import type { MetadataField, MetadataStatement } from './metadata.ts';
-import { CHANGED, isDateLine } from './unmarked-days.ts';
-import { readWrittenDay } from './written-days.ts';
+import { countWords, measureText } from './measure-text.ts';
+import type { MetadataField } from './metadata.ts';
+import { chooseTitle, isTitled, LONGEST_TITLE, readHeadLine, type HeadLine } from './text-head.ts';
+import { isDateLine } from './unmarked-days.ts';
 
 /** A bare text, told apart. */
 export interface TextTree {
   readonly tree: Root;
-  /** What the lines above the text say of it. */
-  readonly statements: readonly MetadataStatement[];
+  /** The lines above the text that say something of it. */
+  readonly head: readonly HeadLine[];
   readonly removed: readonly RemovedFurniture[];
+  /** What the author should look at. */
+  readonly notes: readonly string[];
   /** What was done to the text. */
   readonly changes: readonly string[];
 }
-
-/** A headline has no more characters than that, and a line with a name or a day. */
-const LONGEST_TITLE = 200;
-const LONGEST_LINE = 120;
 
 const SENTENCE_END = /[.!?…:。！？।؟][”"’'»)\]]*$/u;
 
@@ -26,7 +24,7 @@ const SENTENCE_END = /[.!?…:。！？।؟][”"’'»)\]]*$/u;
  * Tells the paragraphs of a bare text apart, and the headline, the byline and the day in the lines above the first.
  * Lines that were broken to fit a screen are joined: they do not end where sentences do.
  */
-export function readTextTree(content: string, language?: string): TextTree {
+export function readTextTree(content: string, told: Readonly<Partial<Record<MetadataField, string>>>): TextTree {
   const lines = content.split(/\r\n?|\n/u).map((line) => line.trimEnd());
   const longest = Math.max(...lines.map(({ length }) => length));
   const full = lines.filter((line, index) => line.length > longest * 0.6 && (lines[index + 1] ?? '') !== '');
@@ -48,24 +46,27 @@ export function readTextTree(content: string, language?: string): TextTree {
   const isJoined = paragraphs.length < lines.filter((line) => line !== '').length;
   const isSet = !isJoined && paragraphs.length > 1 && !lines.slice(0, lines.findLastIndex(Boolean)).includes('');
 
+  const { title: wanted, language } = told;
+  const isNamed = (line: string) => wanted !== undefined && line.length <= LONGEST_TITLE && isTitled(line, wanted);
   const kinds = paragraphs.map(nameFurnitureLine);
-  const prose = paragraphs.findIndex((text, index) => kinds[index] === undefined && isProse(text));
+  const prose = paragraphs.findIndex((text, index) => kinds[index] === undefined && isProse(text) && !isNamed(text));
   // Not every language ends its sentences with a sign.
   const most = Math.max(...paragraphs.map(measureText));
   const start = prose >= 0 ? prose : paragraphs.findIndex((text) => measureText(text) > most / 2);
-  const title = chooseTitle(paragraphs.slice(0, start), language);
-  const statements: MetadataStatement[] = [];
+  const above = paragraphs.slice(0, start);
+  const title = wanted === undefined ? chooseTitle(above, language) : above.find(isNamed);
+  const top = title === undefined ? -1 : above.indexOf(title);
+  const head: HeadLine[] = [];
   const removed: RemovedFurniture[] = [];
-  const text = paragraphs.filter((words, index) => {
-    const kind = kinds[index];
-    const found = index < start && words.length <= LONGEST_TITLE ? readHeadLine(words, title, language) : [];
-    statements.push(...found);
-    const isTime = index < start && found.length === 0 && measureText(words) < 25 && /\p{Nd}/u.test(words);
-    const left = kind ?? (isTime ? 'the time' : undefined);
-    if (left !== undefined && found.length === 0) removed.push({ kind: left, words: words.replaceAll(/\s+/gu, ' ') });
-    return left === undefined && found.length === 0;
+  const text = paragraphs.filter((line, index) => {
+    const words = line.replaceAll(/\s+/gu, ' ');
+    const statements = index < start ? readHeadLine(line, title, language) : [];
+    const outside = index < start ? nameLineAbove(line) : undefined;
+    const left = kinds[index] ?? (index < top ? 'what stands above the headline' : outside);
+    if (statements.length > 0) head.push({ words, statements });
+    else if (left !== undefined) removed.push({ kind: left, words });
+    return statements.length === 0 && left === undefined;
   });
-  const moved = [...new Set(statements.map(({ field }) => NAMES[field] ?? field))];
   return {
     tree: {
       type: 'root',
@@ -76,52 +77,34 @@ export function readTextTree(content: string, language?: string): TextTree {
         children: [{ type: 'text', value }],
       })),
     },
-    statements,
+    head,
     removed,
+    notes: noteShortLines(text),
     changes: [
       ...(isSet ? ['Set the paragraphs apart by blank lines; the copy has one paragraph a line.'] : []),
       ...(isJoined ? ['Joined the lines of each paragraph; the copy breaks them.'] : []),
-      ...moved.map((name) => `Moved the ${name} from the top of the text to its field.`),
     ],
   };
 }
 
-const NAMES: Readonly<Partial<Record<MetadataField, string>>> = { title: 'headline', date: 'day' };
+/** What a line is that stands between the headline and the text and says nothing of it that a field can have. */
+function nameLineAbove(line: string): string | undefined {
+  if (isDateLine(line)) return 'the time';
+  return measureText(line) < 25 && /\p{Nd}/u.test(line) ? 'what stands above the text' : undefined;
+}
+
+/** Lines among the paragraphs that are headings, or were beside the text: a bare text does not tell. */
+function noteShortLines(paragraphs: readonly string[]): readonly string[] {
+  const short = paragraphs.filter((line) => countWords(line) <= MOST_SHORT && !SENTENCE_END.test(line));
+  const shown = short.slice(0, MOST_SHOWN).map((line) => `“${line}”`);
+  return short.length === 0
+    ? []
+    : [`Headings, or no part of the text? ${shown.join(', ')}${short.length > MOST_SHOWN ? ', …' : ''}`];
+}
+
+const MOST_SHORT = 6;
+const MOST_SHOWN = 5;
 
 function isProse(text: string): boolean {
   return text.length > LONGEST_TITLE || (measureText(text) > 15 && SENTENCE_END.test(text));
-}
-
-const BYLINE = /^(?:(?:written |reported )?by|von|par|por|di|da|door|av|af|автор:?|текст:?|author:?|text:?)\s+\p{Lu}/iu;
-
-/** The headline among the lines above a text: the first that says neither when nor by whom. */
-function chooseTitle(lines: readonly string[], language: string | undefined): string | undefined {
-  const isFit = (line: string) =>
-    line.length <= LONGEST_TITLE &&
-    nameFurnitureLine(line) === undefined &&
-    !BYLINE.test(line) &&
-    !/[.…:;,][”"’'»)\]]*$/u.test(line);
-  return lines.find((line) => isFit(line) && !(measureText(line) < LONGEST_DAY && isDated(line, language)));
-}
-
-/** So many letters has a line that says nothing but the day, its time and what happened then to the text. */
-const LONGEST_DAY = 60;
-
-function isDated(line: string, language: string | undefined): boolean {
-  return line.length <= LONGEST_LINE && (isDateLine(line) || readWrittenDay(line, language) !== undefined);
-}
-
-/** What a line above the text says: who wrote it, when, or the headline. */
-function readHeadLine(
-  line: string,
-  title: string | undefined,
-  language: string | undefined,
-): readonly MetadataStatement[] {
-  const state = (field: MetadataField, value = line): readonly MetadataStatement[] => [
-    { field, value, origin: 'a line above the text' },
-  ];
-  if (line === title) return state('title');
-  const [published = ''] = line.split(CHANGED);
-  const day = isDated(published, language) ? state('date', published) : [];
-  return line.length <= LONGEST_LINE && BYLINE.test(line) ? [...state('byline'), ...day] : day;
 }

@@ -1,6 +1,7 @@
 import type { RemovedFurniture } from './furniture.ts';
 import { measureText } from './measure-text.ts';
 import type { MetadataStatement } from './metadata.ts';
+import { listDays } from './written-days.ts';
 
 /** Days that no element of a page marks as such. */
 
@@ -29,6 +30,18 @@ export function isDateLine(line: string): boolean {
   const isDated = /\p{Nd}{1,4}([./-] ?)\p{Nd}{1,2}\1\p{Nd}{1,4}|\p{Nd}{4}|\p{Nd}[年월月]/u.test(line);
   const rest = line.replace(CHANGED, '').replaceAll(/[^\p{L}]+/gu, '');
   return isDated && /^\P{L}*\p{Nd}|\p{Nd}[:.h]\p{Nd}/u.test(line.replace(CHANGED, '')) && measureText(rest) <= 30;
+}
+
+const MOST_LINES = 3;
+
+/** Lines that were left out and have a day that may be that of publication, for the author to decide on. */
+export function describeDoubtfulDays(removed: readonly RemovedFurniture[], language?: string): readonly string[] {
+  const lines = removed.flatMap(({ kind, words }) => {
+    const days = /\bthe (?:time|day)\b/u.test(kind) ? listDays(words, language) : [];
+    const says = CHANGED.test(words) ? 'says when it was changed:' : 'may mean';
+    return days.length === 0 ? [] : [`“${words}” ${says} ${days.join(' or ')}.`];
+  });
+  return lines.slice(0, MOST_LINES);
 }
 
 /** Words that say when a text was changed, as pages in many languages have them. */

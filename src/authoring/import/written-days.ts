@@ -1,4 +1,5 @@
 import { listMonths, readDay } from '../../content/read-day.ts';
+import { daySchema } from '../../schema/fields.ts';
 
 /** Languages whose months are known on pages that do not tell their language, or a wrong one. */
 const LANGUAGES =
@@ -33,6 +34,23 @@ export function readWrittenDay(value: string, language?: string): string | undef
     .replace(/(\d{4})\P{N}{1,8}?(\d{1,2})\.? ([A-Z]\w+)/u, '$2 $3 $1')
     .replace(/d['’](?=[A-Z])/u, 'de ');
   return readDay(named) ?? readPersianDay(text);
+}
+
+/** The days that a line may mean: the one that it says, or all as which its figures can be read, in any order. */
+export function listDays(value: string, language?: string): readonly string[] {
+  const day = readWrittenDay(value, language);
+  if (day !== undefined) return [day];
+  const [, a = '', b = '', c = ''] =
+    /(?<!\d)(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?!\d)/u.exec(value.normalize('NFKC')) ?? [];
+  const days = [
+    [c, a, b],
+    [c, b, a],
+    [a, b, c],
+  ].map(([year = '', month = '', date = '']) => {
+    const century = year.length > 2 ? '' : Number(year) > 69 ? '19' : '20';
+    return [`${century}${year.padStart(2, '0')}`, month.padStart(2, '0'), date.padStart(2, '0')].join('-');
+  });
+  return [...new Set(days)].filter((one) => daySchema.safeParse(one).success);
 }
 
 /** The digits of each script stand in a row, from zero on. */

@@ -449,6 +449,76 @@ Nobody was hurt.
     expect(() => importText(wrapped, { told: { date: 'soon' } })).toThrow(/“soon” could not be read as a date/u);
   });
 
+  const paste = (lines: readonly string[], told: ImportOptions['told'] = {}) => {
+    const { fields, body, notes, text } = importText([...lines, ...whole].join('\n\n'), { told });
+    return { ...fields, notes, text, isBare: body.trim() === whole.join('\n\n') };
+  };
+  const headline = 'Ferry to run again on Monday';
+
+  test.each([
+    ['11/28/05', '“11/28/05” may mean 2005-11-28.'],
+    ['08/09/2018', '“08/09/2018” may mean 2018-08-09 or 2018-09-08.'],
+    [
+      'Last Updated: Monday, 28 November 2005, 02:24 GMT',
+      '“Last Updated: Monday, 28 November 2005, 02:24 GMT” says when it was changed: 2005-11-28.',
+    ],
+    ['Last modified on Tue 6 Mar 2018 09.10 GMT', 'says when it was changed: 2018-03-06.'],
+  ])('a day that could only be guessed is shown and not moved: %s', (line, told) => {
+    const { date, changes, notes, text, isBare } = paste([headline, line]);
+    expect([date.value, isBare]).toEqual([undefined, true]);
+    expect(changes.join('\n')).toMatch(new RegExp(`^Left out the (?:day|time): “${RegExp.escape(line)}”\\.$`, 'mu'));
+    expect(changes.join('\n')).not.toContain('Moved the day');
+    expect(notes.join('\n')).toContain(told);
+    expect(text.replaceAll('\n# ', ' ')).toContain(told);
+  });
+
+  test('what is moved to a field is told with all that stood in its line', () => {
+    const { date, byline, changes } = paste([
+      headline,
+      'January 25, 2031 | From Alder Wire Services',
+      'By Staff',
+      '01/26/2031 06:31 pm ET Updated Jan 27, 2031',
+    ]);
+    expect([date.value, byline.value]).toEqual(['2031-01-25', 'Alder Wire Services']);
+    expect(changes).toEqual([
+      'Moved the headline from the top of the text to the fields.',
+      'Moved the byline and the day from the top of the text to the fields: “January 25, 2031 | From Alder Wire Services”.',
+      'Left out the byline: “By Staff”.',
+      'Left out the day: “01/26/2031 06:31 pm ET Updated Jan 27, 2031”.',
+    ]);
+  });
+
+  test.each([['POLITICS'], ['WORLD NEWS'], ['Home / News / Sport'], ['Politik', 'Hafen'], ['政治']])(
+    'a kicker is no headline: %s',
+    (...kicker) => {
+      const { title, changes, isBare } = paste([...kicker, headline, 'By Tomas Reyer']);
+      expect([title.value, isBare]).toEqual([headline, true]);
+      expect(changes.join('\n')).toContain(`Left out what stands above the headline: “${kicker[0]}”`);
+    },
+  );
+
+  test('a headline in capitals is one, where nothing else could be', () => {
+    expect(paste(['FERRY RUNS AGAIN', '25 January 2031']).title.value).toBe('FERRY RUNS AGAIN');
+  });
+
+  test('the line that has the headline which the author names is no paragraph, nor is what stands above it', () => {
+    const title = 'Ferry “to run again”, on Monday';
+    const { changes, isBare, ...fields } = paste(['In the harbour', `${headline}.`, 'By Tomas Reyer'], { title });
+    expect([fields.title.value, isBare]).toEqual([title, true]);
+    expect(changes.slice(0, 3)).toEqual([
+      `Moved the headline from the top of the text to the fields: “${headline}.”.`,
+      'Moved the byline from the top of the text to the fields: “By Tomas Reyer”.',
+      'Left out what stands above the headline: “In the harbour”.',
+    ]);
+    const other = paste([headline, 'By Tomas Reyer'], { title: 'Islanders want to know why' });
+    expect([other.isBare, other.changes.join(' ').includes('headline')]).toEqual([false, false]);
+  });
+
+  test('short lines among the paragraphs are asked about', () => {
+    const { notes } = importText([headline, ...whole, 'Download'].join('\n\n'));
+    expect(notes).toEqual(['Headings, or no part of the text? “Download”']);
+  });
+
   test('the day of a dateline is read, and the text keeps it', () => {
     const { body, data } = importText(`SANDHOLM, Jan. 25, 2031 (News) — ${whole[0] ?? ''}`);
     expect([data?.date, body.startsWith('SANDHOLM')]).toEqual(['2031-01-25', true]);

@@ -1,0 +1,102 @@
+import { chooseMetadata } from './choose-metadata.ts';
+import { simplify } from './clean-text.ts';
+import { nameFurnitureLine } from './furniture-lines.ts';
+import type { RemovedFurniture } from './furniture.ts';
+import { countWords, measureText, shareWords } from './measure-text.ts';
+import type { Metadata, MetadataField, MetadataStatement } from './metadata.ts';
+import { CHANGED, isDateLine } from './unmarked-days.ts';
+import { readWrittenDay } from './written-days.ts';
+
+/** What the lines above a bare text say of it. */
+
+/** A line that says something, taken out of the text. */
+export interface HeadLine {
+  readonly words: string;
+  readonly statements: readonly MetadataStatement[];
+}
+
+/** A headline has no more characters than that, and a line with a name or a day. */
+export const LONGEST_TITLE = 200;
+const LONGEST_LINE = 120;
+
+/** So many letters has a line that says nothing but the day, its time and what happened then to the text. */
+const LONGEST_DAY = 60;
+
+const BYLINE = /^(?:(?:written |reported )?by|von|par|por|di|da|door|av|af|автор:?|текст:?|author:?|text:?)\s+\p{Lu}/iu;
+
+/** Whether a line is the headline that an author named, or much the same. */
+export function isTitled(line: string, title: string): boolean {
+  const share = Math.min(shareWords(line, title) ?? 0, shareWords(title, line) ?? 0);
+  return share >= 0.75 || simplify(line) === simplify(title);
+}
+
+/** The headline among the lines above a text: the first that says neither when nor by whom and is no kicker. */
+export function chooseTitle(lines: readonly string[], language: string | undefined): string | undefined {
+  const isFit = (line: string) =>
+    line.length <= LONGEST_TITLE &&
+    nameFurnitureLine(line) === undefined &&
+    !BYLINE.test(line) &&
+    !/[.…:;,][”"’'»)\]]*$/u.test(line) &&
+    !(measureText(line) < LONGEST_DAY && isDated(line, language));
+  const fit = lines.filter(isFit);
+  return fit.find((line, index) => !isKicker(line) || !fit.slice(index + 1).some((next) => !isKicker(next))) ?? fit[0];
+}
+
+/** The name of a section: one word, few in capitals, or the path to it. */
+function isKicker(line: string): boolean {
+  const steps = line.split(/\s+[/|›»>]\s+/u);
+  const isLoud = line === line.toUpperCase() && line !== line.toLowerCase();
+  return countWords(line) < 2 || (steps.length > 1 && steps.every(isShort)) || (isLoud && isShort(line));
+}
+
+function isShort(text: string): boolean {
+  return countWords(text) <= 3;
+}
+
+function isDated(line: string, language: string | undefined): boolean {
+  return line.length <= LONGEST_LINE && (isDateLine(line) || readWrittenDay(line, language) !== undefined);
+}
+
+/** What a line above the text says: who wrote it, when, or the headline. */
+export function readHeadLine(
+  line: string,
+  title: string | undefined,
+  language: string | undefined,
+): readonly MetadataStatement[] {
+  const state = (field: MetadataField, value: string | undefined): readonly MetadataStatement[] =>
+    value === undefined ? [] : [{ field, value, origin: 'a line above the text' }];
+  if (line === title) return state('title', line);
+  if (line.length > LONGEST_LINE) return [];
+  const [published = ''] = line.split(CHANGED);
+  const isDay = isDated(published, language);
+  const parts = line.split(/\s+[|•·]\s+/u);
+  // Beside a day alone “From” begins a byline.
+  const isFrom = (part: string) => isDay && parts.length > 1 && /^from\s+\p{Lu}/iu.test(part);
+  const byline = parts.find((part) => BYLINE.test(part) || isFrom(part));
+  return [...state('byline', byline), ...(isDay ? state('date', published) : [])];
+}
+
+const NAMES: Readonly<Partial<Record<MetadataField, string>>> = {
+  title: 'the headline',
+  byline: 'the byline',
+  date: 'the day',
+};
+const list = new Intl.ListFormat('en');
+
+/** What became of the lines above a text: they were moved where the fields have all that they say, else left out. */
+export function settleHead(head: readonly HeadLine[], metadata: Metadata) {
+  const language = metadata.language ? [{ field: 'language', ...metadata.language } as const] : [];
+  const isHeld = (one: MetadataStatement) => {
+    const { value } = chooseMetadata([...language, one], undefined)[one.field] ?? {};
+    return value !== undefined && simplify(value) === simplify(metadata[one.field]?.value ?? '');
+  };
+  const changes: string[] = [];
+  const removed: RemovedFurniture[] = [];
+  for (const { words, statements } of head) {
+    const names = list.format(statements.map(({ field }) => NAMES[field] ?? field));
+    const isWhole = statements.every(({ field }) => metadata[field]?.value === words);
+    if (!statements.every(isHeld)) removed.push({ kind: names, words });
+    else changes.push(`Moved ${names} from the top of the text to the fields${isWhole ? '' : `: “${words}”`}.`);
+  }
+  return { changes, removed };
+}
