@@ -19,6 +19,7 @@ export function scaffoldArticle(): string {
         value: 'original',
         comments: ['What the copy is to the original: original, repost, rewrite, translation, transcript, excerpt.'],
       },
+      inferred: [],
       origin: describe('copy', 'origin'),
       changes: [],
       damage: [],

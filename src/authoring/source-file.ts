@@ -1,21 +1,17 @@
 import type { ImportedArticle } from './import/import-page.ts';
 import { printCommented, printField } from './yaml-lines.ts';
 
-/** The file of a publisher, as far as a page of theirs tells. */
-export function printSourceFile(
-  { publisher, fields }: Pick<ImportedArticle, 'publisher' | 'fields'>,
-  id: string,
-): string {
-  const { url, kind } = fields;
+/** The file of a publisher, as far as its author or a page of theirs tells. */
+export function printSourceFile({ publisher, fields }: Pick<ImportedArticle, 'publisher' | 'fields'>, told?: string) {
+  const { url, kind, source } = fields;
+  const id = source.value ?? 'unknown';
   // The page of a re-post tells of the site that re-posts.
   const isOwn = kind.value !== 'repost';
   const homepage = isOwn && url.value !== undefined ? new URL('/', url.value).href : undefined;
-  const name = isOwn ? publisher : undefined;
-  return [
+  const name = told === undefined || told === id ? (isOwn ? publisher : undefined) : told;
+  const text = [
     ...printField('name', name ?? id, [
-      name === undefined
-        ? 'Name of the publisher, as readers know it. The page did not say it.'
-        : 'Name of the publisher, as the page has it.',
+      `Name of the publisher, as readers know it.${name === undefined ? ' The page did not say it.' : ''}`,
     ]),
     ...(homepage === undefined
       ? printCommented(printField('homepage', 'https://publisher.example/'))
@@ -23,4 +19,5 @@ export function printSourceFile(
     ...printCommented(printField('description', 'One neutral line: what kind of publisher this is.')),
     '',
   ].join('\n');
+  return { text, isNamed: name !== undefined };
 }

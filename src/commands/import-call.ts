@@ -7,11 +7,12 @@ import { findContentFolder } from '../content/content-folder.ts';
 import { requireId, WrongCall } from './answer-call.ts';
 
 /** How the command is called. */
-export const IMPORT_USAGE = `npm run import -- FILE… --story ID [--source ID…] [--list CSV] [OPTIONS]
+export const IMPORT_USAGE = `npm run import -- FILE… --story ID [--source NAME…] [--list CSV] [OPTIONS]
 
 FILE           a page saved as HTML or MHTML, a text file, or - for standard input; typed alone, - is the clipboard
 --story ID     the folder of the story
---source ID    the publisher: a file of content/sources, written if it is not there; once for all, or once a file
+--source NAME  the publisher: id or name of a file of content/sources, written if it is not there; unknown, if it
+               is; once for all, or once a file
 --list CSV     a table of files: a column "file", and any of source, as, url, date, title, language
 --url, --date, --title, --language
                what the page or the text does not say, or says wrongly
@@ -68,10 +69,7 @@ export function readImportCall() {
   ];
   if (tasks.length === 0) throw new WrongCall('Name the file to import.');
   requireId('--story takes', story);
-  for (const task of tasks) {
-    if (task.source !== undefined) requireId('--source takes', task.source);
-    if (task.as !== undefined) requireId('--as takes', task.as);
-  }
+  if (as !== undefined) requireId('--as takes', as);
   return { tasks, folder: findContentFolder(), story, isRecord: record, encoding, asks: !yes, force };
 }
 
@@ -93,9 +91,11 @@ function readList(path: string): readonly ImportTask[] {
   const unknown = (meta.fields ?? []).filter((name) => !known.includes(name));
   if (unknown.length > 0 || !meta.fields?.includes('file'))
     throw new WrongCall(`The first line of "${path}" names columns: file, and any of ${known.slice(1).join(', ')}.`);
-  return data.map((row) => {
+  return data.map((row, index) => {
     const read = (name: string) => (row[name]?.trim() === '' ? undefined : row[name]?.trim());
+    const as = read('as');
+    if (as !== undefined) requireId(`Row ${String(index + 1)} of "${path}": "as" takes`, as);
     const file = resolve(dirname(path), read('file') ?? '');
-    return { file, source: read('source'), as: read('as'), told: selectTold(row) };
+    return { file, source: read('source'), as, told: selectTold(row) };
   });
 }

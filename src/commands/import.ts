@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { describeImport } from '../authoring/import/describe-import.ts';
+import { describeImport, describeLeft, type WrittenArticle } from '../authoring/import/describe-import.ts';
 import { importBounded } from '../authoring/import/import-bounded.ts';
 import type { ImportedArticle } from '../authoring/import/import-page.ts';
 import { Refusal } from '../authoring/import/refusal.ts';
@@ -63,49 +63,48 @@ function readBytes(file: string): { readonly bytes: Uint8Array; readonly savedDa
 async function importFile(
   task: ImportTask,
   call: ImportCall,
-  { sources, written }: { readonly sources: readonly Source[]; readonly written: readonly string[] },
-): Promise<string | undefined> {
+  { sources, written }: { readonly sources: readonly Source[]; readonly written: readonly WrittenArticle[] },
+): Promise<WrittenArticle | undefined> {
   const { folder, encoding, force } = call;
   const { bytes, savedDay } = readBytes(task.file);
-  const source = task.source === 'unknown' ? undefined : task.source;
-  const outcome = await importBounded({ bytes, options: { source, sources, savedDay, encoding, told: task.told } });
+  const { source: told } = task;
+  const outcome = await importBounded({
+    bytes,
+    options: { source: told, sources, savedDay, encoding, told: task.told },
+  });
   if (outcome.kind === 'refused') throw new Refusal(outcome.message, outcome.hint);
   const { article } = outcome;
-  const inside = choosePath({ ...task, source }, article, { ...call, written });
+  const inside = choosePath(task, article, { ...call, written });
   const path = relative(process.cwd(), join(folder, inside));
   if (!force && existsSync(join(folder, inside))) throw refuseExisting(join(folder, inside));
   console.log(describeImport(article, colour));
   if (!(await isAgreed(`Write ${path}?`, call))) return undefined;
   writeNewFile(folder, inside, article.text, force ? 'replace' : 'keep');
-  console.log(`${colour('bold', path)} was written.`);
-  const sourcePath = join('sources', `${source ?? 'unknown'}.yaml`);
-  if (source !== undefined && !existsSync(join(folder, sourcePath))) {
-    writeNewFile(folder, sourcePath, printSourceFile(article, source), 'keep');
-    const shown = relative(process.cwd(), join(folder, sourcePath));
-    console.log(`${colour('bold', shown)} was written: look whether it is right.`);
-  }
-  return inside;
+  const source = article.fields.source.value ?? 'unknown';
+  const sourcePath = `sources/${source}.yaml`;
+  const isNew = source !== 'unknown' && !existsSync(join(folder, sourcePath));
+  const { text, isNamed } = printSourceFile(article, told);
+  if (isNew) writeNewFile(folder, sourcePath, text, 'keep');
+  console.log(`${colour('bold', path)} was written${isNew ? `, and ${colour('bold', sourcePath)}` : ''}.\n`);
+  const newSource = isNamed ? sourcePath : `${sourcePath} (its name is its id)`;
+  return { path: inside, article, ...(isNew && { newSource }) };
 }
-
-/** What some countries have before their own ending: `co.uk`, `com.au`, `or.jp`. */
-const SECOND_LEVEL = /\.(?:co|com|org?|net?|gov?|ac|edu?)\.(?=[a-z]{2}$)/u;
 
 /** The path of the article; a second of one name in the same run has a number behind it. */
 function choosePath(
-  { file, as, source }: ImportTask,
+  { file, as }: ImportTask,
   article: ImportedArticle,
-  { story, isRecord, written }: ImportCall & { readonly written: readonly string[] },
+  { story, isRecord, written }: ImportCall & { readonly written: readonly WrittenArticle[] },
 ): string {
-  const { value = 'unknown' } = article.fields.source;
-  const known = source ?? (value === 'unknown' ? undefined : value);
-  const site = article.host?.replace(SECOND_LEVEL, '.').split('.').at(-2);
+  const { value } = article.fields.source;
+  const known = value === 'unknown' ? undefined : value;
   const stem = file === '-' ? undefined : basename(file, extname(file));
-  const [chosen = 'article'] = [as, known, site, stem].flatMap((text) =>
+  const [chosen = 'article'] = [as, known, article.site, stem].flatMap((text) =>
     text === undefined ? [] : (suggestId(text) ?? []),
   );
   const name = (number: number): string => {
     const inside = `stories/${story}/${isRecord ? 'records/' : ''}${chosen}${number > 1 ? `-${String(number)}` : ''}.md`;
-    return written.includes(inside) ? name(number + 1) : inside;
+    return written.some(({ path }) => path === inside) ? name(number + 1) : inside;
   };
   const inside = name(1);
   if (readContentPlace(inside)?.kind !== (isRecord ? 'record' : 'article'))
@@ -139,12 +138,12 @@ async function run(): Promise<number> {
     return 0;
   }
   const sources = readSources(call.folder);
-  const written: string[] = [];
+  const written: WrittenArticle[] = [];
   let failed = 0;
   for (const task of call.tasks) {
     try {
-      const inside = await importFile(task, call, { sources, written });
-      if (inside !== undefined) written.push(inside);
+      const one = await importFile(task, call, { sources, written });
+      if (one) written.push(one);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       console.error(`${colour('red', task.file)}: ${error.message}\n  ${error.hint}`);
@@ -153,8 +152,9 @@ async function run(): Promise<number> {
   }
   if (written.length > 0) {
     const isBegun = existsSync(join(call.folder, 'stories', call.story, 'story.md'));
+    for (const line of describeLeft(written)) console.log(line);
     console.log(
-      `\nNext: look at the fields, ${isBegun ? '' : `begin the story, which has no story.md yet, with "npm run new -- story ${call.story}", `}then "npm run suggest -- ${call.story}" proposes points, and "npm run check" says what is missing.`,
+      `Next: look at the fields, ${isBegun ? '' : `begin the story, which has no story.md yet, with "npm run new -- story ${call.story}", `}then "npm run suggest -- ${call.story}" proposes points, and "npm run check" says what is missing.`,
     );
   }
   return failed > 0 ? 1 : written.length < call.tasks.length ? 3 : 0;

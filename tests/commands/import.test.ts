@@ -6,7 +6,13 @@ import { smallContent } from '../build/small-content.ts';
 import { writeFolder } from '../fixtures/write-folder.ts';
 import { runCommand } from './run-command.ts';
 
-const pages = () => writeFolder({ 'ferry.html': publisherPage, 'digest.htm': repostPage, 'scan.html': '%PDF-1.7' });
+const pages = () =>
+  writeFolder({
+    'ferry.html': publisherPage,
+    'digest.htm': repostPage,
+    'ferry.txt': pastedText,
+    'scan.html': '%PDF-1.7',
+  });
 
 function importInto(content: string, ...args: readonly string[]) {
   const run = runCommand('import', [...args, '--story', 'bridge'], { CONTENT_DIR: content });
@@ -36,12 +42,12 @@ describe('npm run import', () => {
     expect(check.match(/courier\.md:\S+ \S+/gu) ?? []).toEqual([]);
   });
 
-  test('takes several files and standard input, and names articles by their sites', () => {
+  test('takes several files and standard input, and names articles by their publishers or sites', () => {
     const content = writeFolder(smallContent);
     const folder = pages();
     expect(importInto(content, join(folder, 'ferry.html'), join(folder, 'digest.htm'), '--yes').status).toBe(0);
     expect(readdirSync(join(content, 'stories/bridge'))).toEqual([
-      'courier.md',
+      'alder-courier.md',
       'daily-digest.md',
       'north.md',
       'south.md',
@@ -75,8 +81,23 @@ describe('npm run import', () => {
       /title: Ferry; again\n[\s\S]*url: https:\/\/herald\.example\/ferry/u,
     );
     expect(read('stories/bridge/daily-digest.md')).toMatch(/^date: ['"]?2031-02-17/mu);
+    writeFileSync(list, 'file,as\nferry.html,ok\nferry.html,Not So\n');
+    expect(importInto(content, '--list', list).errors).toMatch(/Row 2 of ".*list\.csv": "as" takes lower-case/u);
     writeFileSync(list, 'path,editor\nferry.html,me\n');
     expect(importInto(content, '--list', list).errors).toContain('names columns: file, and any of source');
+  });
+
+  test('knows publishers by their names, and ends with what is left to do', () => {
+    const content = writeFolder({ ...smallContent, 'sources/herald.yaml': 'name: The Herald' });
+    const folder = pages();
+    const list = join(folder, 'list.csv');
+    writeFileSync(list, 'file,source\nferry.txt,Herald\nferry.html,Los Angeles Times\nferry.txt,bbc\nferry.txt,\n');
+    const { output, errors, read } = importInto(content, '--list', list, '--yes');
+    expect(errors).toBe('');
+    expect(read('sources/los-angeles-times.yaml')).toContain('name: Los Angeles Times\n');
+    expect(output.slice(output.indexOf('No date'))).toMatch(
+      /^No date: +herald\.md, bbc\.md, ferry\.md\nNo language: +herald\.md, bbc\.md, ferry\.md\nSource unknown: ferry\.md\nTo look at: +los-angeles-times\.md\nNew sources: +sources\/los-angeles-times\.yaml, sources\/bbc\.yaml \(its name is its id\)\nNext: /u,
+    );
   });
 
   test('takes a text from standard input, with what it does not say', () => {
@@ -94,7 +115,7 @@ describe('npm run import', () => {
   test('names an article after its site, not after the country', () => {
     const content = writeFolder(smallContent);
     const url = ['--url', 'https://www.harbour-post.co.za/ferry'];
-    const run = importInto(content, join(pages(), 'ferry.html'), ...url, '--yes');
+    const run = importInto(content, join(pages(), 'ferry.txt'), ...url, '--yes');
     expect([run.status, run.errors]).toEqual([0, '']);
     expect(readdirSync(join(content, 'stories/bridge'))).toContain('harbour-post.md');
   });
@@ -103,7 +124,7 @@ describe('npm run import', () => {
     const content = writeFolder(smallContent);
     const { status, output } = importInto(content, join(pages(), 'ferry.html'));
     expect([status, output]).toEqual([3, expect.stringContaining('--yes')]);
-    expect(existsSync(join(content, 'stories/bridge/courier.md'))).toBe(false);
+    expect(existsSync(join(content, 'stories/bridge/alder-courier.md'))).toBe(false);
   });
 
   test('writes over nothing unless it is told to, and leaves no half of a file', () => {
@@ -129,7 +150,7 @@ describe('npm run import', () => {
     );
     expect(status).toBe(1);
     expect(errors).toMatch(/scan\.html: The file is a PDF document[\s\S]*gone\.html: There is no such file/u);
-    expect(readdirSync(join(content, 'stories/bridge'))).toContain('courier.md');
+    expect(readdirSync(join(content, 'stories/bridge'))).toContain('alder-courier.md');
   });
 
   test('says what to do about an address, a story that is not begun, and options that npm took', () => {

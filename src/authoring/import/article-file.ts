@@ -1,4 +1,4 @@
-import type { CopyKind } from '../../domain/article.ts';
+import type { CopyKind, Inferable } from '../../domain/article.ts';
 import { placeholders } from '../../content/placeholders.ts';
 import { printComment, printCommented, printField } from '../yaml-lines.ts';
 
@@ -19,6 +19,8 @@ export interface DraftFields {
   readonly found: CommentedValue;
   readonly retrieved: CommentedValue;
   readonly kind: { readonly value: CopyKind; readonly comments: readonly string[] };
+  /** What was worked out and does not stand there. */
+  readonly inferred: readonly Inferable[];
   readonly origin: CommentedValue;
   readonly changes: readonly string[];
   /** Passages that look hurt, for the author to decide on. */
@@ -60,6 +62,9 @@ export function printArticleFile(fields: DraftFields, body: string): string {
     ...optional('found', 1),
     ...optional('retrieved', 1),
     ...printField('kind', fields.kind.value, fields.kind.comments, 1),
+    ...(fields.inferred.length === 0
+      ? []
+      : printField('inferred', fields.inferred, ['Worked out and not seen. Take out what you know.'], 1)),
     ...optional('origin', 1),
     ...(fields.changes.length === 0
       ? printCommented(printField('changes', [placeholders.change], [], 1))

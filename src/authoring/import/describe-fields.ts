@@ -1,12 +1,14 @@
 import { readDay } from '../../content/read-day.ts';
+import { suggestId } from '../../content/suggest-value.ts';
 import type { Source } from '../../domain/source.ts';
 import type { CommentedValue, DraftFields } from './article-file.ts';
 import { isArchive, readAddress } from './choose-metadata.ts';
 import { simplify } from './clean-text.ts';
 import { findDoubledWords } from './doubled-words.ts';
 import type { ImportOptions } from './import-page.ts';
-import type { Finding, Metadata, MetadataField } from './metadata.ts';
-import type { SavedPage, Stated } from './saved-page.ts';
+import { TOLD, type Finding, type Metadata, type MetadataField, type MetadataStatement } from './metadata.ts';
+import { Refusal } from './refusal.ts';
+import type { SavedPage } from './saved-page.ts';
 
 export interface FieldSources {
   /** Whether the text ends in a link to its source. */
@@ -32,7 +34,9 @@ export function describeFields(
     found !== undefined && named !== undefined && hostName(found) !== hostName(named.value) && !isArchive(found);
   const isRepost = isElsewhere || hasSourceLink;
   const date = metadata.date?.value;
-  const retrieved = chooseRetrieved(page, options, date);
+  // A text that was pasted does not say where, and an author names the original.
+  const own = found === undefined ? chooseOwnAddress(named) : undefined;
+  const isDayInferred = /^the (?:address|dateline)$/u.test(metadata.date?.origin ?? '');
   return {
     title: describeFinding(metadata, 'title', 'The headline. The copy seems to have none.'),
     source: chooseSource(metadata, isRepost, options),
@@ -44,22 +48,27 @@ export function describeFields(
     ),
     byline: describeFinding(metadata, 'byline', 'Who wrote it. It was not found.'),
     url:
-      isRepost && !isElsewhere
+      isRepost && !isElsewhere && named?.origin !== TOLD
         ? { comments: ['Address of the original. It was not found; the page is a re-post.'] }
         : describeFinding(metadata, 'url', 'Address of the original. It was not found.'),
     language: describeFinding(metadata, 'language', 'Language of the text. It was not found.'),
-    found: describeFound(found, location, named),
-    retrieved,
+    found: describeFound(found ?? own?.value, location?.origin ?? own?.origin),
+    retrieved: chooseRetrieved(page, options, date),
     kind: {
       value: isRepost ? 'repost' : 'original',
       comments: [
         isElsewhere
-          ? 'The page names an original on another site.'
+          ? `The original is on another site, by ${named.origin}.`
           : isRepost
             ? 'The text ends in a link to its source, as re-posts have it.'
             : 'Taken for the publisher’s own page, for nothing says otherwise. Change it if not: repost, rewrite, translation, transcript, excerpt.',
       ],
     },
+    inferred: [
+      ...(own ? (['found'] as const) : []),
+      ...(isElsewhere ? [] : (['kind'] as const)),
+      ...(isDayInferred ? (['date'] as const) : []),
+    ],
     origin: { comments: [] },
     changes,
     damage: findDoubledWords(text).map((exact) => ({ exact, note: 'Doubled words.' })),
@@ -85,15 +94,16 @@ function describeOrigin({ origin, agreeing, disagreeing, note }: Finding): strin
   return `From ${origin}${noted}${same}.${other}`;
 }
 
-function describeFound(
-  found: string | undefined,
-  location: Stated | undefined,
-  named: Finding | undefined,
-): CommentedValue {
-  if (found !== undefined && location)
-    return { value: found, comments: [`Where this copy was taken, from ${location.origin}.`] };
-  if (named) return { value: named.value, comments: [`Where this copy was taken, from ${named.origin}.`] };
-  return { comments: ['Where this copy was taken. It was not found.'] };
+/** The address that a page has by its own words. */
+function chooseOwnAddress(named: Finding | undefined): Omit<MetadataStatement, 'field'> | undefined {
+  if (named?.origin !== TOLD) return named;
+  const [origin] = named.agreeing;
+  return origin === undefined ? named.disagreeing[0] : { value: named.value, origin };
+}
+
+function describeFound(value: string | undefined, origin = ''): CommentedValue {
+  if (value === undefined) return { comments: ['Where this copy was taken. It was not found.'] };
+  return { value, comments: [`Where this copy was taken, from ${origin}.`] };
 }
 
 function chooseRetrieved(page: SavedPage, { savedDay }: ImportOptions, date: string | undefined): CommentedValue {
@@ -116,31 +126,49 @@ function chooseSource(
   isRepost: boolean,
   { source, sources }: ImportOptions,
 ): CommentedValue {
-  if (source !== undefined) return { value: source, comments: ['As you said with --source.'] };
+  if (source !== undefined) {
+    const isMeant = ({ id, name }: Source) => id === source || joinWords(name) === joinWords(source);
+    const value = sources.find(isMeant)?.id ?? suggestId(source);
+    if (value !== undefined) return { value, comments: ['As you said.'] };
+    throw new Refusal(
+      `“${source}” has no letters of which the id of a source could be made.`,
+      'Name the publisher by an id: lower-case letters from a to z and digits, joined by hyphens.',
+    );
+  }
   const host = isRepost || !url ? undefined : hostName(url.value);
   const isNamed = (one: Source) => publisher !== undefined && joinWords(one.name) === joinWords(publisher.value);
   const isAt = (one: Source) => host !== undefined && one.homepage !== undefined && hostName(one.homepage) === host;
-  const known = sources.find(isAt) ?? (isRepost ? undefined : sources.find(isNamed));
   const says =
     publisher === undefined
       ? 'The page does not name its publisher.'
       : `The page names its publisher as “${publisher.value}” (${publisher.origin}).`;
-  if (known)
+  const known = sources.find(isAt) ?? (isRepost ? undefined : sources.find(isNamed));
+  const named = publisher && (suggestId(publisher.value.replace(/^the /iu, '')) ?? '');
+  // Of a name in other letters an id has nothing, or the little that is Latin.
+  const isOwn = publisher && named !== undefined && named.length * 2 > publisher.value.length;
+  const own = isOwn ? named : publisher && url && suggestId(nameSite(url.value) ?? '');
+  if (known ?? (isRepost ? undefined : own))
     return {
-      value: known.id,
-      comments: [`${says} Taken for ${known.name}, by its ${isAt(known) ? 'address' : 'name'}.`],
+      value: known?.id ?? own,
+      comments: [known ? `${says} Taken for ${known.name}, by its ${isAt(known) ? 'address' : 'name'}.` : says],
     };
-  const advice = isRepost
-    ? 'That may be the site that re-posts: name who published the original, if it is known.'
-    : 'No file of content/sources is about it. "npm run import" writes one when you name it with --source.';
-  return { value: 'unknown', comments: [publisher === undefined ? says : `${says} ${advice}`] };
+  const advice = 'That may be the site that re-posts: name who published the original, if it is known.';
+  return { value: 'unknown', comments: [publisher && isRepost ? `${says} ${advice}` : says] };
 }
 
 function joinWords(name: string): string {
   return simplify(name).replace(/^the /u, '').replaceAll(' ', '');
 }
 
+/** What some countries have before their own ending: `co.uk`, `com.au`, `or.jp`. */
+const SECOND_LEVEL = /\.(?:co|com|org?|net?|gov?|ac|edu?)\.(?=[a-z]{2}$)/u;
+
+/** What a site is called in its address, without what stands before and behind that. */
+export function nameSite(address: string): string | undefined {
+  return hostName(address).replace(SECOND_LEVEL, '.').split('.').at(-2);
+}
+
 /** The host of an address, without what sites put in front of their name. */
-export function hostName(address: string): string {
+function hostName(address: string): string {
   return new URL(address).hostname.replace(/^(?:www|m|mobile|amp)\./u, '');
 }

@@ -10,7 +10,7 @@ import { fitArticle } from './article-tree.ts';
 import { chooseMetadata, isArchive, readAddress } from './choose-metadata.ts';
 import { cleanText } from './clean-text.ts';
 import { describeContradictions } from './describe-contradictions.ts';
-import { describeFields, hostName } from './describe-fields.ts';
+import { describeFields, nameSite } from './describe-fields.ts';
 import { isWall } from './furniture-lines.ts';
 import { describeRemoved, removeNamedFurniture, type RemovedFurniture } from './furniture.ts';
 import { countWords, shareWords } from './measure-text.ts';
@@ -28,7 +28,7 @@ import { readVisibleStatements } from './visible-statements.ts';
 
 /** What the importer is told about a file beside its bytes. */
 export interface ImportOptions {
-  /** Id of the publisher, if the author named one. */
+  /** Id or name of the publisher, if the author named one. */
   readonly source?: string | undefined;
   /** Publishers that the content folder knows. */
   readonly sources: readonly Source[];
@@ -49,8 +49,8 @@ export interface ImportedArticle {
   readonly metadata: Metadata;
   /** Name of the publisher, as the page has it. */
   readonly publisher?: string;
-  /** Host of the site where the copy was taken, without `www.`. */
-  readonly host?: string;
+  /** The site where the copy was taken, by the name in its address. */
+  readonly site: string | undefined;
   readonly words: number;
   /** What the author should look at. */
   readonly notes: readonly string[];
@@ -104,7 +104,7 @@ export function importPage(bytes: Uint8Array, options: ImportOptions): ImportedA
     fields,
     metadata,
     ...(metadata.publisher === undefined ? {} : { publisher: metadata.publisher.value }),
-    ...(address === undefined ? {} : { host: hostName(address) }),
+    site: address === undefined ? undefined : nameSite(address),
     words: countWords(words),
     notes,
   };

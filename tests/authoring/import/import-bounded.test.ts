@@ -8,7 +8,7 @@ describe('a page in a thread of its own', () => {
   test('comes back as an article', async () => {
     expect(await importBounded(task(publisherPage))).toMatchObject({
       kind: 'imported',
-      article: { host: 'courier.example' },
+      article: { site: 'courier' },
     });
   });
 

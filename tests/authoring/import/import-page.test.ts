@@ -46,14 +46,14 @@ The office has not said how the fire began. A report is due in [the spring](http
     expect(problems).toEqual([]);
     expect(data).toMatchObject({
       title: 'Ferry to run again on Monday',
-      source: 'unknown',
+      source: 'alder-courier',
       date: '2031-02-15',
       byline: 'Tomas Reyer',
       url: 'https://courier.example/news/2031/02/14/ferry-to-run-again',
       language: 'en-GB',
       claims: [],
     });
-    expect(data?.copy).toMatchObject({ kind: 'original', retrieved: '2031-02-20' });
+    expect(data?.copy).toMatchObject({ kind: 'original', retrieved: '2031-02-20', inferred: ['found', 'kind'] });
     // An author mends what was taken wrongly, which is no tampering.
     expect(data?.copy).not.toHaveProperty('sha256');
   });
@@ -80,7 +80,20 @@ The office has not said how the fire began. A report is due in [the spring](http
   test('knows the source by its name or its address', () => {
     const sources = [{ id: 'courier', name: 'The Courier', homepage: 'https://www.courier.example/' }];
     expect(importText(publisherPage, { sources }).data?.source).toBe('courier');
-    expect(importText(publisherPage, { sources: [{ id: 'alder', name: 'Alder Courier' }] }).data?.source).toBe('alder');
+    const known = { sources: [{ id: 'alder', name: 'Alder Courier' }] };
+    expect(importText(publisherPage, known).data?.source).toBe('alder');
+    expect(importText(pastedText, { ...known, source: 'The Alder Courier' }).fields.source.value).toBe('alder');
+    expect(importText(publisherPage, { ...known, source: 'unknown' }).data?.source).toBe('unknown');
+  });
+
+  test.each([
+    ['毎日新聞', 'courier'],
+    ['Вести FM', 'courier'],
+    ['Süddeutsche Zeitung', 'suddeutsche-zeitung'],
+  ])('proposes an id for a publisher that it does not know: %s', (name, id) => {
+    expect(importText(publisherPage.replaceAll('The Alder Courier', name)).data?.source).toBe(id);
+    expect(importText(pastedText, { source: 'Süddeutsche Zeitung' }).fields.source.value).toBe('suddeutsche-zeitung');
+    expect(() => importText(pastedText, { source: '毎日新聞' })).toThrow('“毎日新聞” has no letters');
   });
 
   test('marks words that stand twice, for the author to look at', () => {
@@ -514,6 +527,13 @@ Nobody was hurt.
     expect([other.isBare, other.changes.join(' ').includes('headline')]).toEqual([false, false]);
   });
 
+  test('nobody knows where it was found and what it is to the original, and the file says so', () => {
+    const { found, kind, inferred } = paste([headline], { url: 'https://courier.example/ferry' });
+    expect([found.value, kind.value, inferred]).toEqual([undefined, 'original', ['kind']]);
+    const { data } = importText(publisherPage, { told: { url: 'https://herald.example/ferry' } });
+    expect(data?.copy).toMatchObject({ found: 'https://courier.example/news/2031/02/14/ferry-to-run-again' });
+  });
+
   test('short lines among the paragraphs are asked about', () => {
     const { notes } = importText([headline, ...whole, 'Download'].join('\n\n'));
     expect(notes).toEqual(['Headings, or no part of the text? “Download”']);
@@ -521,7 +541,11 @@ Nobody was hurt.
 
   test('the day of a dateline is read, and the text keeps it', () => {
     const { body, data } = importText(`SANDHOLM, Jan. 25, 2031 (News) — ${whole[0] ?? ''}`);
-    expect([data?.date, body.startsWith('SANDHOLM')]).toEqual(['2031-01-25', true]);
+    expect([data?.date, body.startsWith('SANDHOLM'), data?.copy.inferred]).toEqual([
+      '2031-01-25',
+      true,
+      ['kind', 'date'],
+    ]);
   });
 });
 
