@@ -104,6 +104,8 @@ function decideAll(blocks: readonly NamedBlock[], page: JudgedPage): readonly Na
   const way = members.find((one) => isAround(scope, one))?.ancestors ?? [];
   const article = way.findLast(({ tagName }) => tagName === 'article');
   const descriptions = page.known.descriptions.map(simplify);
+  // The headings above the first paragraph, of the text and of its first part.
+  const top = blocks.findLastIndex(({ index, element }) => index < first && !isHeadingName(element)) + 1;
   // A time or a number beside the heading of a part of the text is no text that belongs to it.
   const inside = countInside(blocks.filter(({ size }) => size >= 8));
   return blocks.flatMap((block) => {
@@ -120,7 +122,7 @@ function decideAll(blocks: readonly NamedBlock[], page: JudgedPage): readonly Na
     const isText =
       isStandfirst ||
       (isInside && (main.has(block.place) || isHeading || isProse || isListed(element))) ||
-      (isHeading && index === first - 1 && isAround(scope, block));
+      (isHeading && index >= top && index < first && index > heading && isAround(scope, block));
     const outside =
       index < first ? 'what stands above the text' : index > last ? 'what follows the text' : 'what stands in between';
     const isTwice = !main.has(block.place) && isPulledOut(block, members);

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { simplify } from './clean-text.ts';
 import { nameFurnitureLine } from './furniture-lines.ts';
+import { readNames } from './furniture.ts';
 import type { MetadataStatement } from './metadata.ts';
 import { findElements, readProperty, readWords } from './page-tree.ts';
 import { CHANGED } from './unmarked-days.ts';
@@ -8,6 +9,8 @@ import { CHANGED } from './unmarked-days.ts';
 /** Words in classes and ids by which pages name the line that says who wrote the article. */
 const BYLINE =
   /(?:^|[\s_-])(?:byline|by-line|author(?:s|-?names?|-?list)?|writer|c-byline|article-?author|post-?author|entry-?author)(?:$|[\s_-])/iu;
+/** The same at the end of names such as `metaInfoAuthorList`. */
+const BYLINE_NAME = /-(?:byline|authors?|author-names?|author-list)$/u;
 
 const LONGEST_BYLINE = 120;
 
@@ -55,7 +58,8 @@ function readTitle({ children: [text] }: Element): string {
 function readBylines(elements: readonly Element[]): readonly MetadataStatement[] {
   const isNamed = (element: Element) =>
     /(?:^|\s)author(?:\s|$)/iu.test(readProperty(element, 'rel') ?? '') ||
-    BYLINE.test(`${readProperty(element, 'className') ?? ''} ${readProperty(element, 'id') ?? ''}`);
+    BYLINE.test(`${readProperty(element, 'className') ?? ''} ${readProperty(element, 'id') ?? ''}`) ||
+    readNames(element).some((name) => BYLINE_NAME.test(name));
   const isName = (text: string) =>
     text.length > 1 && text.length <= LONGEST_BYLINE && nameFurnitureLine(text) === undefined;
   const named = elements.filter(isNamed);

@@ -380,6 +380,26 @@ describe('what is text and what stands around it', () => {
     expect(split(importText(page).body)).toEqual(paragraphs);
   });
 
+  test('all headings right above the first paragraph stay', () => {
+    const text = paragraphs.map((words) => `<p>${words}</p>`).join('');
+    const headings = ['<p>Print</p>', '<h2>Live</h2>', '<h2>Friday, 25. 1.</h2>', '<h5>A date is known</h5>'];
+    expect(split(importText(article(`<div>${headings.join('')}${text}</div>`)).body)).toEqual([
+      '## Live',
+      '## Friday, 25. 1.',
+      '##### A date is known',
+      ...paragraphs,
+    ]);
+  });
+
+  test('the author is the one below the headline, not one of a teaser, however the line is called', () => {
+    const text = paragraphs.map((words) => `<p>${words}</p>`).join('');
+    const list = '<ul class="metaInfoAuthorList"><li><a href="/ada">Ada Cole</a></li></ul>';
+    const teaser = '<div class="box"><ul class="box__authorList"><li>Emil Brandt</li></ul><h3>Another ferry</h3></div>';
+    const { data } = importText(article(`${list}${text}`).replace('</article>', `</article>${teaser}`));
+    expect(data?.byline).toBe('Ada Cole');
+    expect(data?.copy.changes).toContain('Left out the byline: “Ada Cole”.');
+  });
+
   test('headings, lists and paragraphs that Readability drops come back where the text stands', () => {
     const page = article(
       paragraphs
