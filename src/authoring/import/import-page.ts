@@ -13,7 +13,7 @@ import { describeContradictions } from './describe-contradictions.ts';
 import { describeFields, nameSite } from './describe-fields.ts';
 import { isWall } from './furniture-lines.ts';
 import { describeRemoved, removeNamedFurniture, type RemovedFurniture } from './furniture.ts';
-import { countWords, shareWords } from './measure-text.ts';
+import { countWords, isMaybeEnglish, shareWords } from './measure-text.ts';
 import { readDescriptions, readMetaElements } from './meta-elements.ts';
 import { METADATA_FIELDS, TOLD, type Metadata, type MetadataField, type MetadataStatement } from './metadata.ts';
 import { findElements, parsePage, readProperty, readWords } from './page-tree.ts';
@@ -139,15 +139,18 @@ function readHtml(page: SavedPage, { told = {} }: ImportOptions): ReadArticle {
   const article = chooseBlocks(tree, { titles: list('title'), bylines: list('byline'), descriptions });
   const state = (field: MetadataField, value?: string, origin = 'Readability'): readonly MetadataStatement[] =>
     value === undefined ? [] : [{ field, value, origin }];
+  const body = article ? readWords(tree) : '';
+  const isFalse = ({ field, value }: MetadataStatement) =>
+    field === 'language' && /^en(?!\p{L})/iu.test(value) && !isMaybeEnglish(body);
   const metadata = chooseMetadata(
     [
       ...listTold(told),
-      ...statements,
+      ...statements.filter((one) => !isFalse(one)),
       ...state('title', article?.headline, 'the heading'),
       ...state('title', article?.title),
       ...state('byline', article?.byline),
       ...readDatedLines(article?.removed ?? []),
-      ...readDateline(article ? readWords(tree) : ''),
+      ...readDateline(body),
       ...readAddressDay(page.location?.value ?? canonical),
     ],
     base ?? canonical,
@@ -165,6 +168,9 @@ function readHtml(page: SavedPage, { told = {} }: ImportOptions): ReadArticle {
     ],
     removedCharacters,
     notes: [
+      ...(statements.some(isFalse)
+        ? ['The page says that it is in English, of which its text has hardly a word.']
+        : []),
       ...(isWall(words) && /paywall|"isAccessibleForFree"\s*:\s*"?false/iu.test(page.content)
         ? ['The page speaks of subscribing: look whether the text is whole.']
         : []),

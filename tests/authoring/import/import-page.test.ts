@@ -380,6 +380,18 @@ describe('what is text and what stands around it', () => {
     expect(split(importText(page).body)).toEqual(paragraphs);
   });
 
+  test('a page that says English above a text in another language has none', () => {
+    const text = 'Kivuko kitarudi kazini siku ya Jumatatu, ofisi ya bandari ilisema, wiki tatu baada ya moto. ';
+    const page = (words: string) =>
+      importText(
+        article(`<p>${words.repeat(5)}</p>`)
+          .replace('<html', '<html lang="en-US"')
+          .replace('<head>', '<head><meta property="og:locale" content="en_US">'),
+      );
+    expect([page(text).data?.language, page(paragraphs.join(' ')).data?.language]).toEqual([undefined, 'en-US']);
+    expect(page(text).notes.join('')).toContain('hardly a word');
+  });
+
   test('all headings right above the first paragraph stay', () => {
     const text = paragraphs.map((words) => `<p>${words}</p>`).join('');
     const headings = ['<p>Print</p>', '<h2>Live</h2>', '<h2>Friday, 25. 1.</h2>', '<h5>A date is known</h5>'];
