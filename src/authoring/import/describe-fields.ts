@@ -6,9 +6,12 @@ import { isArchive, readAddress } from './choose-metadata.ts';
 import { simplify } from './clean-text.ts';
 import { findDoubledWords } from './doubled-words.ts';
 import type { ImportOptions } from './import-page.ts';
-import { TOLD, type Finding, type Metadata, type MetadataField, type MetadataStatement } from './metadata.ts';
+import { TOLD, type Finding, type Metadata, type MetadataField } from './metadata.ts';
 import { Refusal } from './refusal.ts';
 import type { SavedPage } from './saved-page.ts';
+
+/** Where an address stands that a page has by its own words: that it was taken there is worked out. */
+export const OWN_WORDS = 'the page itself';
 
 export interface FieldSources {
   /** Whether the text ends in a link to its source. */
@@ -34,8 +37,6 @@ export function describeFields(
     found !== undefined && named !== undefined && hostName(found) !== hostName(named.value) && !isArchive(found);
   const isRepost = isElsewhere || hasSourceLink;
   const date = metadata.date?.value;
-  // A text that was pasted does not say where, and an author names the original.
-  const own = found === undefined ? chooseOwnAddress(named) : undefined;
   const isDayInferred = /^the (?:address|dateline)$/u.test(metadata.date?.origin ?? '');
   return {
     title: describeFinding(metadata, 'title', 'The headline. The copy seems to have none.'),
@@ -52,7 +53,10 @@ export function describeFields(
         ? { comments: ['Address of the original. It was not found; the page is a re-post.'] }
         : describeFinding(metadata, 'url', 'Address of the original. It was not found.'),
     language: describeFinding(metadata, 'language', 'Language of the text. It was not found.'),
-    found: describeFound(found ?? own?.value, location?.origin ?? own?.origin),
+    found: {
+      value: found,
+      comments: [`Where this copy was taken${found ? `, from ${location.origin}.` : '. It was not found.'}`],
+    },
     retrieved: chooseRetrieved(page, options, date),
     kind: {
       value: isRepost ? 'repost' : 'original',
@@ -65,7 +69,7 @@ export function describeFields(
       ],
     },
     inferred: [
-      ...(own ? (['found'] as const) : []),
+      ...(location?.origin === OWN_WORDS ? (['found'] as const) : []),
       ...(isElsewhere ? [] : (['kind'] as const)),
       ...(isDayInferred ? (['date'] as const) : []),
     ],
@@ -92,18 +96,6 @@ function describeOrigin({ origin, agreeing, disagreeing, note }: Finding): strin
       ? ''
       : ` They disagree: ${list.format(disagreeing.map((one) => `${one.origin} has “${one.value}”`))}.`;
   return `From ${origin}${noted}${same}.${other}`;
-}
-
-/** The address that a page has by its own words. */
-function chooseOwnAddress(named: Finding | undefined): Omit<MetadataStatement, 'field'> | undefined {
-  if (named?.origin !== TOLD) return named;
-  const [origin] = named.agreeing;
-  return origin === undefined ? named.disagreeing[0] : { value: named.value, origin };
-}
-
-function describeFound(value: string | undefined, origin = ''): CommentedValue {
-  if (value === undefined) return { comments: ['Where this copy was taken. It was not found.'] };
-  return { value, comments: [`Where this copy was taken, from ${origin}.`] };
 }
 
 function chooseRetrieved(page: SavedPage, { savedDay }: ImportOptions, date: string | undefined): CommentedValue {

@@ -10,7 +10,7 @@ import { fitArticle } from './article-tree.ts';
 import { chooseMetadata, isArchive, readAddress } from './choose-metadata.ts';
 import { cleanText } from './clean-text.ts';
 import { describeContradictions } from './describe-contradictions.ts';
-import { describeFields, nameSite } from './describe-fields.ts';
+import { describeFields, nameSite, OWN_WORDS } from './describe-fields.ts';
 import { isWall } from './furniture-lines.ts';
 import { describeRemoved, removeNamedFurniture, type RemovedFurniture } from './furniture.ts';
 import { countWords, isMaybeEnglish, shareWords } from './measure-text.ts';
@@ -47,8 +47,6 @@ export interface ImportedArticle {
   readonly body: string;
   readonly fields: DraftFields;
   readonly metadata: Metadata;
-  /** Name of the publisher, as the page has it. */
-  readonly publisher?: string;
   /** The site where the copy was taken, by the name in its address. */
   readonly site: string | undefined;
   readonly words: number;
@@ -88,7 +86,7 @@ export function importPage(bytes: Uint8Array, options: ImportOptions): ImportedA
       ? ['Markdown could not say the layout of this page without a change of words, so only its paragraphs were kept.']
       : []),
   ];
-  const fields = describeFields({ ...page, ...read.location }, metadata, {
+  const fields = describeFields({ location: read.location, ...page }, metadata, {
     hasSourceLink: read.removed.some(({ kind }) => kind === 'the source link'),
     doubtfulDays,
     options,
@@ -103,7 +101,6 @@ export function importPage(bytes: Uint8Array, options: ImportOptions): ImportedA
     body: markdown,
     fields,
     metadata,
-    ...(metadata.publisher === undefined ? {} : { publisher: metadata.publisher.value }),
     site: address === undefined ? undefined : nameSite(address),
     words: countWords(words),
     notes,
@@ -117,8 +114,8 @@ interface ReadArticle {
   readonly changes: readonly string[];
   readonly removedCharacters: number;
   readonly notes: readonly string[];
-  /** Where the copy was found, if the page says it itself, as those of archives do. */
-  readonly location?: Pick<SavedPage, 'location'>;
+  /** Where the copy was found, as the page itself says. */
+  readonly location?: Stated | undefined;
   /** The words that stand around the text, for telling a wall from a brief. */
   readonly around: string;
 }
@@ -132,7 +129,7 @@ function readHtml(page: SavedPage, { told = {} }: ImportOptions): ReadArticle {
   const statements = [...readJsonLd(tree, titles), ...outside];
   const list = (field: MetadataField) => statements.flatMap((one) => (one.field === field ? [one.value] : []));
   const [canonical, ...addresses] = list('url').flatMap((value) => readAddress(value, base) ?? []);
-  const archive = [canonical ?? '', ...addresses].find(isArchive);
+  const address = [canonical ?? '', ...addresses].find(isArchive) ?? canonical;
   const descriptions = readDescriptions(tree);
   const about = [...list('title'), ...descriptions].join(' ');
   const named = removeNamedFurniture(tree);
@@ -178,9 +175,7 @@ function readHtml(page: SavedPage, { told = {} }: ImportOptions): ReadArticle {
         ? ['The text has hardly a word of the page’s own headline and description: look whether it is the article.']
         : []),
     ],
-    ...(archive === undefined || page.location
-      ? {}
-      : { location: { location: { value: archive, origin: 'the page itself' } } }),
+    location: address === undefined ? undefined : { value: address, origin: OWN_WORDS },
     around: article ? removed.map((one) => one.words).join(' ') : words,
   };
 }

@@ -11,7 +11,7 @@ export interface SavedPage {
   /** Whether bytes were no characters of the encoding. */
   readonly isDamaged: boolean;
   /** Where the page was taken, and when, as whatever saved it wrote down. */
-  readonly location?: Stated;
+  readonly location?: Stated | undefined;
   readonly saved?: Stated;
   /** What an author should know of how it was read. */
   readonly notes: readonly string[];

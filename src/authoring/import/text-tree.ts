@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { shorten } from '../../content/excerpt.ts';
 import { nameFurnitureLine } from './furniture-lines.ts';
 import type { RemovedFurniture } from './furniture.ts';
 import { countWords, measureText } from './measure-text.ts';
@@ -96,14 +97,13 @@ function nameLineAbove(line: string): string | undefined {
 /** Lines among the paragraphs that are headings, or were beside the text: a bare text does not tell. */
 function noteShortLines(paragraphs: readonly string[]): readonly string[] {
   const short = paragraphs.filter((line) => countWords(line) <= MOST_SHORT && !SENTENCE_END.test(line));
-  const shown = short.slice(0, MOST_SHOWN).map((line) => `“${line}”`);
   return short.length === 0
     ? []
-    : [`Headings, or no part of the text? ${shown.join(', ')}${short.length > MOST_SHOWN ? ', …' : ''}`];
+    : [shorten(`Headings, or no part of the text? ${short.map((line) => `“${line}”`).join(', ')}`, LONGEST_NOTE)];
 }
 
 const MOST_SHORT = 6;
-const MOST_SHOWN = 5;
+const LONGEST_NOTE = 300;
 
 function isProse(text: string): boolean {
   return text.length > LONGEST_TITLE || (measureText(text) > 15 && SENTENCE_END.test(text));
