@@ -67,11 +67,8 @@ async function importFile(
 ): Promise<WrittenArticle | undefined> {
   const { folder, encoding, force } = call;
   const { bytes, savedDay } = readBytes(task.file);
-  const { source: told } = task;
-  const outcome = await importBounded({
-    bytes,
-    options: { source: told, sources, savedDay, encoding, told: task.told },
-  });
+  const { source: named, told } = task;
+  const outcome = await importBounded({ bytes, options: { source: named, sources, savedDay, encoding, told } });
   if (outcome.kind === 'refused') throw new Refusal(outcome.message, outcome.hint);
   const { article } = outcome;
   const inside = choosePath(task, article, { ...call, written });
@@ -83,7 +80,7 @@ async function importFile(
   const source = article.fields.source.value ?? 'unknown';
   const sourcePath = `sources/${source}.yaml`;
   const isNew = source !== 'unknown' && !existsSync(join(folder, sourcePath));
-  const { text, isNamed } = printSourceFile(article, told);
+  const { text, isNamed } = printSourceFile(article, named);
   if (isNew) writeNewFile(folder, sourcePath, text, 'keep');
   console.log(`${colour('bold', path)} was written${isNew ? `, and ${colour('bold', sourcePath)}` : ''}.\n`);
   const newSource = isNamed ? sourcePath : `${sourcePath} (its name is its id)`;

@@ -9,7 +9,7 @@ const SHOWN = ['title', 'source', 'date', 'byline', 'url', 'language', 'found', 
 
 /** What was found in a page, for its author to agree to. The file says of each field where it came from. */
 export function describeImport({ fields, body, words, notes }: ImportedArticle, style: Style): string {
-  const show = (text: string, longest = LONGEST_VALUE) => shorten(text, longest);
+  const show = (text: string) => shorten(text, LONGEST_VALUE);
   const print = (name: string, text: string) => `  ${name.padEnd(10)} ${text}`;
   const isInferred = (name: string) => (fields.inferred as readonly string[]).includes(name);
   const paragraphs = body.trim().split(/\n{2,}/u);
@@ -17,9 +17,8 @@ export function describeImport({ fields, body, words, notes }: ImportedArticle, 
   return [
     ...SHOWN.flatMap((name) => {
       const { value }: CommentedValue = fields[name];
-      return value === undefined
-        ? []
-        : [print(name, `${style('bold', show(value))}${isInferred(name) ? ' (worked out)' : ''}`)];
+      const worked = isInferred(name) ? ' (worked out)' : '';
+      return value === undefined ? [] : [print(name, `${style('bold', show(value))}${worked}`)];
     }),
     ...(missing.length === 0 ? [] : [print('not found', missing.join(', '))]),
     print('text', `${String(words)} words, ${String(paragraphs.length)} paragraphs`),

@@ -42,13 +42,10 @@ export function listDays(value: string, language?: string): readonly string[] {
   if (day !== undefined) return [day];
   const [, a = '', b = '', c = ''] =
     /(?<!\d)(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?!\d)/u.exec(value.normalize('NFKC')) ?? [];
-  const days = [
-    [c, a, b],
-    [c, b, a],
-    [a, b, c],
-  ].map(([year = '', month = '', date = '']) => {
+  const orders = [[c, a, b] as const, [c, b, a] as const, [a, b, c] as const];
+  const days = orders.map(([year, ...rest]) => {
     const century = year.length > 2 ? '' : Number(year) > 69 ? '19' : '20';
-    return [`${century}${year.padStart(2, '0')}`, month.padStart(2, '0'), date.padStart(2, '0')].join('-');
+    return [`${century}${year.padStart(2, '0')}`, ...rest.map((part) => part.padStart(2, '0'))].join('-');
   });
   return [...new Set(days)].filter((one) => daySchema.safeParse(one).success);
 }
