@@ -83,8 +83,7 @@ async function importFile(
   const { text, isNamed } = printSourceFile(article, named);
   if (isNew) writeNewFile(folder, sourcePath, text, 'keep');
   console.log(`${colour('bold', path)} was written${isNew ? `, and ${colour('bold', sourcePath)}` : ''}.\n`);
-  const newSource = isNamed ? sourcePath : `${sourcePath} (its name is its id)`;
-  return { path: inside, article, ...(isNew && { newSource }) };
+  return { path: inside, article, ...(isNew && { newSource: { path: sourcePath, isNamed } }) };
 }
 
 /** The path of the article; a second of one name in the same run has a number behind it. */
