@@ -7,7 +7,7 @@ import { readStoryTexts, type NamedCopy } from '../content/read-story-texts.ts';
 import { findNearestName } from '../domain/nearest-name.ts';
 import { adviseQuote } from '../authoring/suggest/advise-quote.ts';
 import { draftClaims } from '../authoring/suggest/draft-claims.ts';
-import { draftPoints, simplifyQuote, type DraftPoint } from '../authoring/suggest/draft-points.ts';
+import { chooseDrafts, draftPoints, simplifyQuote, type DraftPoint } from '../authoring/suggest/draft-points.ts';
 import { printDraftClaims, printDraftPoints } from '../authoring/suggest/print-draft-points.ts';
 import { writePoints } from '../authoring/suggest/write-points.ts';
 import { printField } from '../authoring/yaml-lines.ts';
@@ -19,7 +19,7 @@ import { answerCall, WrongCall } from './answer-call.ts';
  * written; 2 called wrongly.
  */
 const USAGE = `npm run suggest -- STORY [--format json] [--limit N]     points that the articles of a story may be compared on
-npm run suggest -- STORY --write 1,3,4                    puts those of these numbers into story.md and the articles
+npm run suggest -- STORY --write 1,3,killed               puts those of these numbers, or ids, into story.md and the articles
 npm run suggest -- STORY/ARTICLE "words" [--format json]   how to quote words of an article or record`;
 
 /** So many suggestions are printed unless more are asked for. */
@@ -38,9 +38,7 @@ function run(): number {
   if (values.format !== 'text' && values.format !== 'json')
     throw new WrongCall(`Unknown format "${values.format}". Use text or json.`);
   if (!/^[1-9]\d{0,5}$/u.test(values.limit)) throw new WrongCall(`--limit takes a number, not "${values.limit}".`);
-  const chosen = values.write?.split(',').map(Number);
-  if (chosen?.some((number) => !Number.isInteger(number) || number < 1))
-    throw new WrongCall(`--write takes numbers of suggestions, such as 1,3,4, not "${values.write ?? ''}".`);
+  const most = Number(values.limit);
   if (target === undefined || more.length > 0)
     throw new WrongCall('Name a story, or an article and words of it in quotation marks.');
   const [story = '', ...rest] = target.replace(/\/$/u, '').split('/');
@@ -62,23 +60,37 @@ function run(): number {
     console.error(`The story "${story}" has one article. Points are found by comparing two or more.`);
     return 1;
   }
-  const found = draftPoints(texts, Math.max(Number(values.limit), ...(chosen ?? [])));
-  if (chosen) return writeChosen(join(findContentFolder(), 'stories', story), found.drafts, [...new Set(chosen)]);
+  const found = draftPoints(texts);
+  if (values.write !== undefined)
+    return writeDrafts(join(findContentFolder(), 'stories', story), chooseNamed(found.drafts, values.write));
   const known = draftClaims(texts);
   if (isJson) {
-    const { drafts: suggestions, ...others } = found;
-    console.log(JSON.stringify({ suggestions, ...others, ...known }, undefined, 2));
-  } else console.log(`${printDraftClaims(known, colour)}${printDraftPoints(found, colour)}`);
+    const suggestions = chooseDrafts(found, most);
+    console.log(JSON.stringify({ suggestions, reprints: found.reprints, ...known }, undefined, 2));
+  } else console.log(`${printDraftClaims(known, colour)}${printDraftPoints(found, most, colour)}`);
   return 0;
 }
 
-function writeChosen(folder: string, drafts: readonly DraftPoint[], chosen: readonly number[]): number {
-  const missing = chosen.filter((number) => number > drafts.length);
-  if (missing.length > 0)
-    throw new WrongCall(`There is no suggestion ${missing.join(', ')}; there are ${String(drafts.length)}.`);
-  const written = writePoints(
-    chosen.flatMap((number) => drafts[number - 1] ?? []),
-    (path) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : ''),
+/** Suggestions by their numbers or ids. */
+function chooseNamed(drafts: readonly DraftPoint[], names: string): readonly DraftPoint[] {
+  const chosen = names.split(',').map((name) => {
+    const wanted = name.trim();
+    const draft = drafts.find(({ number, point }) => String(number) === wanted || point.id === wanted);
+    if (draft && !draft.isWritten) return draft;
+    const open = drafts.filter(({ isWritten }) => !isWritten).map(({ number }) => String(number));
+    const what = draft
+      ? `Suggestion ${wanted} (${draft.point.id}) is written already`
+      : `There is no suggestion "${wanted}"`;
+    throw new WrongCall(
+      `${what}; nothing was written. --write takes numbers, of ${open.join(', ') || 'none that is left'}, or ids. All of them are shown with --limit ${String(drafts.length)}, and ${USUAL_LIMIT} or fewer without.`,
+    );
+  });
+  return [...new Set(chosen)];
+}
+
+function writeDrafts(folder: string, drafts: readonly DraftPoint[]): number {
+  const written = writePoints(drafts, (path) =>
+    existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : '',
   );
   if ('unreadable' in written) {
     console.error(
@@ -86,12 +98,14 @@ function writeChosen(folder: string, drafts: readonly DraftPoint[], chosen: read
     );
     return 1;
   }
-  for (const { path, text } of written.files) {
-    writeFileSync(join(folder, path), text);
-    console.log(`Wrote ${join(folder, path)}`);
+  for (const { path, text } of written.files) writeFileSync(join(folder, path), text);
+  console.log(`Wrote into ${folder}:`);
+  for (const { number, point, claims, quotations } of drafts) {
+    const files = new Set([...claims, ...quotations].map(({ article }) => `${article}.md`));
+    console.log(`${String(number)}. ${point.id}: ${point.question} → ${['story.md', ...files].join(', ')}`);
   }
   console.log(
-    'Word the questions and statements, and look at positions and relations; "npm run check" names each that is left.',
+    'Word the questions and statements, and look at positions and relations; "npm run check" names each that is left. Ids become addresses: rename them before you publish, in story.md and in the claims. To undo one, delete its point, and the claims and quotations that came with it.',
   );
   return 0;
 }

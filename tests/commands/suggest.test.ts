@@ -203,10 +203,24 @@ describe('npm run suggest', () => {
 
   test('writes those that are chosen; the check then asks for what only an editor can word', () => {
     const folder = writeFolder(talks);
-    const first = runCommand('suggest', ['talks', '--write', '1,2,4'], { CONTENT_DIR: folder });
+    const run = (...args: readonly string[]) => runCommand('suggest', ['talks', ...args], { CONTENT_DIR: folder });
+    const list = (...args: readonly string[]) =>
+      (JSON.parse(run('--format', 'json', ...args).output) as { suggestions: readonly DraftPoint[] }).suggestions.map(
+        ({ number, point }) => [number, point.id] as const,
+      );
+    const before = list('--limit', '30');
+    const id = before[5]?.[1] ?? '';
+    const first = run('--write', `1,2,4,${id}`);
     expect([first.status, first.errors]).toEqual([0, '']);
-    const next = runCommand('suggest', ['talks', '--write', '2'], { CONTENT_DIR: folder });
-    expect([next.status, next.errors]).toEqual([0, '']);
+    expect(first.output).toContain(`\n6. ${id}: `);
+    expect(first.output).toMatch(/^1\. \S+: .*\? → story\.md, ndmtnews\.md, washington-post\.md$/mu);
+    // The others keep their numbers and ids, in a short list too.
+    expect(list('--limit', '30')).toEqual(before.filter(([number]) => ![1, 2, 4, 6].includes(number)));
+    expect(list()[0]).toEqual(before[2]);
+    expect(run('--write', '3,2')).toMatchObject({
+      status: 2,
+      errors: expect.stringMatching(/Suggestion 2 \(\S+\) is written already; .* of 3, 5, 7, .*--limit/u) as string,
+    });
     const story = readFileSync(join(folder, 'stories/talks/story.md'), 'utf8');
     expect(story).toMatch(
       /^---\n# What this is about\.\n[\s\S]*summary: {3}Talks\.\npoints: # to come\n {2}- id: [\s\S]*\nauthors: \[Ada Cole\]\n---/u,

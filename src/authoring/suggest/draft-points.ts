@@ -32,6 +32,10 @@ export interface DraftQuotation {
 
 /** A suggested point as content files have it, for an author to finish. */
 export interface DraftPoint {
+  /** From 1, by the texts alone: what else an author writes moves no number. */
+  readonly number: number;
+  /** Whether claims quote what it quotes: its point is there. */
+  readonly isWritten: boolean;
   readonly kind: Suggestion['kind'];
   readonly score: number;
   readonly reasons: readonly string[];
@@ -53,25 +57,23 @@ export interface DraftPoint {
 }
 
 export interface DraftedPoints {
+  /** In the order of their numbers. */
   readonly drafts: readonly DraftPoint[];
-  /** How many there may be in all. */
-  readonly total: number;
   readonly reprints: SuggestedPoints['reprints'];
 }
 
 /**
  * Proposes points for a story, the main difference first, each with claims whose evidence the check's own prover has
- * found once in its text; what it cannot prove is left out, and so is what the story's points have already.
- * @param most so many at most. Of few only those that are likely worth an author's time, which may be fewer.
+ * found once in its text; what it cannot prove is left out.
  */
-export function draftPoints(
-  { articles, records, points }: Pick<StoryTextsRead, 'articles' | 'records' | 'points'>,
-  most = Infinity,
-): DraftedPoints {
+export function draftPoints({
+  articles,
+  records,
+  points,
+}: Pick<StoryTextsRead, 'articles' | 'records' | 'points'>): DraftedPoints {
   const texts = [...articles.map((copy) => describeText(copy)), ...records.map((copy) => describeText(copy, true))];
   const copies = new Map(texts.map((text, index) => [text, [...articles, ...records][index]] as const));
   const { suggestions, reprints, statements, weights } = suggestPoints(texts);
-  const found = suggestions.filter((suggestion) => !isWritten(suggestion, copies));
   const context: Context = {
     articles,
     copies,
@@ -82,21 +84,30 @@ export function draftPoints(
     weights,
   };
   const drafts: DraftPoint[] = [];
-  const ids = new Set(points.map(({ id }) => id));
-  const offered = most <= FEW ? found.filter(({ score }) => score >= WORTHWHILE) : found;
-  for (const suggestion of offered) {
-    if (drafts.length >= most) break;
-    const draft = draftPoint(suggestion, nameFree(namePoint(suggestion), ids), context);
+  const ids = new Set<string>();
+  const taken = new Set(points.map(({ id }) => id));
+  for (const suggestion of suggestions) {
+    const written = isWritten(suggestion, copies);
+    const name = nameFree(namePoint(suggestion), ids);
+    // Another point of the story may have the id.
+    const id = written || !taken.has(name) ? name : nameFree(name, taken.union(ids));
+    const draft = draftPoint(suggestion, id, context);
     if (!draft) continue;
-    ids.add(draft.point.id);
-    drafts.push(draft);
+    ids.add(name).add(id);
+    drafts.push({ ...draft, number: drafts.length + 1, isWritten: written });
   }
-  return { drafts, total: offered === found && drafts.length < most ? drafts.length : found.length, reprints };
+  return { drafts, reprints };
 }
 
 const FEW = 10;
 /** What has a lower score is mostly no point. */
 const WORTHWHILE = 24;
+
+/** Those that are not written yet. Of few only those that are likely worth an author's time, which may be fewer. */
+export function chooseDrafts({ drafts }: DraftedPoints, most: number): readonly DraftPoint[] {
+  const open = drafts.filter(({ isWritten, score }) => !isWritten && (most > FEW || score >= WORTHWHILE));
+  return open.slice(0, most);
+}
 
 interface Context {
   readonly articles: readonly NamedCopy[];
@@ -133,7 +144,11 @@ function isWritten({ answers }: Suggestion, copies: Context['copies']): boolean 
   return written.length >= WRITTEN * answers.length;
 }
 
-function draftPoint(suggestion: Suggestion, id: string, context: Context): DraftPoint | undefined {
+function draftPoint(
+  suggestion: Suggestion,
+  id: string,
+  context: Context,
+): Omit<DraftPoint, 'number' | 'isWritten'> | undefined {
   const { kind, score, reasons, aspects, relation, topic } = suggestion;
   const proven = suggestion.answers.flatMap((answer) => {
     const copy = context.copies.get(answer.statement.source);

@@ -1,7 +1,7 @@
 import { shorten } from '../../content/excerpt.ts';
 import { stringify } from 'yaml';
 import type { DraftClaims } from './draft-claims.ts';
-import type { DraftPoint, DraftedPoints } from './draft-points.ts';
+import { chooseDrafts, type DraftPoint, type DraftedPoints } from './draft-points.ts';
 import type { Unheard } from './find-silence.ts';
 import { SUGGESTION_KINDS } from './suggestion.ts';
 
@@ -28,32 +28,35 @@ export function printDraftClaims({ claims, silences }: DraftClaims, style: Style
 }
 
 /** Suggested points for an author: why, where, and the fields as they stand in the files. */
-export function printDraftPoints({ drafts, total, reprints }: DraftedPoints, style: Style): string {
-  const blocks = drafts.map((draft, index) => printDraft(draft, index, style));
+export function printDraftPoints({ drafts, reprints }: DraftedPoints, most: number, style: Style): string {
+  const shown = chooseDrafts({ drafts, reprints }, most);
+  const blocks = shown.map((draft) => printDraft(draft, style));
   const folded = reprints.map(
     ({ id, of, share }) => `${id} is mostly the text of ${of} (${String(Math.round(share * 100))} %).`,
   );
-  const more = total > drafts.length ? ` More with --limit ${String(Math.min(total, drafts.length * 3))}.` : '';
+  const written = drafts.filter(({ isWritten }) => isWritten).length;
+  const isMore = drafts.length - written > shown.length;
   const advice =
-    'Places to look, found by rules of thumb; none is a finding. The quotes are proven. --write 1,3 puts those into the files. Questions, statements, positions and relations are for you to word and to judge.';
+    'Places to look, found by rules of thumb; none is a finding. The quotes are proven. --write 1,3 puts those of these numbers, or ids, into the files, and the others keep their numbers. Questions, statements, positions and relations are for you to word and to judge.';
   return [
     ...(folded.length === 0 ? [] : [folded.join('\n')]),
     ...blocks,
-    style('yellow', `${String(drafts.length)} ${drafts.length === 1 ? 'suggestion' : 'suggestions'}.${more} ${advice}`),
+    style(
+      'yellow',
+      [
+        `${String(shown.length)} ${shown.length === 1 ? 'suggestion' : 'suggestions'}.`,
+        ...(written === 0 ? [] : [`${String(written)} more ${written === 1 ? 'is' : 'are'} written already.`]),
+        ...(isMore ? [`More with --limit ${String(Math.min(drafts.length, Math.max(shown.length, 10) * 3))}.`] : []),
+        advice,
+      ].join(' '),
+    ),
   ].join('\n\n');
 }
 
-function printDraft(
-  { kind, reasons, point, claims, quotations, unheard, terms }: DraftPoint,
-  index: number,
-  style: Style,
-) {
+function printDraft({ number, kind, reasons, point, claims, quotations, unheard, terms }: DraftPoint, style: Style) {
   const { id, question, positions, relation, aspects } = point;
   const head = [
-    style(
-      'bold',
-      `${String(index + 1)}. ${SUGGESTION_KINDS[kind][0]}: ${shorten(question.replace(/^[^(]*/u, ''), 60)}`,
-    ),
+    style('bold', `${String(number)}. ${SUGGESTION_KINDS[kind][0]}: ${shorten(question.replace(/^[^(]*/u, ''), 60)}`),
     ...reasons.slice(0, 2).map((reason) => `   ${reason}`),
   ];
   const fields = [
@@ -78,7 +81,7 @@ function printDraft(
     ...shown.map(({ article, claim }) => printClaim(article, claim)),
     ...(rest === 0
       ? []
-      : [style('dim', `  # and ${String(rest)} more claims, which --write ${String(index + 1)} writes`)]),
+      : [style('dim', `  # and ${String(rest)} more claims, which --write ${String(number)} writes`)]),
     ...quoted,
     ...unsaid,
   ].join('\n');
