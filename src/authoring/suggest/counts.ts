@@ -42,9 +42,9 @@ const NONE = /\b(?:no(?:body|ne)?|no one|without)\b/iu;
 /** A sentence with so many figures is a table of statistics, and its figures are of one time or another. */
 const MANY_FIGURES = 3;
 
-/** English words for what was before the event, or is told of more than it. */
+/** English words for what was before the event, or is told of more than it; sums of money stay: two texts with one have it of one thing. */
 const EARLIER =
-  /\b(?:last (?:year|month|decade|century)|(?:earlier|so far) this (?:year|month|season)|in recent (?:years|months|weeks|days)|previous(?:ly)?|in the past|(?:years|months|decades|centuries) (?:ago|before|earlier)|on record|in history)\b/iu;
+  /\b(?:an? (?:[\w.-]+ ){1,4}can|last (?:year|month|decade|century)|(?:earlier|so far) this (?:year|month|season)|in recent (?:years|months|weeks|days)|previous(?:ly)?|in the past|(?:years|months|decades|centuries) (?:ago|before|earlier)|on record|in history)\b/iu;
 
 /**
  * The figures of a text by what they count, in the statements of its headline and body. Dates are left out, and so is
@@ -61,7 +61,8 @@ export function findCounts(statements: readonly Statement[]): readonly Count[] {
       .filter((one) => one.place === place)
       .flatMap((statement): readonly Count[] => {
         const { sentence } = statement;
-        if (isEnglish(source.language) && EARLIER.test(content.slice(sentence.start, sentence.end))) return [];
+        const words = content.slice(sentence.start, sentence.end);
+        const isElsewhere = isEnglish(source.language) && EARLIER.test(words);
         const within = ({ start, end }: Range) =>
           figures.filter(({ range }) => range.start >= start && range.end <= end);
         // `50 km (30 miles)` says it again.
@@ -72,7 +73,10 @@ export function findCounts(statements: readonly Statement[]): readonly Count[] {
         const isPast = within(sentence).some(({ kind, value }) => kind === 'date' && isEarlier(value, source.date));
         const isStatistic = within(sentence).filter(({ kind }) => kind === 'quantity').length >= MANY_FIGURES;
         const found = [...countNone(statement, own), ...own.flatMap((figure) => count(figure, statement, own, source))];
-        return found.filter(({ isTelling }) => (isTelling ? !isPast : !isStatistic));
+        const isReport = found.some(({ isTelling }) => isTelling);
+        return found.filter(({ kind, isTelling }) =>
+          isElsewhere ? kind === 'money' : isTelling ? !isPast : isReport || !isStatistic,
+        );
       });
   });
 }
@@ -133,9 +137,12 @@ function count(
   const { before, behind } = cutAround(statement, figure, figures);
   if (!isEnglish(language) && kind === 'quantity') return countAbroad(told, figure, before, behind);
   const isMeasure = unitKey !== 'person' && BROAD.has(unitKey ?? '');
-  // A magnitude may stand before its number, as its unit.
-  const found = unitKey === 'magnitude' ? unitKey : findTelling(behind, before)?.topic;
-  const telling = kind === 'quantity' && !isMeasure ? found : undefined;
+  // What is joined to a number by a hyphen is what it counts; a magnitude may stand before its number, as its unit.
+  const [joined] = /^-[\p{L}-]+/u.exec(behind) ?? [];
+  const found = unitKey === 'magnitude' ? unitKey : findTelling(joined ?? behind, joined ? '' : before)?.topic;
+  // Of persons there is no part.
+  const isWhole = found === 'magnitude' || Number.isInteger(value);
+  const telling = kind === 'quantity' && !isMeasure && isWhole ? found : undefined;
   if (telling !== undefined) {
     const label = `${[...hedges, text].join(' ')} ${telling}`;
     return [{ ...told, topic: telling, unit: telling, isTelling: true, label, across: telling }];

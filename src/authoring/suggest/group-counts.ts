@@ -13,6 +13,8 @@ const FAR_RATIO = 2;
 const PROMINENT = 0.5;
 /** Between languages smaller numbers are compared with none: they stand in every text, whatever they count. */
 const LEAST_ACROSS = 100;
+/** A number so large that two texts have is mostly told of the same. */
+const LEAST_TELLING = 1000;
 /** Clock times farther apart, in minutes, tell of two moments. */
 const NEAR_MINUTES = 60;
 
@@ -22,14 +24,26 @@ const NEAR_MINUTES = 60;
  * and hours that are near make a group.
  */
 export function groupCounts(counts: readonly Count[], weights: Weights): readonly Suggestion[] {
+  const values = Map.groupBy(counts, placeTopic);
+  const isSingle = (count: Count) => countValues(values.get(placeTopic(count)) ?? []) === 1;
+  // What each text counts once needs no words in common.
+  const isSure = (a: Count, b: Count) =>
+    a.value === b.value
+      ? a.value >= LEAST_TELLING
+      : !a.topic.includes('~') &&
+        a.kind === 'quantity' &&
+        isSingle(a) &&
+        isSingle(b) &&
+        measureRatio(a, b) < FAR_RATIO &&
+        !isOfOther(a, b);
   const isLinked = (a: Count, b: Count) => {
     const isProminent = Math.min(a.statement.prominence, b.statement.prominence) >= PROMINENT;
     if (!areInOneLanguage(a.statement.source, b.statement.source)) return isSameAbroad(a, b, isProminent);
     if (a.isTelling && isProminent) return true;
-    if (a.modifiers.size > 0 && b.modifiers.size > 0 && a.modifiers.isDisjointFrom(b.modifiers)) return false;
-    const isFar = Math.max(a.value, b.value) > FAR_RATIO * Math.min(a.value, b.value);
+    if (isOfOther(a, b)) return false;
     const isBroad = a.kind !== 'time' && a.topic.includes('~');
-    const least = LEAST[a.isTelling ? 'telling' : isFar ? 'far' : isBroad ? 'broad' : 'narrow'];
+    const least =
+      LEAST[a.isTelling ? 'telling' : measureRatio(a, b) > FAR_RATIO ? 'far' : isBroad ? 'broad' : 'narrow'];
     return measureLikeness(a.statement.stems, b.statement.stems, weights) >= least;
   };
   const first = new Map<string, Count>();
@@ -40,8 +54,11 @@ export function groupCounts(counts: readonly Count[], weights: Weights): readonl
     if (a.value === b.value && a.value >= LEAST_ACROSS) return true;
     const isFirst = first.get(place(a)) === a && first.get(place(b)) === b;
     if (a.isTelling && isProminent) return true;
-    const isFar = Math.max(a.value, b.value) > FAR_RATIO * Math.min(a.value, b.value);
-    return isFirst && (isProminent || a.isTelling || a.kind === 'money') && (!isFar || a.across === 'person');
+    return (
+      isFirst &&
+      (isProminent || a.isTelling || a.kind === 'money') &&
+      (measureRatio(a, b) <= FAR_RATIO || a.across === 'person')
+    );
   };
   const language = ({ statement }: Count) => statement.source.language?.toLowerCase().split('-')[0] ?? 'en';
   const byTopic = Map.groupBy(
@@ -50,7 +67,7 @@ export function groupCounts(counts: readonly Count[], weights: Weights): readonl
   );
   const hours = counts.filter(({ kind }) => kind === 'time');
   const across = gather(hours, isNear).filter((group) => new Set(group.map(language)).size > 1);
-  const within = [...byTopic.values()].flatMap((own) => gather(own, isLinked));
+  const within = [...byTopic.values()].flatMap((own) => joinGroups(gather(own, isLinked), isSure));
   return [...across, ...within]
     .filter((group) => group.length > 1)
     .flatMap((group) => {
@@ -71,6 +88,20 @@ function findElsewhere(group: readonly Count[], counts: readonly Count[]): reado
   );
 }
 
+/** Which text counts which kind of thing. */
+function placeTopic({ topic, statement }: Count): string {
+  return `${topic} ${statement.source.id}`;
+}
+
+function measureRatio({ value }: Count, other: Count): number {
+  return Math.max(value, other.value) / Math.min(value, other.value);
+}
+
+/** Whether the words beside two figures tell of two things. */
+function isOfOther({ modifiers }: Count, other: Count): boolean {
+  return modifiers.size > 0 && other.modifiers.size > 0 && modifiers.isDisjointFrom(other.modifiers);
+}
+
 function countValues(counts: readonly Count[]): number {
   return new Set(counts.map(({ value }) => value)).size;
 }
@@ -82,12 +113,25 @@ function isNear({ value }: Count, other: Count): boolean {
 function gather(counts: readonly Count[], isLinked: (a: Count, b: Count) => boolean): readonly (readonly Count[])[] {
   const groups: Count[][] = [];
   for (const count of counts.toSorted((a, b) => b.statement.prominence - a.statement.prominence)) {
-    const group = groups.find((one) => one.every((other) => isSameText(count, other) || isLinked(count, other)));
+    const group = groups.find(
+      (one) =>
+        one.every((other) => isSameText(count, other) || isLinked(count, other)) &&
+        (count.kind !== 'money' || !one.every((other) => isSameText(count, other))),
+    );
     if (!group) groups.push([count]);
-    // A text that says it again, or has several numbers further down, is heard by what it says first.
+    // A text that says it again, or has several numbers further down, is heard by what it says first; sums stay apart.
     else if (!group.some((other) => isSameText(count, other))) group.push(count);
   }
   return groups;
+}
+
+/** Joins groups of which some two counts are surely of one thing; of each text the first stays. */
+function joinGroups(groups: readonly (readonly Count[])[], isSure: (a: Count, b: Count) => boolean) {
+  return groups.reduce<readonly (readonly Count[])[]>((kept, group) => {
+    const own = kept.find((one) => one.some((a) => group.some((b) => !isSameText(a, b) && isSure(a, b))));
+    const added = group.filter((count) => !own?.some((other) => isSameText(count, other)));
+    return own ? kept.with(kept.indexOf(own), [...own, ...added]) : [...kept, group];
+  }, []);
 }
 
 /** Whether two values differ, and neither statement has the other’s value beside its own. */
@@ -116,7 +160,9 @@ function describeGroup(group: readonly Count[]): readonly Suggestion[] {
   if (!first) return [];
   const isSure = !isHedged(group);
   const name = ({ value, bound }: Count) => (isSure ? String(value) : bound);
-  const values = [...Map.groupBy(group, name).values()].flatMap(([one]) => (one ? [one] : []));
+  const values = [...Map.groupBy(group, name).values()].flatMap(
+    (all) => all.find(({ bound }) => bound === 'exact') ?? all[0] ?? [],
+  );
   const isConflict = values.some((a) => values.some((b) => !isCompatible(a, b)));
   const [top = 0, next = 0] = values.map(({ statement }) => statement.prominence).toSorted((a, b) => b - a);
   const isBroad = first.topic.includes('~');

@@ -36,7 +36,7 @@ const TELLING: readonly (readonly [topic: string, english: RegExp, others: RegEx
   ],
   [
     'magnitude',
-    /\b(?:magnitude|richter)\b/iu,
+    /(?:\b(?:magnitude|richter)|^\s(?:earth)?quake)\b/iu,
     /(?<!\p{L})(?:stärke|magnit|kracht|büyüklü|магнитуд|بزرگی|بقوة|بشدة)|マグニチュード|级|級/iu,
   ],
   [

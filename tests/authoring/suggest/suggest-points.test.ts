@@ -150,6 +150,53 @@ describe('figures', () => {
     expect(found).toMatchObject({ kind: 'figure', relation: 'refine', labels: ['$250,000', 'more than $250,000'] });
   });
 
+  const findFigures = (...texts: readonly SuggestionText[]) => suggest(texts).filter(({ kind }) => kind === 'figure');
+
+  test('that each text gives once need no words in common, if they are near each other', () => {
+    const a = textOf('a', 'Prosecutors put all of it into a 48-page indictment.');
+    const say = (count: string) => textOf('b', `“They knew,” the ${count}-page paper of the grand jury says.`);
+    expect(findFigures(a, say('47'))[0]?.labels).toEqual(['48-page', '47-page']);
+    expect(findFigures(a, say('24'))).toEqual([]);
+    const other = textOf(
+      'b',
+      'The paper of the grand jury has 47 pages.',
+      'Another of 12 pages was sent to the mayor.',
+    );
+    expect(findFigures(a, other)).toEqual([]);
+  });
+
+  test('that are large and the same need none either, where several stand in a text', () => {
+    const a = textOf('a', 'The couple took $250,000.', 'Lawyers said in May that they gave back about $60,000.');
+    const b = textOf('b', 'The fund lost more than $250,000.', 'He repaid more than $60,000 earlier this year.');
+    expect(findFigures(a, b).map(({ labels }) => labels)).toEqual([
+      ['$250,000', 'more than $250,000'],
+      ['about $60,000', 'more than $60,000'],
+    ]);
+  });
+
+  test('of one thing are one point, under the label of an exact one', () => {
+    const home = (id: string, count: string) =>
+      textOf(id, weather, weather, weather, weather, weather, `${id} is home to ${count} people.`);
+    const found = findFigures(home('a', 'at least 120,000'), home('b', '200,000'), home('c', '120,000'));
+    expect(found.map(({ labels }) => labels.toSorted())).toEqual([['120,000 inhabitants', '200,000 inhabitants']]);
+  });
+
+  test('count what is joined to them, whole persons, and this event', () => {
+    const toll = textOf('a', 'A 6.4 quake killed 31 people in the valley.');
+    const find = (words: string) => findFigures(toll, textOf('b', words)).map(({ takes }) => takes['b']);
+    expect(find('A 6.1-strength quake killed many in the valley.')).toEqual([]);
+    expect(find('A quake of 6.1 killed many in the valley.')).toEqual([]);
+    expect(find('A 12-storey house killed many in the valley.')).toEqual([]);
+    expect(find('A 6.1 quake hit the valley.')).toEqual(['6.1']);
+    expect(find('A magnitude 6 quake can destroy a valley.')).toEqual([]);
+  });
+
+  test('beside a toll are no table of statistics', () => {
+    const say = (id: string, count: number) =>
+      textOf(id, `The quake broke ${String(count)} bridges, 3 roads and 11 wells and killed 10 people.`);
+    expect(findFigures(say('a', 7), say('b', 5)).map(({ topic }) => topic)).toContain('bridges');
+  });
+
   test('that are names are not compared', () => {
     const say = (id: string, count: string) => textOf(id, `The keeper was hurt on Friday night in the ${count} loss.`);
     expect(suggest([say('a', '27-24'), say('b', 'Week 15')]).filter(({ kind }) => kind === 'figure')).toEqual([]);
