@@ -2,7 +2,8 @@ import { compareWords, type DriftStep } from '../../domain/drift.ts';
 import { compareDays } from './days.ts';
 import { compareDenials } from './denials.ts';
 import { growGroup, SURE_LIKENESS, type NearVoices, type Pair, type Weights } from './likeness.ts';
-import { splitContentWords, type ContentWord } from './content-words.ts';
+import { splitContentWords } from './content-words.ts';
+import { listWords, nameTopic } from './name-topic.ts';
 import { compareSureness } from './sureness.ts';
 import { areInOneLanguage, type Statement, type Voice } from './statements.ts';
 import { spreadVoice, type Difference, type Suggestion } from './suggestion.ts';
@@ -122,23 +123,4 @@ function hasReplacement(a: Statement, b: Statement): boolean {
   };
   const steps = compareWords(a.words, b.words).map((step) => step.kind !== 'same' && isOwn(step));
   return steps.some((isOther, index) => isOther && steps[index + 1] === true);
-}
-
-/** Content words of a statement with certain stems, each once. */
-function listWords({ words, source }: Statement, isMeant: (stem: string) => boolean): readonly ContentWord[] {
-  const meant = splitContentWords(words, source.language).filter(({ stem }) => isMeant(stem));
-  return meant.filter(({ stem }, index) => meant.findIndex((word) => word.stem === stem) === index);
-}
-
-/** How many words make a topic. */
-const WORDS_OF_A_TOPIC = 4;
-
-/** The weightiest of the words that two statements have in common, in the order of the first. */
-function nameTopic(a: Statement, b: Statement, weights: Weights): string {
-  return listWords(a, (stem) => b.stems.has(stem))
-    .toSorted((x, y) => weights(y.stem) - weights(x.stem) || x.start - y.start)
-    .slice(0, WORDS_OF_A_TOPIC)
-    .toSorted((x, y) => x.start - y.start)
-    .map(({ start, end }) => a.words.slice(start, end))
-    .join(', ');
 }

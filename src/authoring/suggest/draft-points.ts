@@ -4,6 +4,7 @@ import type { NamedCopy, StoryTextsRead } from '../../content/read-story-texts.t
 import { locateQuote } from '../../domain/passage.ts';
 import { isOverlapping } from '../../domain/range.ts';
 import type { TextQuote } from '../../domain/text-quote.ts';
+import { splitContentWords } from './content-words.ts';
 import { findSilence, type Unheard } from './find-silence.ts';
 import type { Weights } from './likeness.ts';
 import { nameFree, namePoint, namePositions } from './name-drafts.ts';
@@ -191,6 +192,9 @@ function draftPoint(
     context.articles.filter((article) => !isHeard.has(article.id)),
     context.statements,
     context.weights,
+    kind === 'figure'
+      ? own.map(({ answer: { label } }) => new Set(splitContentWords(label).map(({ stem }) => stem)))
+      : [],
   );
   return {
     kind,

@@ -2,6 +2,7 @@ import { shorten } from '../../content/excerpt.ts';
 import { isTelling } from '../../analysis/telling-term.ts';
 import type { NamedCopy } from '../../content/read-story-texts.ts';
 import { findTerm, isFindable } from '../../domain/find-term.ts';
+import { foldCase } from '../../domain/words.ts';
 import { splitContentWords } from './content-words.ts';
 import { LEAST_LIKENESS, measureLikeness, type Weights } from './likeness.ts';
 import { areInOneLanguage, type Statement, type SuggestionText } from './statements.ts';
@@ -32,12 +33,17 @@ export interface Spoken {
 /** So many of those who speak are held against each article that does not. */
 const MOST_SPOKEN = 12;
 
-/** Looks what articles without a claim on a point come nearest to say on it. Nobody is called silent without terms that prove it. */
+/**
+ * Looks what articles without a claim on a point come nearest to say on it. Nobody is called silent without terms that
+ * prove it.
+ * @param figures stems of what is counted: who has one of these has nothing nearer
+ */
 export function findSilence(
   spoken: readonly Spoken[],
   others: readonly NamedCopy[],
   statements: ReadonlyMap<string, readonly Statement[]>,
   weights: Weights,
+  figures: readonly ReadonlySet<string>[] = [],
 ): FoundSilence {
   const told = spoken.slice(0, MOST_SPOKEN).flatMap(({ text, quotes }) =>
     quotes.map((quote) => ({
@@ -51,7 +57,9 @@ export function findSilence(
     const heard = source ? told.filter(({ text }) => areInOneLanguage(text, source)) : [];
     const near = own.map((statement) => ({
       statement,
-      likeness: Math.max(0, ...heard.map(({ stems }) => measureLikeness(stems, statement.stems, weights))),
+      likeness:
+        Math.max(0, ...heard.map(({ stems }) => measureLikeness(stems, statement.stems, weights))) +
+        Number(figures.some((stems) => stems.size > 0 && stems.isSubsetOf(statement.stems))),
     }));
     const [best] = near.toSorted((a, b) => b.likeness - a.likeness);
     const reading = heard.length === 0 ? 'unread' : (best?.likeness ?? 0) >= LEAST_LIKENESS ? 'look' : 'silent';
@@ -100,7 +108,9 @@ function chooseTerms(
       const { headline, body } = copy.searchable.loosen();
       return findTerm(headline, word).length + findTerm(body, word).length === 0;
     });
-  const fit = [...new Set(words)]
+  const keys = words.map(foldCase);
+  const fit = words
+    .filter((_word, index) => keys.indexOf(keys[index] ?? '') === index)
     .filter((word) => isFindable(word) && isMissing(word))
     .map((word) => ({ word, found: speakers.filter((evidence) => isTelling(word, evidence)) }))
     .filter(({ found }) => found.length > 0)

@@ -1,5 +1,6 @@
 import { isCompatible, type Count } from './counts.ts';
 import { measureLikeness, type Weights } from './likeness.ts';
+import { nameTopic } from './name-topic.ts';
 import { areInOneLanguage } from './statements.ts';
 import type { Suggestion } from './suggestion.ts';
 
@@ -72,7 +73,7 @@ export function groupCounts(counts: readonly Count[], weights: Weights): readonl
     .filter((group) => group.length > 1)
     .flatMap((group) => {
       const isDifference = group.some((a) => group.some((b) => isOther(a, b, counts)));
-      return isDifference || isHedged(group) ? describeGroup([...group, ...findElsewhere(group, counts)]) : [];
+      return isDifference || isHedged(group) ? describeGroup([...group, ...findElsewhere(group, counts)], weights) : [];
     });
 }
 
@@ -155,9 +156,15 @@ function isSameText(a: Count, b: Count): boolean {
   return a.statement.source === b.statement.source;
 }
 
-function describeGroup(group: readonly Count[]): readonly Suggestion[] {
-  const [first] = group;
-  if (!first) return [];
+/** Of years, sums and hours the unit does not say what is counted. */
+function nameBroad({ kind, unit, statement }: Count, other: Count, weights: Weights): string {
+  const words = nameTopic(statement, other.statement, weights);
+  return words === '' ? unit : kind === 'quantity' ? `${unit}, ${words}` : words;
+}
+
+function describeGroup(group: readonly Count[], weights: Weights): readonly Suggestion[] {
+  const [first, second] = group;
+  if (!first || !second) return [];
   const isSure = !isHedged(group);
   const name = ({ value, bound }: Count) => (isSure ? String(value) : bound);
   const values = [...Map.groupBy(group, name).values()].flatMap(
@@ -175,7 +182,7 @@ function describeGroup(group: readonly Count[]): readonly Suggestion[] {
         3 * Math.log2(group.length) +
         (WEIGHT[first.topic] ?? (first.isTelling ? 12 : isBroad ? -12 : 0)) -
         (isSure ? 0 : 15),
-      topic: first.unit,
+      topic: isBroad ? nameBroad(first, second, weights) : first.unit,
       reasons: [`The figures differ: ${values.map(({ label }) => `“${label}”`).join(', ')}.`],
       aspects: first.kind === 'time' ? ['time'] : isConflict ? ['number'] : ['number', 'certainty'],
       relation: isConflict ? 'conflict' : 'refine',

@@ -1,18 +1,29 @@
 import { shorten } from '../../content/excerpt.ts';
 import { placeholders } from '../../content/placeholders.ts';
 import { suggestId } from '../../content/suggest-value.ts';
+import { splitContentWords } from './content-words.ts';
 import type { SuggestedAnswer, Suggestion } from './suggestion.ts';
 
 /** Words of an id at most. */
 const WORDS_OF_AN_ID = 4;
 
+/** What an id does not begin with. What bounds a figure is none: `at least`. */
+const LEADING = /^(?:(?:an?|the|of|from|that|and|but|in|on|for)-)+(?=.)/u;
+
+/** The first words of a text, as far as the last of them that carries content. */
 function nameId(words: string): string | undefined {
-  return suggestId(words)?.split('-').slice(0, WORDS_OF_AN_ID).join('-');
+  const parts =
+    suggestId(words.replaceAll(/['\u2019]s\b/gu, ''))
+      ?.replace(LEADING, '')
+      .split('-') ?? [];
+  const first = parts.slice(0, WORDS_OF_AN_ID).join(' ');
+  return first.slice(0, splitContentWords(first).at(-1)?.end).replaceAll(' ', '-') || undefined;
 }
 
 /** The id of a point. One that ends with a number would read as a passage of another point. */
-export function namePoint({ topic, kind }: Suggestion): string {
-  return nameId(topic.replaceAll(/\p{N}+/gu, ' ')) ?? kind;
+export function namePoint({ topic, kind, answers: [first] }: Suggestion): string {
+  const content = splitContentWords(topic.replaceAll(/\p{N}+/gu, ' '), first?.statement.source.language);
+  return nameId(content.map(({ key }) => key).join(' ')) ?? kind;
 }
 
 /** An id that is free: with a letter behind it, where it is taken. */

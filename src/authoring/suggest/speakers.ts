@@ -15,13 +15,17 @@ const GROUP_NAME = new RegExp(
   'gu',
 );
 const BEHIND = new RegExp(
-  String.raw`^(?:,[^,.;]{1,60},|\s+\([^)]{1,40}\))?\s+(?:\p{L}+ly\s+|also\s+|has\s+|have\s+|had\s+)*${VERB}\b`,
+  String.raw`^(?:\s+in\s+\p{Lu}\p{L}+)?(?:,[^,.;]{1,60},|\s+\([^)]{1,40}\))?\s+(?:\p{L}+ly\s+|also\s+|has\s+|have\s+|had\s+)*${VERB}\b`,
   'u',
 );
 const BEFORE = new RegExp(
-  String.raw`(?:\b${VERB}(?:\s+by)?|\baccording to|\bstatement (?:by|from)|\breleased by)(?:\s+the)?\s+$`,
+  String.raw`(?:\b${VERB}(?:\s+by)?|\b[Aa]ccording to|\bstatement (?:by|from)|\breleased by)(?:\s+the)?\s+$`,
   'u',
 );
+
+/** What stands behind these is a place, or whose the speaker is. */
+const PREPOSITION =
+  /\b(?:in|at|of|from|near|for|to|with|on|against)\s+(?:the\s+)?(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.\s+)?$/u;
 
 /** Finds who is named as saying something in a stretch of a text in English, in the order of the text. */
 function findSpeakers(content: string, range: Range): readonly Speaker[] {
@@ -31,13 +35,15 @@ function findSpeakers(content: string, range: Range): readonly Speaker[] {
     words: match[0],
   }));
   const names = findProperNames(content, range).filter(
-    (name) => !groups.some((group) => group.start < name.end && name.start < group.end),
+    (name) =>
+      !groups.some((group) => group.start < name.end && name.start < group.end) &&
+      !/['\u2019]/u.test(content[name.end] ?? ''),
   );
   return [...groups, ...names]
-    .filter(
-      ({ start, end }) =>
-        BEHIND.test(content.slice(end, end + 120)) || BEFORE.test(content.slice(Math.max(0, start - 40), start)),
-    )
+    .filter(({ start, end }) => {
+      const before = content.slice(Math.max(0, start - 40), start);
+      return BEFORE.test(before) || (BEHIND.test(content.slice(end, end + 120)) && !PREPOSITION.test(before));
+    })
     .toSorted((a, b) => a.start - b.start);
 }
 

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { draftPoints } from '../../../src/authoring/suggest/draft-points.ts';
+import { readStoryTexts } from '../../../src/content/read-story-texts.ts';
+import { writeFolder } from '../../fixtures/write-folder.ts';
+
+/** Drafts for the articles of a story by their paragraphs; the first may have fields more. */
+function draft(articles: Readonly<Record<string, readonly string[]>>, claims = '[]') {
+  const files = Object.entries(articles).map(
+    ([id, paragraphs], index) =>
+      [
+        `stories/bridge/${id}.md`,
+        `---\nlanguage: en\nclaims: ${index === 0 ? claims : '[]'}\n---\n${paragraphs.join('\n\n')}\n`,
+      ] as const,
+  );
+  return draftPoints(readStoryTexts(writeFolder(Object.fromEntries(files)), 'bridge')).drafts;
+}
+
+const weather = 'Rain fell on the northern valleys all week, the weather office reported.';
+
+test('an article without a claim may say so where it has the figure', () => {
+  const table = 'In 3 villages people kept 31 geese, 8 cows and 12 dogs that winter.';
+  const [found] = draft({
+    north: ['On Monday 31 geese crossed the Alder bridge, police said.'],
+    south: ['On Monday 29 geese crossed the Alder bridge, police said.'],
+    west: ['On Monday the Alder bridge was closed, police said.', weather, table],
+  });
+  expect(found?.unheard).toMatchObject([{ article: 'west', reading: 'look', paragraph: 3 }]);
+});
+
+test.each([
+  ['A guide in Karst says', undefined],
+  ['The Herald’s Ada Cole in Karst says', 'Herald’s Ada Cole'],
+  ['A spokesman for Mr. Cole, a friend, said', undefined],
+  ['According to Cole’s lawyer', undefined],
+  ['According to Cole', 'Cole'],
+])('who speaks is named: %s', (words, speaker) => {
+  const told = `${words}, 31 old bridges of the Alder valley were painted green.`;
+  const [found] = draft({ north: ['A bridge opened.'], south: [weather, told] }).filter(
+    ({ kind }) => kind === 'absence',
+  );
+  expect(found?.claims.map(({ claim }) => claim.speaker)).toEqual([speaker]);
+});
+
+test('terms are told apart as the check does, and ids are words that say something', () => {
+  const told = 'In a letter from the Attorney, Gregory’s attorney asked 31 Alder towns for green paint.';
+  const [found] = draft({ north: ['A bridge opened.'], south: [weather, told] }).filter(
+    ({ kind }) => kind === 'absence',
+  );
+  const terms = found?.terms.map((term) => term.toLowerCase());
+  expect(terms).toEqual([...new Set(terms)]);
+  expect(found?.point.id).toBe('letter-attorney-gregory-attorney');
+  const [sum] = draft({
+    north: ['The mayor of Osier spent $4,000 on a green boat.'],
+    south: ['The mayor spent $5,000 of the fund on a green boat.'],
+  });
+  expect(sum?.point.id).toBe('mayor-spent-green-boat');
+});
