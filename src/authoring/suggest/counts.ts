@@ -12,6 +12,8 @@ import { BROAD, findTelling } from './telling-count.ts';
 /** A figure of a statement, with what it counts. */
 export interface Count {
   readonly statement: Statement;
+  /** Of the number, in its text. */
+  readonly range: Range;
   readonly kind: Figure['kind'];
   readonly value: number;
   /** The same for figures that count the same kind of thing, in one language. */
@@ -133,7 +135,15 @@ function count(
       : hedges.length > 0
         ? 'about'
         : 'exact';
-  const told = { statement, kind, value, bound, modifiers: new Set<string>(), isTelling: false } as const;
+  const told = {
+    statement,
+    range: figure.range,
+    kind,
+    value,
+    bound,
+    modifiers: new Set<string>(),
+    isTelling: false,
+  } as const;
   const { before, behind } = cutAround(statement, figure, figures);
   if (!isEnglish(language) && kind === 'quantity') return countAbroad(told, figure, before, behind);
   const isMeasure = unitKey !== 'person' && BROAD.has(unitKey ?? '');
@@ -165,7 +175,7 @@ function count(
 
 /** In other languages than English the words right around a number tell what it counts. */
 function countAbroad(
-  told: Pick<Count, 'statement' | 'kind' | 'value' | 'bound' | 'modifiers' | 'isTelling'>,
+  told: Pick<Count, 'statement' | 'range' | 'kind' | 'value' | 'bound' | 'modifiers' | 'isTelling'>,
   figure: Figure,
   before: string,
   behind: string,
@@ -196,9 +206,11 @@ function countNone(statement: Statement, figures: readonly Figure[]): readonly C
   if (!match || figures.some(({ kind }) => kind === 'quantity')) return [];
   const topic = findTelling(statement.words.slice(match.index + match[0].length), '')?.topic;
   if (topic === undefined || topic === 'magnitude') return [];
+  const start = statement.start + match.index;
   return [
     {
       statement,
+      range: { start, end: start + match[0].length },
       kind: 'quantity',
       value: 0,
       topic,

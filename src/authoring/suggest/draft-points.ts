@@ -85,17 +85,17 @@ export function draftPoints({
     weights,
   };
   const drafts: DraftPoint[] = [];
-  const ids = new Set<string>();
-  const taken = new Set(points.map(({ id }) => id));
-  for (const suggestion of suggestions) {
-    const written = isWritten(suggestion, copies);
-    const name = nameFree(namePoint(suggestion), ids);
+  const named = new Map<string, Suggestion>();
+  for (const one of suggestions) named.set(nameFree(namePoint(one), named), one);
+  const taken = new Set([...points.map(({ id }) => id), ...named.keys()]);
+  for (const [name, suggestion] of named) {
+    // A claim on a point that is called like another suggestion is on that.
+    const written = isWritten(suggestion, copies, (point) => point === name || !named.has(point));
     // Another point of the story may have the id.
-    const id = written || !taken.has(name) ? name : nameFree(name, taken.union(ids));
+    const id = written || !points.some((point) => point.id === name) ? name : nameFree(name, taken);
+    taken.add(id);
     const draft = draftPoint(suggestion, id, context);
-    if (!draft) continue;
-    ids.add(name).add(id);
-    drafts.push({ ...draft, number: drafts.length + 1, isWritten: written });
+    if (draft) drafts.push({ ...draft, number: drafts.length + 1, isWritten: written });
   }
   return { drafts, reprints };
 }
@@ -129,17 +129,18 @@ export function describeText({ id, copy: { copied, document } }: NamedCopy, isRe
   };
 }
 
-/** So much of what a suggestion quotes stands in claims that are written: its point is there. */
+/** So many of the answers of a suggestion are in claims that are written, by their figures or passages: its point is there. */
 const WRITTEN = 0.6;
 
-function isWritten({ answers }: Suggestion, copies: Context['copies']): boolean {
-  const written = answers.filter(({ statement, range }) => {
+function isWritten({ answers }: Suggestion, copies: Context['copies'], isOwn: (point: string) => boolean): boolean {
+  const written = answers.filter(({ statement, range, figures }) => {
+    const places = figures ?? [{ ...statement, ...range }];
     const copy = copies.get(statement.source)?.copy;
     return copy?.document.data.claims
-      .flatMap(({ evidence }) => evidence)
+      .flatMap(({ point, evidence }) => (isOwn(point) ? evidence : []))
       .some((quote) => {
         const [found] = quote.exact.trim() === '' ? [] : locateQuote(copy.searchable, quote);
-        return found?.location.kind === statement.place && isOverlapping(found.range, range ?? statement);
+        return places.some((one) => found?.location.kind === one.place && isOverlapping(found.range, one));
       });
   });
   return written.length >= WRITTEN * answers.length;

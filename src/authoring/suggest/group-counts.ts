@@ -73,7 +73,9 @@ export function groupCounts(counts: readonly Count[], weights: Weights): readonl
     .filter((group) => group.length > 1)
     .flatMap((group) => {
       const isDifference = group.some((a) => group.some((b) => isOther(a, b, counts)));
-      return isDifference || isHedged(group) ? describeGroup([...group, ...findElsewhere(group, counts)], weights) : [];
+      return isDifference || isHedged(group)
+        ? describeGroup([...group, ...findElsewhere(group, counts)], counts, weights)
+        : [];
     });
 }
 
@@ -162,7 +164,7 @@ function nameBroad({ kind, unit, statement }: Count, other: Count, weights: Weig
   return words === '' ? unit : kind === 'quantity' ? `${unit}, ${words}` : words;
 }
 
-function describeGroup(group: readonly Count[], weights: Weights): readonly Suggestion[] {
+function describeGroup(group: readonly Count[], counts: readonly Count[], weights: Weights): readonly Suggestion[] {
   const [first, second] = group;
   if (!first || !second) return [];
   const isSure = !isHedged(group);
@@ -188,7 +190,11 @@ function describeGroup(group: readonly Count[], weights: Weights): readonly Sugg
       relation: isConflict ? 'conflict' : 'refine',
       answers: group.map((count) => {
         const own = values.find((one) => name(one) === name(count)) ?? first;
-        return { statement: count.statement, position: name(count), label: own.label };
+        const again = counts.filter(
+          (one) => isSameText(one, count) && one.topic === count.topic && one.value === count.value,
+        );
+        const figures = again.map(({ statement: { place }, range }) => ({ place, ...range }));
+        return { statement: count.statement, figures, position: name(count), label: own.label };
       }),
     },
   ];

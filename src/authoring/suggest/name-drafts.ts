@@ -27,7 +27,7 @@ export function namePoint({ topic, kind, answers: [first] }: Suggestion): string
 }
 
 /** An id that is free: with a letter behind it, where it is taken. */
-export function nameFree(id: string, taken: ReadonlySet<string>): string {
+export function nameFree(id: string, taken: { readonly has: (id: string) => boolean }): string {
   const letters = ['', ...Array.from('bcdefghijklmnopqrstuvwxyz', (letter) => `-${letter}`)];
   const free = letters.map((letter) => `${id}${letter}`).find((name) => !taken.has(name));
   return free ?? nameFree(`${id}-z`, taken);

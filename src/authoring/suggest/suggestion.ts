@@ -23,6 +23,8 @@ export interface SuggestedAnswer {
   readonly statement: Statement;
   /** A stretch of the statement’s text, where that is not the whole statement. */
   readonly range?: Range;
+  /** Each place where the text has the figure, if it answers with one. */
+  readonly figures?: readonly (Range & Pick<Statement, 'place'>)[];
   /** The same for answers that are the same. */
   readonly position: string;
   /** How the position may be called. */

@@ -1,17 +1,17 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { draftPoints } from '../../../src/authoring/suggest/draft-points.ts';
 import { readStoryTexts } from '../../../src/content/read-story-texts.ts';
 import { writeFolder } from '../../fixtures/write-folder.ts';
 
-/** Drafts for the articles of a story by their paragraphs; the first may have fields more. */
-function draft(articles: Readonly<Record<string, readonly string[]>>, claims = '[]') {
-  const files = Object.entries(articles).map(
-    ([id, paragraphs], index) =>
-      [
-        `stories/bridge/${id}.md`,
-        `---\nlanguage: en\nclaims: ${index === 0 ? claims : '[]'}\n---\n${paragraphs.join('\n\n')}\n`,
-      ] as const,
-  );
+/** Drafts for the articles of a story by their paragraphs, with the claims that they have. */
+function draft(
+  articles: Readonly<Record<string, readonly string[]>>,
+  claims: Readonly<Record<string, readonly object[]>> = {},
+) {
+  const files = Object.entries(articles).map(([id, paragraphs]) => {
+    const fields = `language: en\nclaims: ${JSON.stringify(claims[id] ?? [])}`;
+    return [`stories/bridge/${id}.md`, `---\n${fields}\n---\n${paragraphs.join('\n\n')}\n`] as const;
+  });
   return draftPoints(readStoryTexts(writeFolder(Object.fromEntries(files)), 'bridge')).drafts;
 }
 
@@ -54,4 +54,28 @@ test('terms are told apart as the check does, and ids are words that say somethi
     south: ['The mayor spent $5,000 of the fund on a green boat.'],
   });
   expect(sum?.point.id).toBe('mayor-spent-green-boat');
+});
+
+describe('a point is written', () => {
+  const story = {
+    north: ['A quake killed 31 people and hurt 90 in the valley.', 'Of the 31 dead many were asleep.'],
+    south: ['A quake killed 24 people and hurt 80 in the valley.'],
+  };
+  const claim = (point: string, quote: string) => [{ point, position: 'so', statement: 'S', evidence: [quote] }];
+  const list = (claims?: Readonly<Record<string, readonly object[]>>) =>
+    draft(story, claims)
+      .slice(0, 2)
+      .map(({ number, point, isWritten }) => `${String(number)} ${point.id}${isWritten ? ' written' : ''}`);
+
+  test('when claims quote its figures, wherever in the texts', () => {
+    expect(list()).toEqual(['1 killed', '2 hurt']);
+    const claims = { north: claim('toll', '31 dead'), south: claim('toll', '24 people') };
+    expect(list(claims)).toEqual(['1 killed written', '2 hurt']);
+    expect(list({ ...claims, south: [] })).toEqual(['1 killed', '2 hurt']);
+  });
+
+  test('by claims on a point of its name, and not by those on one of another', () => {
+    const quotes = { north: claim('hurt', story.north[0] ?? ''), south: claim('hurt', story.south[0] ?? '') };
+    expect(list(quotes)).toEqual(['1 killed', '2 hurt written']);
+  });
 });
