@@ -4,7 +4,6 @@ import { isEnglish } from '../../analysis/number-words.ts';
 import { joinParagraphs } from '../../domain/plain-text.ts';
 import type { Range } from '../../domain/range.ts';
 import { isUnspaced } from '../../domain/words.ts';
-import { splitContentWords } from './content-words.ts';
 import { readUnit } from './counted-unit.ts';
 import type { Statement, SuggestionText } from './statements.ts';
 import { BROAD, findTelling } from './telling-count.ts';
@@ -23,8 +22,6 @@ export interface Count {
   /** How it is said of a position: `at least 10 killed`. */
   readonly label: string;
   readonly bound: 'least' | 'most' | 'about' | 'exact';
-  /** Words that say of which of the things: `receiving` yards, miles from the `border`. */
-  readonly modifiers: ReadonlySet<string>;
   /** Whether the kind of thing is one of which an event has one number: a toll, a magnitude. */
   readonly isTelling: boolean;
   /** The same for figures that count the same in any language. */
@@ -37,8 +34,6 @@ const PERSONS_ABROAD = /^(?:menschen|person|pessoa|mensen|kişi|челов|лю�
 const NUMBERED = /\b(?:Week|Day|Game|Chapter|Section|Article|Route|Highway)\s$/u;
 /** Behind these another thing is told. */
 const JOINT = /[,;:()]\s|\s(?:and|or|but|while|as)\s/u;
-/** So many content words tell of which. */
-const MOST_MODIFIERS = 4;
 const NONE = /\b(?:no(?:body|ne)?|no one|without)\b/iu;
 
 /** A sentence with so many figures is a table of statistics, and its figures are of one time or another. */
@@ -162,20 +157,14 @@ function count(
   if (unit === undefined) return [];
   const label = content.slice(figure.phrase.start, figure.phrase.end).replaceAll(/\s+/gu, ' ');
   const isBroad = BROAD.has(unit);
-  const words = isBroad ? behind.replace(figure.unit ?? '', '') : (figure.unit ?? '').replace(/\S+$/u, '');
-  const modifiers = new Set(
-    splitContentWords(words, language)
-      .slice(0, MOST_MODIFIERS)
-      .map(({ stem }) => stem),
-  );
   const topic = `${kind !== 'quantity' || isBroad ? '~' : ''}${unit.slice(0, 7)}`;
   const across = kind === 'money' || kind === 'percent' || unit === 'person' ? { across: unit } : {};
-  return [{ ...told, topic, unit: figure.unit ?? unit, modifiers, label, ...across }];
+  return [{ ...told, topic, unit: figure.unit ?? unit, label, ...across }];
 }
 
 /** In other languages than English the words right around a number tell what it counts. */
 function countAbroad(
-  told: Pick<Count, 'statement' | 'range' | 'kind' | 'value' | 'bound' | 'modifiers' | 'isTelling'>,
+  told: Pick<Count, 'statement' | 'range' | 'kind' | 'value' | 'bound' | 'isTelling'>,
   figure: Figure,
   before: string,
   behind: string,
@@ -217,7 +206,6 @@ function countNone(statement: Statement, figures: readonly Figure[]): readonly C
       unit: topic,
       label: `none ${topic}`,
       bound: 'exact',
-      modifiers: new Set(),
       isTelling: true,
       across: topic,
     },

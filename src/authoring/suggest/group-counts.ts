@@ -31,17 +31,11 @@ export function groupCounts(counts: readonly Count[], weights: Weights): readonl
   const isSure = (a: Count, b: Count) =>
     a.value === b.value
       ? a.value >= LEAST_TELLING
-      : !a.topic.includes('~') &&
-        a.kind === 'quantity' &&
-        isSingle(a) &&
-        isSingle(b) &&
-        measureRatio(a, b) < FAR_RATIO &&
-        !isOfOther(a, b);
+      : !a.topic.includes('~') && a.kind === 'quantity' && isSingle(a) && isSingle(b) && measureRatio(a, b) < FAR_RATIO;
   const isLinked = (a: Count, b: Count) => {
     const isProminent = Math.min(a.statement.prominence, b.statement.prominence) >= PROMINENT;
     if (!areInOneLanguage(a.statement.source, b.statement.source)) return isSameAbroad(a, b, isProminent);
     if (a.isTelling && isProminent) return true;
-    if (isOfOther(a, b)) return false;
     const isBroad = a.kind !== 'time' && a.topic.includes('~');
     const least =
       LEAST[a.isTelling ? 'telling' : measureRatio(a, b) > FAR_RATIO ? 'far' : isBroad ? 'broad' : 'narrow'];
@@ -98,11 +92,6 @@ function placeTopic({ topic, statement }: Count): string {
 
 function measureRatio({ value }: Count, other: Count): number {
   return Math.max(value, other.value) / Math.min(value, other.value);
-}
-
-/** Whether the words beside two figures tell of two things. */
-function isOfOther({ modifiers }: Count, other: Count): boolean {
-  return modifiers.size > 0 && other.modifiers.size > 0 && modifiers.isDisjointFrom(other.modifiers);
 }
 
 function countValues(counts: readonly Count[]): number {

@@ -8,7 +8,6 @@ import { spreadVoice, type Suggestion } from './suggestion.ts';
 const FEWEST_STEMS = 5;
 /** Who has more of the words of a statement, by weight, wherever they stand, may say it too. */
 const MOST_COMMON = 0.4;
-const LARGE_NUMBER = /^(?!(?:19|20)\d\d$)\d[\d.,]{2,}/u;
 /** From here statements tell the same. */
 const SAME_LIKENESS = 0.4;
 /** A statement that begins so tells of somebody or something named before it. */
@@ -17,9 +16,6 @@ const UNBOUND =
 /** Names and figures that no other article has: with so many, what is told is a fact that can be looked for. */
 const FEWEST_DETAILS = 2;
 const WORDS_SHOWN = 3;
-/** What one of many tells of the event has some word that more than so many of them have. */
-const SHARED = 0.5;
-const FEW = 4;
 /** Of many some one always tells more: each doubling of the articles takes so much. */
 const SCORE_OF_MANY = 8;
 const QUOTED = /["\u201c\u201e\u00ab][^"\u201c\u201d\u00bb]+/gu;
@@ -43,8 +39,6 @@ export function findUntold(
   const mayTell = (text: SuggestionText, voice: Voice) => {
     if ([...(neighbours.get(voice)?.keys() ?? [])].some(({ all }) => all.some(({ source }) => source === text)))
       return true;
-    // Who has the same large number mostly tells the same.
-    if ([...voice.first.stems].some((stem) => LARGE_NUMBER.test(stem) && has(text, stem))) return true;
     const weigh = (stems: readonly string[]) => stems.reduce((sum, stem) => sum + weights(stem), 0);
     const stems = [...voice.first.stems];
     return weigh(stems.filter((stem) => has(text, stem))) > MOST_COMMON * weigh(stems);
@@ -59,8 +53,6 @@ export function findUntold(
     const telling = new Set(group.flatMap(({ all }) => all.map(({ source }) => source)));
     const others = articles.filter((text) => !telling.has(text) && areInOneLanguage(text, first.source));
     if (others.length === 0 || telling.size > others.length + 1) return [];
-    const isShared = (stem: string) => articles.filter((text) => has(text, stem)).length > SHARED * articles.length;
-    if (articles.length > FEW && ![...first.stems].some(isShared)) return [];
     if (others.some((text) => group.some((one) => mayTell(text, one)))) return [];
     const own = listDetails(first)
       .filter((word) => !articles.some((text) => !telling.has(text) && has(text, word.stem)))
