@@ -44,7 +44,7 @@ const FEWEST_WORDS = 4;
 
 /** What newsrooms write above and below a text: days, hours, who wrote it. */
 const IMPRINT =
-  /^(?:posted|updated|(?:originally )?published|last updated|by )|\b(?:last updated|contributed to this (?:report|story|article)|(?:is|this) a developing story|(?:reporting|editing) by|all rights reserved)\b/iu;
+  /^(?:posted|updated|(?:originally )?published|last updated|by .{1,60}(?<![.!?"\u201d])$)|\b(?:last updated|contributed to this (?:report|story|article)|(?:is|this) a developing story|(?:reporting|editing) by|all rights reserved)\b/iu;
 const DAY_ALONE = /^(?!.*[。！？])[\p{N}\p{P}\s]*(?:\p{L}+[\p{N}\p{P}\s]*){0,4}$/u;
 
 /** Cuts a text into what it says, headline first, in its order. */

@@ -208,6 +208,12 @@ describe('figures', () => {
     expect(suggest([say('a', 30), say('b', 33)]).filter(({ kind }) => kind === 'figure')).toEqual([]);
   });
 
+  test('in a sentence that begins like a byline are compared', () => {
+    const b = textOf('b', 'A clerk of the county says that the towns have 40 sites.');
+    const found = findFigures(textOf('a', 'By Saturday, 31 sites had been flooded.'), b);
+    expect(found[0]?.labels.toSorted()).toEqual(['31 sites', '40 sites']);
+  });
+
   test('that are an age are no toll', () => {
     const [a, b] = [textOf('a', 'The old ferryman of the lake is dead at 95.'), textOf('b', 'Two killed on the lake.')];
     expect(suggest([a, b]).filter(({ kind }) => kind === 'figure')).toEqual([]);
