@@ -65,7 +65,7 @@ export function comparePairs(
       {
         kind,
         score: score + 2 * Math.log2(texts.size),
-        topic: nameTopic(pair.a.first, pair.b.first, weights),
+        topic: nameTopic(pair.a.first, pair.b.first, ({ stem }) => -weights(stem)),
         reasons: [reason],
         aspects,
         relation,

@@ -67,9 +67,7 @@ export function groupCounts(counts: readonly Count[], weights: Weights): readonl
     .filter((group) => group.length > 1)
     .flatMap((group) => {
       const isDifference = group.some((a) => group.some((b) => isOther(a, b, counts)));
-      return isDifference || isHedged(group)
-        ? describeGroup([...group, ...findElsewhere(group, counts)], counts, weights)
-        : [];
+      return isDifference || isHedged(group) ? describeGroup([...group, ...findElsewhere(group, counts)], counts) : [];
     });
 }
 
@@ -147,13 +145,14 @@ function isSameText(a: Count, b: Count): boolean {
   return a.statement.source === b.statement.source;
 }
 
-/** Of years, sums and hours the unit does not say what is counted. */
-function nameBroad({ kind, unit, statement }: Count, other: Count, weights: Weights): string {
-  const words = nameTopic(statement, other.statement, weights);
+/** Of years, sums and hours the unit does not say what is counted, and the words beside them do. */
+function nameBroad({ kind, unit, statement, range }: Count, other: Count): string {
+  const at = range.start - statement.start;
+  const words = nameTopic(statement, other.statement, ({ start }) => Math.abs(start - at));
   return words === '' ? unit : kind === 'quantity' ? `${unit}, ${words}` : words;
 }
 
-function describeGroup(group: readonly Count[], counts: readonly Count[], weights: Weights): readonly Suggestion[] {
+function describeGroup(group: readonly Count[], counts: readonly Count[]): readonly Suggestion[] {
   const [first, second] = group;
   if (!first || !second) return [];
   const isSure = !isHedged(group);
@@ -173,7 +172,7 @@ function describeGroup(group: readonly Count[], counts: readonly Count[], weight
         3 * Math.log2(group.length) +
         (WEIGHT[first.topic] ?? (first.isTelling ? 12 : isBroad ? -12 : 0)) -
         (isSure ? 0 : 15),
-      topic: isBroad ? nameBroad(first, second, weights) : first.unit,
+      topic: isBroad ? nameBroad(first, second) : first.unit,
       reasons: [`The figures differ: ${values.map(({ label }) => `“${label}”`).join(', ')}.`],
       aspects: first.kind === 'time' ? ['time'] : isConflict ? ['number'] : ['number', 'certainty'],
       relation: isConflict ? 'conflict' : 'refine',

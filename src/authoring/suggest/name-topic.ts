@@ -1,5 +1,4 @@
 import { splitContentWords, type ContentWord } from './content-words.ts';
-import type { Weights } from './likeness.ts';
 import type { Statement } from './statements.ts';
 
 /** Content words of a statement with certain stems, each once. */
@@ -13,10 +12,13 @@ const AMOUNT = /\p{N}|^(?:m|b|tr)illion$/u;
 /** How many words make a topic. */
 const WORDS_OF_A_TOPIC = 4;
 
-/** The weightiest of the words that two statements have in common, in the order of the first. */
-export function nameTopic(a: Statement, b: Statement, weights: Weights): string {
+/**
+ * A few of the words that two statements have in common, in the order of the first.
+ * @param rank of a word of the first, the least first
+ */
+export function nameTopic(a: Statement, b: Statement, rank: (word: ContentWord) => number): string {
   return listWords(a, (stem) => b.stems.has(stem) && !AMOUNT.test(stem))
-    .toSorted((x, y) => weights(y.stem) - weights(x.stem) || x.start - y.start)
+    .toSorted((x, y) => rank(x) - rank(y) || x.start - y.start)
     .slice(0, WORDS_OF_A_TOPIC)
     .toSorted((x, y) => x.start - y.start)
     .map(({ start, end }) => a.words.slice(start, end))

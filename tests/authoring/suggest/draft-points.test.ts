@@ -50,8 +50,8 @@ test('terms are told apart as the check does, and ids are words that say somethi
   expect(terms).toEqual([...new Set(terms)]);
   expect(found?.point.id).toBe('letter-attorney-gregory-attorney');
   const [sum] = draft({
-    north: ['The mayor of Osier spent $4,000 on a green boat.'],
-    south: ['The mayor spent $5,000 of the fund on a green boat.'],
+    north: ['Katrin Vossberg, mayor of Osier, spent $4,000 on a green boat.'],
+    south: ['Katrin Vossberg, the mayor, spent $5,000 of a fund on a green boat.'],
   });
   expect(sum?.point.id).toBe('mayor-spent-green-boat');
 });
