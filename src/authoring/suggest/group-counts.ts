@@ -148,7 +148,10 @@ function isSameText(a: Count, b: Count): boolean {
 /** Of years, sums and hours the unit does not say what is counted, and the words beside them do. */
 function nameBroad({ kind, unit, statement, range }: Count, other: Count): string {
   const at = range.start - statement.start;
-  const words = nameTopic(statement, other.statement, ({ start }) => Math.abs(start - at));
+  const [common = '', own = ''] = [other.statement, statement].map((one) =>
+    nameTopic(statement, one, ({ start }) => Math.abs(start - at)),
+  );
+  const words = common || own;
   return words === '' ? unit : kind === 'quantity' ? `${unit}, ${words}` : words;
 }
 

@@ -54,6 +54,8 @@ test('terms are told apart as the check does, and ids are words that say somethi
     south: ['Katrin Vossberg, the mayor, spent $5,000 of a fund on a green boat.'],
   });
   expect(sum?.point.id).toBe('mayor-spent-green-boat');
+  const [alone] = draft({ north: ['The mayor spent $4,000.'], south: ['It took more than $4,000 from the fund.'] });
+  expect(alone?.point.id).toBe('mayor-spent');
 });
 
 describe('a point is written', () => {
