@@ -29,10 +29,22 @@ export const placeholders = {
   agreed: 'It is so',
 } as const;
 
+/** How the questions begin that `suggest` proposes, by the kind of its suggestions; their topic follows in brackets. */
+export const draftQuestions = {
+  figure: 'How many, or how much',
+  cause: 'Why',
+  denial: 'Is it so or not',
+  lead: 'What is put first',
+  sureness: 'How sure is it',
+  quotation: 'What was said',
+  time: 'When',
+  name: 'What is the name',
+  wording: 'Do they say the same of this',
+  absence: 'What is told of this',
+} as const;
+
 const texts: ReadonlySet<string> = new Set(Object.values(placeholders));
-/** A question to begin with has its topic in brackets. */
-const DRAFT_QUESTION =
-  /^(?:Is it so or not|How many, or how much|What is put first|What was said|What is the name|When|Who says so|What is told of this|What do the articles say of this) \(.*\)\?$/su;
+const DRAFT_QUESTION = new RegExp(`^(?:${Object.values(draftQuestions).join('|')}) \\(.*\\)\\?$`, 'su');
 
 export function isPlaceholder(text: string): boolean {
   return texts.has(text) || DRAFT_QUESTION.test(text);

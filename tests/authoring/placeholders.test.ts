@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { scaffoldArticle } from '../../src/authoring/scaffold-article.ts';
 import { scaffoldStory } from '../../src/authoring/scaffold-story.ts';
-import { isPlaceholder, placeholders } from '../../src/content/placeholders.ts';
+import { draftQuestions, isPlaceholder, placeholders } from '../../src/content/placeholders.ts';
 
 const { agreed, ...written } = placeholders;
 
@@ -13,7 +13,7 @@ test('all that a new file has in its fields for an author to replace is known as
   }
 });
 
-test.each([agreed, 'Who says so (mayor)?', 'When (the talks)?', 'How many, or how much (troops in Iraq)?'])(
+test.each([agreed, ...Object.values(draftQuestions).map((question) => `${question} (troops in Iraq)?`)])(
   'so is what a suggestion has: %s',
   (text) => {
     expect(isPlaceholder(text)).toBe(true);

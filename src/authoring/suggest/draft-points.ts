@@ -1,4 +1,4 @@
-import { placeholders } from '../../content/placeholders.ts';
+import { draftQuestions, placeholders } from '../../content/placeholders.ts';
 import { proveQuote } from '../../content/prove-quote.ts';
 import type { NamedCopy, StoryTextsRead } from '../../content/read-story-texts.ts';
 import { locateQuote } from '../../domain/passage.ts';
@@ -11,7 +11,7 @@ import { nameFree, namePoint, namePositions } from './name-drafts.ts';
 import { nameSpeaker } from './speakers.ts';
 import type { Statement, SuggestionText } from './statements.ts';
 import { suggestPoints, type SuggestedPoints } from './suggest-points.ts';
-import { SUGGESTION_KINDS, type SuggestedAnswer, type Suggestion } from './suggestion.ts';
+import { type SuggestedAnswer, type Suggestion } from './suggestion.ts';
 import { chooseQuote, tidyRange } from './unique-quote.ts';
 
 /** A claim for an author to finish: its statement is to be worded. */
@@ -203,7 +203,7 @@ function draftPoint(
     reasons,
     point: {
       id,
-      question: `${SUGGESTION_KINDS[kind][1]} (${topic})?`,
+      question: `${draftQuestions[kind]} (${topic})?`,
       positions: Object.fromEntries([...positions.values()].map((one) => [one.id, one.label])),
       ...(first.size > 1 ? { relation, aspects } : {}),
       // Terms say that an article is silent, and nobody says that of one that was not looked at.

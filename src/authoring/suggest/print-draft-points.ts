@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import type { DraftClaims } from './draft-claims.ts';
 import { chooseDrafts, type DraftPoint, type DraftedPoints } from './draft-points.ts';
 import type { Unheard } from './find-silence.ts';
-import { SUGGESTION_KINDS } from './suggestion.ts';
+import { SUGGESTION_TITLES } from './suggestion.ts';
 
 type Style = (style: 'bold' | 'dim' | 'yellow', text: string) => string;
 
@@ -56,7 +56,7 @@ export function printDraftPoints({ drafts, reprints }: DraftedPoints, most: numb
 function printDraft({ number, kind, reasons, point, claims, quotations, unheard, terms }: DraftPoint, style: Style) {
   const { id, question, positions, relation, aspects } = point;
   const head = [
-    style('bold', `${String(number)}. ${SUGGESTION_KINDS[kind][0]}: ${shorten(question.replace(/^[^(]*/u, ''), 60)}`),
+    style('bold', `${String(number)}. ${SUGGESTION_TITLES[kind]}: ${shorten(question.replace(/^[^(]*/u, ''), 60)}`),
     ...reasons.slice(0, 2).map((reason) => `   ${reason}`),
   ];
   const fields = [

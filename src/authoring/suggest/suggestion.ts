@@ -1,22 +1,23 @@
+import type { draftQuestions } from '../../content/placeholders.ts';
 import type { Aspect, Relation } from '../../domain/story.ts';
 import type { Range } from '../../domain/range.ts';
 import type { Statement, SuggestionText, Voice } from './statements.ts';
 
-/** Why points are suggested: as a title, and as a question to begin with, which the check takes for what it is. */
-export const SUGGESTION_KINDS = {
-  figure: ['Figures that differ', 'How many, or how much'],
-  cause: ['Causes that differ', 'Why'],
-  denial: ['One affirms, another denies', 'Is it so or not'],
-  lead: ['Openings that differ', 'What is put first'],
-  sureness: ['One is surer than another', 'How sure is it'],
-  quotation: ['Quoted words', 'What was said'],
-  time: ['Days that differ', 'When'],
-  name: ['A name in two spellings', 'What is the name'],
-  wording: ['One matter in other words', 'Do they say the same of this'],
-  absence: ['Told by some alone', 'What is told of this'],
-} as const;
+/** Why points are suggested, as titles. */
+export const SUGGESTION_TITLES: Readonly<Record<SuggestionKind, string>> = {
+  figure: 'Figures that differ',
+  cause: 'Causes that differ',
+  denial: 'One affirms, another denies',
+  lead: 'Openings that differ',
+  sureness: 'One is surer than another',
+  quotation: 'Quoted words',
+  time: 'Days that differ',
+  name: 'A name in two spellings',
+  wording: 'One matter in other words',
+  absence: 'Told by some alone',
+};
 
-export type SuggestionKind = keyof typeof SUGGESTION_KINDS;
+export type SuggestionKind = keyof typeof draftQuestions;
 
 /** Words of a text that a claim could rest on, and what it answers. */
 export interface SuggestedAnswer {
