@@ -130,15 +130,7 @@ function count(
       : hedges.length > 0
         ? 'about'
         : 'exact';
-  const told = {
-    statement,
-    range: figure.range,
-    kind,
-    value,
-    bound,
-    modifiers: new Set<string>(),
-    isTelling: false,
-  } as const;
+  const told = { statement, range: figure.range, kind, value, bound, isTelling: false } as const;
   const { before, behind } = cutAround(statement, figure, figures);
   if (!isEnglish(language) && kind === 'quantity') return countAbroad(told, figure, before, behind);
   const isMeasure = unitKey !== 'person' && BROAD.has(unitKey ?? '');
