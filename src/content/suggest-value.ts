@@ -1,4 +1,5 @@
 import type { Expectation } from '../schema/expectation.ts';
+import { loosenCharacter } from '../domain/loose-letters.ts';
 import { isBare } from '../schema/fields.ts';
 import { readDay } from './read-day.ts';
 
@@ -26,26 +27,12 @@ function takeMarks(text: string): string | undefined {
   return isBare(bare) && /[\p{L}\p{N}]/u.test(bare) ? bare : undefined;
 }
 
-/** Letters that no accent makes of others. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-};
-
 /** A name as addresses have it: lower-case words joined by hyphens. */
 export function suggestId(text: string): string | undefined {
   const words = text
     .normalize('NFD')
-    .toLowerCase()
     .replaceAll(/\p{M}|['’]/gu, '')
-    .replaceAll(/[ßæœøđðþłı]/gu, (letter) => LETTERS[letter] ?? '');
+    .replaceAll(/\p{Script=Latin}/gu, (letter) => loosenCharacter(letter) ?? '');
   const id = words.replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-|-$/gu, '');
   return id === '' ? undefined : id;
 }

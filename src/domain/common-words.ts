@@ -33,25 +33,39 @@ const OWN_TO_OTHER = 0.25;
 /** So many different ones it has of them: one alone may be a word of another language. */
 const FEWEST_DIFFERENT = 3;
 
+/**
+ * The share that the common words of a language (BCP 47) have in a text; undefined where these are not known, and of a
+ * text too short to tell.
+ */
+export function shareCommonWords(language: string, text: string): number | undefined {
+  const own = findCommonWords(language);
+  const words = readWords(text);
+  return own === undefined || words.length < LEAST_WORDS ? undefined : measure(own, words).share;
+}
+
 /** Whether a text has the common words of another language (BCP 47) in place of its own; false where that is not known. */
 export function isInOtherLanguage(language: string, text: string): boolean {
-  const name = new Intl.Locale(language).language;
-  const own = COMMON_WORDS[OTHER_NAMES[name] ?? name];
-  const words =
-    text
-      .slice(0, MOST_CHARACTERS)
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+/gu) ?? [];
-  if (own === undefined || words.length < LEAST_WORDS) return false;
-  const measure = (list: string) => {
-    const common = new Set(list.split(' '));
-    const found = words.filter((word) => common.has(word));
-    return { share: found.length / words.length, different: new Set(found).size };
-  };
-  const ownShare = measure(own).share;
-  if (ownShare >= OTHER_SHARE) return false;
+  const ownShare = shareCommonWords(language, text);
+  if (ownShare === undefined || ownShare >= OTHER_SHARE) return false;
+  const words = readWords(text);
   return Object.values(COMMON_WORDS).some((list) => {
-    const { share, different } = measure(list);
+    const { share, different } = measure(list, words);
     return different >= FEWEST_DIFFERENT && share >= OTHER_SHARE && ownShare < share * OWN_TO_OTHER;
   });
+}
+
+function findCommonWords(language: string): string | undefined {
+  const name = new Intl.Locale(language).language;
+  return COMMON_WORDS[OTHER_NAMES[name] ?? name];
+}
+
+function readWords(text: string): readonly string[] {
+  const beginning = text.slice(0, MOST_CHARACTERS).toLowerCase();
+  return beginning.match(/[\p{L}\p{M}]+/gu) ?? [];
+}
+
+function measure(list: string, words: readonly string[]) {
+  const common = new Set(list.split(' '));
+  const found = words.filter((word) => common.has(word));
+  return { share: found.length / words.length, different: new Set(found).size };
 }

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { validateFile } from '../../content/validate-file.ts';
 import { parseCopiedText } from '../../markdown/copied-text.ts';
+import { shareCommonWords } from '../../domain/common-words.ts';
 import type { Source } from '../../domain/source.ts';
 import { articleSchema } from '../../schema/article-schema.ts';
 import { chooseBlocks } from './article-blocks.ts';
@@ -13,7 +14,7 @@ import { describeContradictions } from './describe-contradictions.ts';
 import { describeFields, nameSite, OWN_WORDS } from './describe-fields.ts';
 import { isWall } from './furniture-lines.ts';
 import { describeRemoved, removeNamedFurniture, type RemovedFurniture } from './furniture.ts';
-import { countWords, isMaybeEnglish, shareWords } from './measure-text.ts';
+import { countWords, shareWords } from './measure-text.ts';
 import { readDescriptions, readMetaElements } from './meta-elements.ts';
 import { METADATA_FIELDS, TOLD, type Metadata, type MetadataField, type MetadataStatement } from './metadata.ts';
 import { findElements, parsePage, readProperty, readWords } from './page-tree.ts';
@@ -107,6 +108,9 @@ export function importPage(bytes: Uint8Array, options: ImportOptions): ImportedA
   };
 }
 
+/** A text in English has two or three times the share of its common words. */
+const LEAST_ENGLISH = 0.06;
+
 interface ReadArticle {
   readonly tree: Root;
   readonly metadata: Metadata;
@@ -137,8 +141,10 @@ function readHtml(page: SavedPage, { told = {} }: ImportOptions): ReadArticle {
   const state = (field: MetadataField, value?: string, origin = 'Readability'): readonly MetadataStatement[] =>
     value === undefined ? [] : [{ field, value, origin }];
   const body = article ? readWords(tree) : '';
+  // Themes of pages say that they are in English, whatever the text is in.
+  const isHardlyEnglish = (shareCommonWords('en', body) ?? 1) < LEAST_ENGLISH;
   const isFalse = ({ field, value }: MetadataStatement) =>
-    field === 'language' && /^en(?!\p{L})/iu.test(value) && !isMaybeEnglish(body);
+    field === 'language' && /^en(?!\p{L})/iu.test(value) && isHardlyEnglish;
   const metadata = chooseMetadata(
     [
       ...listTold(told),

@@ -21,15 +21,6 @@ export function shareWords(text: string, other: string): number | undefined {
   return words.size < 4 ? undefined : words.intersection(new Set(splitWords(other))).size / words.size;
 }
 
-/** Whether a text can be English, which themes of pages say of texts in any language: a sixth is of such words. */
-export function isMaybeEnglish(text: string): boolean {
-  const words = splitWords(text);
-  return (
-    words.length < 50 ||
-    words.filter((word) => /^(?:the|of|and|to|in|a|is|for)$/u.test(word)).length > words.length / 12
-  );
-}
-
 export function hasCommonWord(text: string, other: string): boolean {
   return !listLongWords(text).isDisjointFrom(listLongWords(other));
 }

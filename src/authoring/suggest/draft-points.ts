@@ -11,7 +11,7 @@ import { nameFree, namePoint, namePositions } from './name-drafts.ts';
 import { nameSpeaker } from './speakers.ts';
 import type { Statement, SuggestionText } from './statements.ts';
 import { suggestPoints, type SuggestedPoints } from './suggest-points.ts';
-import { type SuggestedAnswer, type Suggestion } from './suggestion.ts';
+import type { SuggestedAnswer, Suggestion } from './suggestion.ts';
 import { chooseQuote, tidyRange } from './unique-quote.ts';
 
 /** A claim for an author to finish: its statement is to be worded. */
