@@ -43,6 +43,16 @@ export function shareCommonWords(language: string, text: string): number | undef
   return own === undefined || words.length < LEAST_WORDS ? undefined : measure(own, words).share;
 }
 
+/** The language that a text seems to be in by its common words; undefined where two come near or none does. */
+export function findLikelyLanguage(text: string): string | undefined {
+  const words = readWords(text);
+  if (words.length < LEAST_WORDS) return undefined;
+  const measured = Object.entries(COMMON_WORDS).map(([language, list]) => ({ language, ...measure(list, words) }));
+  const [first, second] = measured.toSorted((a, b) => b.share - a.share);
+  const isClear = first !== undefined && first.share >= OTHER_SHARE && first.share > 2 * (second?.share ?? 0);
+  return isClear && first.different >= FEWEST_DIFFERENT ? first.language : undefined;
+}
+
 /** Whether a text has the common words of another language (BCP 47) in place of its own; false where that is not known. */
 export function isInOtherLanguage(language: string, text: string): boolean {
   const ownShare = shareCommonWords(language, text);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isInOtherLanguage } from '../../src/domain/common-words.ts';
+import { findLikelyLanguage, isInOtherLanguage } from '../../src/domain/common-words.ts';
 
 /** What one report says, by language. */
 const TEXTS = {
@@ -26,6 +26,12 @@ describe('the common words of a text', () => {
         if (other !== language) expect(isInOtherLanguage(language, TEXTS[other]), `${other} as ${language}`).toBe(true);
       }
     }
+  });
+
+  test('tell the language of a text, where no other comes near', () => {
+    const likely = LANGUAGES.map((language) => findLikelyLanguage(TEXTS[language]));
+    expect(likely).toEqual(LANGUAGES.map((language) => (/nb|sw/u.test(language) ? undefined : language)));
+    expect(findLikelyLanguage('The mayor of the town said that the bridge was closed.')).toBeUndefined();
   });
 
   test('tell nothing of a short text, or of a language of which none are known', () => {

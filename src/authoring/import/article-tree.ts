@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
-import { readAddress } from './choose-metadata.ts';
+import { readAddress } from './web-address.ts';
 import { findElements, isInline, readProperty, readWords } from './page-tree.ts';
 
 /** Fits the article of a page to Markdown, once only its blocks are left in the tree. */

@@ -33,11 +33,13 @@ export function nameBlock(block: Block): string | undefined {
 function isLinkAlone({ element, ancestors, words }: Block): boolean {
   const isLink = (one: Element) => one.tagName === 'a' && readProperty(one, 'href') !== undefined;
   const size = measureText(words);
-  const linked = findElements(element, isLink).map(readWords).join(' ');
-  const [before = '', after = ''] = linked === '' ? [] : words.split(linked);
+  const links = findElements(element, isLink).map(readWords);
+  const linked = measureText(links.join(' '));
+  const [before = ''] = words.split(links[0] ?? words);
   const isLead = measureText(before) <= LONGEST_LEAD && (!SENTENCE.test(words) || /[:：>»|]\s*$/u.test(before));
-  const isLed = before !== '' && measureText(after) === 0 && isLead;
-  const isLinked = size > LEAST_LINKED && (measureText(linked) >= size || isLed);
+  // Between links stand commas.
+  const isLed = before !== '' && linked > 0 && measureText(before) + linked >= size && isLead;
+  const isLinked = size > LEAST_LINKED && (linked >= size || isLed);
   return size < MOST_LINKED && (isLinked || ancestors.some(isLink));
 }
 

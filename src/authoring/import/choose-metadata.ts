@@ -1,5 +1,5 @@
 import { suggestValue } from '../../content/suggest-value.ts';
-import { languageSchema, webAddressSchema } from '../../schema/fields.ts';
+import { languageSchema } from '../../schema/fields.ts';
 import { cleanText, simplify } from './clean-text.ts';
 import { measureText, shareWords } from './measure-text.ts';
 import {
@@ -10,6 +10,7 @@ import {
   type MetadataField,
   type MetadataStatement,
 } from './metadata.ts';
+import { hostName, nameSite, readOriginal } from './web-address.ts';
 import { readWrittenDay } from './written-days.ts';
 
 /** A headline, a list of names or an address has no more characters than that. */
@@ -28,12 +29,13 @@ export function chooseMetadata(statements: readonly MetadataStatement[], base: s
   const language = readLanguage(statements.find(({ field }) => field === 'language')?.value ?? '');
   const read = statements.flatMap((statement) => readStatement(statement, base, language));
   const list = (field: MetadataField) => read.filter((one) => one.field === field);
-  const sites = list('publisher').map(({ value }) => normalise(value));
+  const publishers = list('publisher').map(({ value }) => value);
+  const sites = publishers.map(normalise);
   const isSite = ({ value }: ReadStatement) => /^[\w.-]+\.[a-z]{2,}$/iu.test(value) || sites.includes(normalise(value));
   const named = list('byline').filter((one) => !isSite(one));
   const chosen: Readonly<Record<MetadataField, readonly ReadStatement[]>> = {
     title: orderTitles(
-      list('title').map((one) => (one.origin === 'the heading' ? one : dropSiteName(one, list('publisher')))),
+      list('title').map((one) => (one.origin === 'the heading' ? one : dropSiteName(one, publishers, base))),
     ),
     // Where the page names its publisher as the author and nobody else, that is what it says.
     byline: named.length > 0 ? named : list('byline'),
@@ -79,15 +81,19 @@ function readStatement(
 const BY =
   /^(?:(?:written |posted |story |report |article |text )?by\b|words:|(?:from|von|par|por|di|door|av|af|автор:?|текст:?)(?=\s))[\s:]*/iu;
 const NO_NAME =
-  /^(?:https?:|www\.|@)|@\S+\.\S|^(?:admin|administrator|staff|editor|guest|unknown|none|null|undefined|n\/a|web ?master)$/iu;
+  /^(?:https?:|www\.|@)|@\S+\.\S|^(?:admin|administrator|authors?|staff|editor|guest|unknown|none|null|undefined|n\/a|web ?master)$/iu;
 /** A day, a time or what says when, behind a name. */
 const WHEN =
-  /\s*(?:[|•·,–—-]\s*)?(?:\b(?:published|updated|posted|last)\b|\d{1,2}[:.]\d\d|\p{L}{3,9}\.? \d{1,2}, ?\d{4}|\d{1,2}\.? (?:de )?\p{L}{3,10}\.?(?: de)? \d{4}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d+ (?:minutes?|hours?|days?) ago).*$/iu;
+  /\s*(?:[|•·,–—-]\s*)?(?:\b(?:published|updated|posted|last)\b|\d{1,2}[:.]\d\d|\p{L}{3,9}\.? \d{1,2}, ?\d{4}|\d{1,2}\.? (?:de )?\p{L}{3,10}\.?(?: de)? \d{4}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d+ (?:min(?:ute)?s?|h(?:ou)?rs?|days?)\b.{0,12}\bago).*$/iu;
+
+/** What is left in front of a day that was taken away. */
+const BEFORE_WHEN = /\s+(?:on|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?$/iu;
 
 function readByline(value: string, language: string | undefined): string | undefined {
   // “Di Maio” is a name, “di Maio” says by whom.
   const bare = (/^(?:Von|Par|Por|Di|Door|Av|Af)\s/u.test(value) ? value : value.replace(BY, ''))
     .replace(WHEN, '')
+    .replace(BEFORE_WHEN, '')
     .replace(/\s*\(?@\w+\)?$/u, '')
     .replace(/^[\s|•·,:–—-]+|[\s|•·,:;–—-]+$/gu, '');
   return NO_NAME.test(bare) || !/\p{L}/u.test(bare) || readWrittenDay(bare, language) !== undefined ? undefined : bare;
@@ -99,44 +105,24 @@ function readLanguage(value: string): string | undefined {
   return Intl.getCanonicalLocales(tag)[0];
 }
 
-/** An absolute address on the web, without the place in the page. */
-export function readAddress(value: string, base: string | undefined): string | undefined {
-  const address = URL.parse(value, base);
-  if (!address) return undefined;
-  address.hash = '';
-  if (!/^https?:$/u.test(address.protocol) || address.username !== '' || address.password !== '') return undefined;
-  return webAddressSchema.safeParse(address.href).success ? address.href : undefined;
-}
-
-const ARCHIVE =
-  /^https?:\/\/(?:web\.archive\.org|(?:www\.)?archive\.(?:today|ph|is|li|md|vn|fo)|perma\.cc|webcache\.googleusercontent\.com|arquivo\.pt|(?:www\.)?webarchive\.org\.uk|ghostarchive\.org)\//iu;
-
-/** Whether an address is that of an archive, which keeps copies of other sites. */
-export function isArchive(address: string): boolean {
-  return ARCHIVE.test(address);
-}
-
-/** The address of a page, and of one in an archive that of the page which it keeps, if its own has it in it. */
-function readOriginal(value: string, base: string | undefined): string | undefined {
-  const address = readAddress(value, base);
-  if (address === undefined || !isArchive(address)) return address;
-  const [, kept] = /.\/(?:[\w*]+\/)*(https?:\/{1,2}.+)$/u.exec(address.slice('https://'.length)) ?? [];
-  return kept === undefined ? undefined : readAddress(kept.replace(/^(https?:)\/+/u, '$1//'), undefined);
-}
-
 /** Titles of windows and of cards end, or begin, in the name of the site. */
-function dropSiteName(statement: ReadStatement, sites: readonly ReadStatement[]): ReadStatement {
-  for (const { value: site } of sites) {
+function dropSiteName(
+  statement: ReadStatement,
+  publishers: readonly string[],
+  base: string | undefined,
+): ReadStatement {
+  const cut = (site: string, more: string) => {
     const name = `(?:the )?${RegExp.escape(site.replace(/^the /iu, ''))}`;
-    const ends = [`(?:\\s+[|•·»–—-]\\s+|\\s*\\|\\s*)${name}.{0,20}$`, `^${name}(?:\\s*[|•·»:]\\s*|\\s+[–—-]\\s+)`];
+    const ends = [`(?:\\s+[|•·»–—-]\\s+|\\s*\\|\\s*)${name}${more}$`, `^${name}(?:\\s*[|•·»:]\\s*|\\s+[–—-]\\s+)`];
     // One end alone: a report on the site itself has its name at the other.
-    const bare = ends
-      .map((end) => statement.value.replace(new RegExp(end, 'iu'), ''))
-      .find((one) => one !== statement.value);
-    if (bare !== undefined && bare.length > 3)
-      return { ...statement, value: bare, note: `without the site’s name: “${statement.value}”` };
-  }
-  return statement;
+    return ends.map((end) => statement.value.replace(new RegExp(end, 'iu'), '')).find((one) => one !== statement.value);
+  };
+  // What a site is called in its address is often a word that headlines have too.
+  const hosts = base === undefined ? [] : [hostName(base), nameSite(base) ?? []].flat();
+  const cuts = [...publishers.map((name) => cut(name, '.{0,20}')), ...hosts.map((name) => cut(name, ''))];
+  const bare = cuts.find((one) => one !== undefined && one.length > 3);
+  if (bare === undefined) return statement;
+  return { ...statement, value: bare, note: `without the site’s name: “${statement.value}”` };
 }
 
 /**

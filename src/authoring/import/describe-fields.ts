@@ -2,13 +2,13 @@ import { readDay } from '../../content/read-day.ts';
 import { suggestId } from '../../content/suggest-value.ts';
 import type { Source } from '../../domain/source.ts';
 import type { CommentedValue, DraftFields } from './article-file.ts';
-import { isArchive, readAddress } from './choose-metadata.ts';
 import { simplify } from './clean-text.ts';
 import { findDoubledWords } from './doubled-words.ts';
 import type { ImportOptions } from './import-page.ts';
 import { TOLD, type Finding, type Metadata, type MetadataField } from './metadata.ts';
 import { Refusal } from './refusal.ts';
 import type { SavedPage } from './saved-page.ts';
+import { hostName, isArchive, nameSite, readAddress } from './web-address.ts';
 
 /** Where an address stands that a page has by its own words: that it was taken there is worked out. */
 export const OWN_WORDS = 'the page itself';
@@ -150,17 +150,4 @@ function chooseSource(
 
 function joinWords(name: string): string {
   return simplify(name).replace(/^the /u, '').replaceAll(' ', '');
-}
-
-/** What some countries have before their own ending: `co.uk`, `com.au`, `or.jp`. */
-const SECOND_LEVEL = /\.(?:co|com|org?|net?|gov?|ac|edu?)\.(?=[a-z]{2}$)/u;
-
-/** What a site is called in its address, without what stands before and behind that. */
-export function nameSite(address: string): string | undefined {
-  return hostName(address).replace(SECOND_LEVEL, '.').split('.').at(-2);
-}
-
-/** The host of an address, without what sites put in front of their name. */
-function hostName(address: string): string {
-  return new URL(address).hostname.replace(/^(?:www|m|mobile|amp)\./u, '');
 }

@@ -20,12 +20,13 @@ const MACHINERY = new Set(
   ),
 );
 
+const COMMENTS = 'comments and the comment form';
 const COOKIES = 'a notice on cookies';
 const DIALOG = 'a dialog';
 
 /** Kinds of furniture, and the words in classes, ids and roles by which pages name them. */
 const KINDS: Readonly<Record<string, RegExp>> = {
-  'comments and the comment form':
+  [COMMENTS]:
     /^(?:comments?|comment-?(?:form|list|area|section|respond|box|thread|wrap(?:per)?)|respond|disqus(?:-thread)?|livefyre|leave-?a?-?comment|fb-comments)$/u,
   'a share bar':
     /^(?:shares?|sharing|share-?(?:bar|buttons?|tools?|links?|icons?|this|box|block|menu)|social(?:-?(?:bar|buttons?|links?|icons?|share|sharing|media|tools?|list|wrap(?:per)?))?|sharedaddy|addtoany|addthis(?:-\w+)*|sharethis|a2a|jp-relatedposts-share|ssba|heateor(?:-\w+)*)$/u,
@@ -45,6 +46,10 @@ const KINDS: Readonly<Record<string, RegExp>> = {
     /^(?:author-?(?:bio|box|info|card|profile|description|about)|about-?(?:the-?)?author|post-?author-?(?:bio|box)|bio-?box)$/u,
 };
 
+/** What readers' comments and their parts are called. A text of the editors may be called a comment too, but alone. */
+const COMMENT =
+  /(?:^|-)comments?-?(?:text|content|body|message|item|entry|post|card|author|answer|date|meta|header|footer|reply)$/u;
+
 const NAVIGATION = 'navigation';
 const FORM = 'a form';
 const ELEMENTS: Readonly<Partial<Record<string, string>>> = { form: FORM, footer: 'a footer' };
@@ -61,12 +66,19 @@ export function removeNamedFurniture(tree: Root): readonly RemovedFurniture[] {
   const removed: RemovedFurniture[] = [];
   dropMachinery(tree);
   const whole = Math.max(1, readWords(tree).length);
+  const comments = Map.groupBy(
+    findElements(tree, () => true)
+      .flatMap(readNames)
+      .filter((name) => COMMENT.test(name)),
+    (name) => name,
+  );
+  const isComment = (node: Element) => readNames(node).some((name) => (comments.get(name)?.length ?? 0) > 1);
   visit(tree, 'element', (node, index, parent) => {
     if (!parent || index === undefined || /^(?:html|head|body|main|article)$/u.test(node.tagName)) return;
     const words = readWords(node);
-    const kind = ELEMENTS[node.tagName] ?? nameFurniture(node);
+    const kind = ELEMENTS[node.tagName] ?? (isComment(node) ? COMMENTS : nameFurniture(node));
     if (kind === undefined || (words.length < 600 && CORRECTION.test(words))) return;
-    const isComments = kind.startsWith('comments');
+    const isComments = kind === COMMENTS;
     // No text of an article is called so, however long it is.
     const isForeign = isComments || kind === COOKIES || kind === DIALOG;
     const isText = words.length > whole * (isForeign ? 0.8 : MOST_WORDS) || (!isForeign && countParagraphs(node) > 2);

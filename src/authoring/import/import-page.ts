@@ -1,17 +1,17 @@
 import type { Root } from 'hast';
 import { validateFile } from '../../content/validate-file.ts';
 import { parseCopiedText } from '../../markdown/copied-text.ts';
-import { shareCommonWords } from '../../domain/common-words.ts';
+import { findLikelyLanguage, shareCommonWords } from '../../domain/common-words.ts';
 import type { Source } from '../../domain/source.ts';
 import { articleSchema } from '../../schema/article-schema.ts';
 import { chooseBlocks } from './article-blocks.ts';
 import { printArticleFile, type DraftFields } from './article-file.ts';
 import { readTreeWords, writeMarkdown } from './article-markdown.ts';
 import { fitArticle } from './article-tree.ts';
-import { chooseMetadata, isArchive, readAddress } from './choose-metadata.ts';
+import { chooseMetadata } from './choose-metadata.ts';
 import { cleanText } from './clean-text.ts';
 import { describeContradictions } from './describe-contradictions.ts';
-import { describeFields, nameSite, OWN_WORDS } from './describe-fields.ts';
+import { describeFields, OWN_WORDS } from './describe-fields.ts';
 import { isWall } from './furniture-lines.ts';
 import { describeRemoved, removeNamedFurniture, type RemovedFurniture } from './furniture.ts';
 import { countWords, shareWords } from './measure-text.ts';
@@ -26,6 +26,7 @@ import { settleHead } from './text-head.ts';
 import { readTextTree } from './text-tree.ts';
 import { describeDoubtfulDays, readAddressDay, readDatedLines, readDateline } from './unmarked-days.ts';
 import { readVisibleStatements } from './visible-statements.ts';
+import { isArchive, nameSite, readAddress } from './web-address.ts';
 
 /** What the importer is told about a file beside its bytes. */
 export interface ImportOptions {
@@ -155,6 +156,7 @@ function readHtml(page: SavedPage, { told = {} }: ImportOptions): ReadArticle {
       ...readDatedLines(article?.removed ?? []),
       ...readDateline(body),
       ...readAddressDay(page.location?.value ?? canonical),
+      ...guessLanguage(body),
     ],
     base ?? canonical,
   );
@@ -186,11 +188,16 @@ function readHtml(page: SavedPage, { told = {} }: ImportOptions): ReadArticle {
   };
 }
 
-function readText(page: SavedPage, { told = {} }: ImportOptions): ReadArticle {
+function readText(page: SavedPage, { told = {}, source, sources }: ImportOptions): ReadArticle {
   const { text, removed: removedCharacters } = cleanText(page.content);
-  const { head, ...read } = readTextTree(text, told);
+  const publishers = [...(source === undefined ? [] : [source]), ...sources.map(({ name }) => name)];
+  const { head, ...read } = readTextTree(text, told, publishers);
   const statements = head.flatMap((line) => line.statements);
-  const metadata = chooseMetadata([...listTold(told), ...statements, ...readDateline(readWords(read.tree))], undefined);
+  const body = readWords(read.tree);
+  const metadata = chooseMetadata(
+    [...listTold(told), ...statements, ...readDateline(body), ...guessLanguage(body)],
+    undefined,
+  );
   const settled = settleHead(head, metadata);
   return {
     ...read,
@@ -200,6 +207,11 @@ function readText(page: SavedPage, { told = {} }: ImportOptions): ReadArticle {
     removedCharacters,
     around: statements.map(({ value }) => value).join(' '),
   };
+}
+
+function guessLanguage(text: string): readonly MetadataStatement[] {
+  const value = findLikelyLanguage(text);
+  return value === undefined ? [] : [{ field: 'language', value, origin: 'the words of the text' }];
 }
 
 function listTold(told: NonNullable<ImportOptions['told']>): readonly MetadataStatement[] {

@@ -57,15 +57,27 @@ function isDated(line: string, language: string | undefined): boolean {
   return line.length <= LONGEST_LINE && (isDateLine(line) || readWrittenDay(line, language) !== undefined);
 }
 
-/** What a line above the text says: who wrote it, when, or the headline. */
-export function readHeadLine(
-  line: string,
-  title: string | undefined,
-  language: string | undefined,
-): readonly MetadataStatement[] {
+/** What is known when a line above a text is read. */
+interface KnownOfText {
+  readonly title: string | undefined;
+  readonly language: string | undefined;
+  /** Names of publishers. */
+  readonly publishers: readonly string[];
+}
+
+/** A line that is an address and nothing else, but a word for what it is. */
+const ADDRESS = /^(?:\p{L}+:\s*)?<?(https?:\/\/[^\s<>]+)>?$/u;
+/** The name of a site as readers know it, such as `FoxNews.com`. */
+const SITE = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$/u;
+
+/** What a line above the text says: its address, its publisher, who wrote it, when, or the headline. */
+export function readHeadLine(line: string, { title, language, publishers }: KnownOfText): readonly MetadataStatement[] {
   const state = (field: MetadataField, value: string | undefined): readonly MetadataStatement[] =>
     value === undefined ? [] : [{ field, value, origin: 'a line above the text' }];
   if (line === title) return state('title', line);
+  const [, address] = ADDRESS.exec(line) ?? [];
+  if (address !== undefined) return state('url', address);
+  if (SITE.test(line) || publishers.some((name) => simplify(name) === simplify(line))) return state('publisher', line);
   if (line.length > LONGEST_LINE) return [];
   const [published = ''] = line.split(CHANGED);
   const isDay = isDated(published, language);
@@ -80,6 +92,8 @@ const NAMES: Readonly<Partial<Record<MetadataField, string>>> = {
   title: 'the headline',
   byline: 'the byline',
   date: 'the day',
+  publisher: 'the name of the publisher',
+  url: 'the address',
 };
 const list = new Intl.ListFormat('en');
 

@@ -24,8 +24,13 @@ const SENTENCE_END = /[.!?…:。！？।؟][”"’'»)\]]*$/u;
 /**
  * Tells the paragraphs of a bare text apart, and the headline, the byline and the day in the lines above the first.
  * Lines that were broken to fit a screen are joined: they do not end where sentences do.
+ * @param publishers names that a line above the text may have
  */
-export function readTextTree(content: string, told: Readonly<Partial<Record<MetadataField, string>>>): TextTree {
+export function readTextTree(
+  content: string,
+  told: Readonly<Partial<Record<MetadataField, string>>>,
+  publishers: readonly string[],
+): TextTree {
   const lines = content.split(/\r\n?|\n/u).map((line) => line.trimEnd());
   const longest = Math.max(...lines.map(({ length }) => length));
   const full = lines.filter((line, index) => line.length > longest * 0.6 && (lines[index + 1] ?? '') !== '');
@@ -55,13 +60,15 @@ export function readTextTree(content: string, told: Readonly<Partial<Record<Meta
   const most = Math.max(...paragraphs.map(measureText));
   const start = prose >= 0 ? prose : paragraphs.findIndex((text) => measureText(text) > most / 2);
   const above = paragraphs.slice(0, start);
-  const title = wanted === undefined ? chooseTitle(above, language) : above.find(isNamed);
+  const read = (line: string, title?: string) => readHeadLine(line, { title, language, publishers });
+  const bare = above.filter((line) => !read(line).some(({ field }) => field === 'url' || field === 'publisher'));
+  const title = wanted === undefined ? chooseTitle(bare, language) : above.find(isNamed);
   const top = title === undefined ? -1 : above.indexOf(title);
   const head: HeadLine[] = [];
   const removed: RemovedFurniture[] = [];
   const text = paragraphs.filter((line, index) => {
     const words = line.replaceAll(/\s+/gu, ' ');
-    const statements = index < start ? readHeadLine(line, title, language) : [];
+    const statements = index < start ? read(line, title) : [];
     const outside = index < start ? nameLineAbove(line) : undefined;
     const left = kinds[index] ?? (index < top ? 'what stands above the headline' : outside);
     if (statements.length > 0) head.push({ words, statements });

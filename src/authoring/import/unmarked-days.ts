@@ -11,11 +11,15 @@ export function readDateline(text: string): readonly MetadataStatement[] {
   return dateline === undefined ? [] : [{ field: 'date', value: dateline, origin: 'the dateline' }];
 }
 
+/** In letters: a longer line tells of another day than its own. */
+const LONGEST_DATED = 40;
+
 /** Lines above and below the text say when it was published; those that say when it was changed do not. */
 export function readDatedLines(removed: readonly RemovedFurniture[]): readonly MetadataStatement[] {
   const headline = removed.findIndex(({ kind }) => kind === 'the headline');
   const lines = removed.flatMap(({ kind, words }, index) => {
-    const isDated = /^(?:the (?:time|byline)|what (?:stands|follows))/u.test(kind) && words.length <= 200;
+    const isNamed = /^the (?:time|byline)/u.test(kind) && words.length <= 200;
+    const isDated = isNamed || (/^what (?:stands|follows)/u.test(kind) && measureText(words) <= LONGEST_DATED);
     const [first = ''] = words.split(CHANGED);
     // Those below the headline are nearest to it, and those below the text are often of other articles.
     const rank = kind.startsWith('what follows') ? 2 : Number(index < headline);
@@ -50,7 +54,8 @@ export const CHANGED =
 
 /** The day in an address such as /2024/01/25/ is better than none. */
 export function readAddressDay(address: string | undefined): readonly MetadataStatement[] {
-  const [, year, month, day] = /\/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:\/|-|$)/u.exec(address ?? '') ?? [];
+  const [, year, month, day] =
+    /\/((?:19|20)\d\d)[/-](?:[a-z-]+\/)?(\d{1,2})[/-](\d{1,2})(?:\/|-|$)/iu.exec(address ?? '') ?? [];
   if (year === undefined || month === undefined || day === undefined) return [];
   return [{ field: 'date', value: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, origin: 'the address' }];
 }

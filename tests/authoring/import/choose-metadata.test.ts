@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { chooseMetadata, readAddress } from '../../../src/authoring/import/choose-metadata.ts';
+import { chooseMetadata } from '../../../src/authoring/import/choose-metadata.ts';
+import { readAddress } from '../../../src/authoring/import/web-address.ts';
 import { readDay } from '../../../src/content/read-day.ts';
 import { readJsonLd } from '../../../src/authoring/import/read-json-ld.ts';
 import { readMetaElements } from '../../../src/authoring/import/meta-elements.ts';
@@ -151,6 +152,13 @@ describe('what a page says of itself', () => {
     ['<title>A bridge opens | The Site</title><meta property="og:site_name" content="The Site">', '', 'A bridge opens'],
     ['<title>The Site: A bridge opens</title><meta property="og:site_name" content="Site">', '', 'A bridge opens'],
     ['<title>A bridge opens - News - Elsewhere</title>', '<h1>A bridge opens</h1>', 'A bridge opens'],
+    [
+      '<title>A bridge opens - Site.example</title><meta name="title" content="A bridge opens - Site.example">',
+      '',
+      'A bridge opens',
+    ],
+    ['<title>A bridge opens | Site</title><meta name="title" content="A bridge opens | Site">', '', 'A bridge opens'],
+    ['<title>A bridge opens – site by site</title>', '', 'A bridge opens – site by site'],
     ['<title>Half-time: a bridge opens</title>', '', 'Half-time: a bridge opens'],
     ['<meta property="og:title" content="A bridge opens">', '<h1>The Site</h1>', 'A bridge opens'],
     [
@@ -180,8 +188,12 @@ describe('what a page says of itself', () => {
     ['https://social.example/ada', undefined],
     ['@ada', undefined],
     ['admin', undefined],
+    ['Authors', undefined],
     ['25 January 2024', undefined],
     ['Ada Cole 25/01/2024 10:15', 'Ada Cole'],
+    ['Ada Cole @adacole on January 25, 2024 at 9:00a', 'Ada Cole'],
+    ['By Ada Cole Thursday, Jan. 25, 2024', 'Ada Cole'],
+    ['Ada Cole – 1 hr 4 mins ago', 'Ada Cole'],
   ])('the author: %s', (written, byline) => {
     expect(read(`<meta name="author" content="${written}">`)['byline']).toBe(byline);
   });

@@ -242,6 +242,17 @@ describe('what is text and what stands around it', () => {
       `<div class="g">${[1, 2, 3].map((at) => `<div class="s"><img src="x"><div>The quay on day ${String(at)}, from the ferry.</div></div>`).join('')}</div>`,
       'a caption: “The quay on day 1',
     ],
+    [
+      'what readers say below',
+      ['Ada', 'Bo']
+        .map(
+          (name) =>
+            `<div class="visitor_commentText"><h4>${name}</h4><p>“I took this ferry for years, and nobody told us of the fire.”</p></div>`,
+        )
+        .join(''),
+      'comments and the comment form',
+    ],
+    ['a list of tags', '<p>Tags: <a href="/1">Alder Quay</a>, <a href="/2">ferries and ports</a></p>', 'Tags:'],
     ['a right to copy', '<p>Copyright © 2031 The Alder Courier, LLC. All rights reserved.</p>', 'a credit'],
     [
       'the text once more, for wide screens',
@@ -392,6 +403,14 @@ describe('what is text and what stands around it', () => {
     expect(page(text).notes.join('')).toContain('hardly a word');
   });
 
+  test('a line beside the text that tells of another day is not the day of publication', () => {
+    const told = '<ul><li>The harbour was opened by the king of the day on August 14, 1935</li></ul>';
+    const text = paragraphs.map((words) => `<p>${words}</p>`).join('');
+    const page = (line: string) => importText(article(`${line}${told}${text}`)).fields.date.value;
+    expect(page('')).toBeUndefined();
+    expect(page('<p class="when">25 January 2031, 10:15</p>')).toBe('2031-01-25');
+  });
+
   test('all headings right above the first paragraph stay', () => {
     const text = paragraphs.map((words) => `<p>${words}</p>`).join('');
     const headings = ['<p>Print</p>', '<h2>Live</h2>', '<h2>Friday, 25. 1.</h2>', '<h5>A date is known</h5>'];
@@ -515,6 +534,24 @@ Nobody was hurt.
     expect(changes.join('\n')).not.toContain('Moved the day');
     expect(notes.join('\n')).toContain(told);
     expect(text.replaceAll('\n# ', ' ')).toContain(told);
+  });
+
+  test('an address and the name of a publisher become fields, and are no day and no headline', () => {
+    const address = 'https://www.courier.example/2031/1/ferry.html';
+    const courier = { id: 'courier', name: 'The Alder Courier' };
+    for (const lines of [
+      [headline, 'The Alder Courier', 'January 25, 2031', address],
+      [address, 'The Alder Courier', headline, 'January 25, 2031'],
+      [`URL: ${address}`, 'January 25, 2031', headline, 'The Alder Courier'],
+    ]) {
+      const { fields, body } = importText([...lines, ...whole].join('\n\n'), { sources: [courier] });
+      const { title, source, date, url, language } = fields;
+      const values = [title, source, date, url, language].map(({ value }) => value);
+      expect(values).toEqual([headline, 'courier', '2031-01-25', address, 'en']);
+      expect(body.trim()).toBe(whole.join('\n\n'));
+      expect(fields.changes).toHaveLength(4);
+    }
+    expect(paste([headline, 'AlderNews.com']).source.value).toBe('aldernews-com');
   });
 
   test('what is moved to a field is told with all that stood in its line', () => {
