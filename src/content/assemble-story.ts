@@ -9,7 +9,7 @@ import { checkClaims, type AssembledArticle } from './check-claims.ts';
 import { checkComparison } from './check-comparison.ts';
 import { findPlaceholders, findUnworded } from './check-drafts.ts';
 import { findUnnamedSpeakers, findUnquoted } from './check-evidence.ts';
-import { checkOrder, checkRepeatedTexts, checkShortNames, nameDocument } from './check-documents.ts';
+import { checkEventDay, checkOrder, checkRepeatedTexts, checkShortNames, nameDocument } from './check-documents.ts';
 import { checkPoints, completePoints, type StoryDocument } from './check-points.ts';
 import { listEntries, type AssembledTexts, type StoryEntries } from './story-entries.ts';
 
@@ -45,6 +45,7 @@ export function assembleStory(parts: StoryParts): Checked<StoryEntries> {
     ...checkNotes(document),
     ...checkPoints(document),
     ...checkOrder(parts),
+    ...checkEventDay(parts),
     ...checkShortNames([...parts.articles, ...parts.records]),
     ...checkCorrections(parts),
     ...heardRecords.problems,

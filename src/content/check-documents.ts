@@ -47,6 +47,17 @@ export function checkOrder({ document, articles, isComplete }: StoryParts): read
   ];
 }
 
+/** Warns of a story whose reports were all published before the day of its event. A day less may be a time zone. */
+export function checkEventDay({ document, articles, isComplete }: StoryParts): readonly Problem[] {
+  const days = articles.map(({ data }) => data.date).toSorted(compareStrings);
+  const [last = ''] = days.slice(-1);
+  const isBefore = Date.parse(last) + DAY < Date.parse(document.data.date);
+  if (!isComplete || days.includes('') || !isBefore) return [];
+  return [describeProblem('event-after-reports', document.placeValue(['date']), { last })];
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
 /** Two documents of one name could not be told apart. */
 export function checkShortNames(documents: readonly ArticleDocument[]): readonly Problem[] {
   const named = documents.flatMap((document) => {

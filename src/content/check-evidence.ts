@@ -25,19 +25,27 @@ export function findUnnamedSpeakers({ article, copy: { document } }: AssembledAr
   });
 }
 
-/** Warns of claims to a position whose label has a figure that none of their passages has. */
+/** Warns of claims whose statement, or the label of whose position, has a figure that none of their passages has. */
 export function findUnquoted(
   { article, copy: { document } }: AssembledArticle,
   points: readonly Point[],
 ): readonly Problem[] {
-  return article.claims.flatMap(({ point, position, passages }, index) => {
+  return article.claims.flatMap(({ point, position, statement, passages }, index) => {
     const positions = points.find(({ id }) => id === point)?.positions ?? {};
     const label = Object.hasOwn(positions, position) ? (positions[position] ?? '') : '';
     const proven = document.data.claims[index]?.evidence.length === passages.length;
     const quotes = passages.map(({ text }) => text);
-    const [figure] = proven ? findUnquotedFigures(label, quotes, article.language) : [];
-    if (figure === undefined) return [];
-    const place = document.placeValue(['claims', index, 'position']);
-    return [describeProblem('figure-unquoted', place, { figure, label })];
+    if (!proven) return [];
+    return Object.entries({ position: label, statement }).flatMap(([field, words]) => {
+      const [figure] = findUnquotedFigures(words, quotes, article.language);
+      if (figure === undefined) return [];
+      return [
+        describeProblem('figure-unquoted', document.placeWords(['claims', index, field], figure), {
+          figure,
+          field,
+          words,
+        }),
+      ];
+    });
   });
 }

@@ -92,7 +92,7 @@ function findBlindTerms({ document, point, index, articles }: SilentArticles): r
   const isWhole = point.terms.every(
     ({ words }, at) => words.length === document.data.points[index]?.terms[at]?.words.length,
   );
-  return selectSpeakers({ articles, point }).flatMap((heard) => {
+  const blind = selectSpeakers({ articles, point }).flatMap((heard) => {
     const words = selectTerms(point.terms, heard.article.language);
     const claims = selectClaims(heard.article, point.id);
     const passages = claims.flatMap((claim) => claim.passages);
@@ -100,12 +100,13 @@ function findBlindTerms({ document, point, index, articles }: SilentArticles): r
     if (!first || !isWhole || words.length === 0 || !isProvenWhole(heard.copy, claims)) return [];
     const texts = passages.map(({ text }) => text);
     if (words.some((word) => isTelling(word, texts, heard.article.language))) return [];
-    const details = {
-      point: point.id,
-      article: namePath(heard),
-      passage: first.text,
-      number: words.find((word) => texts.some((text) => findTerm(loosenText(text), word).length > 0)),
-    };
+    const number = words.find((word) => texts.some((text) => findTerm(loosenText(text), word).length > 0));
+    return [{ article: namePath(heard), passage: first.text, number }];
+  });
+  return [...Map.groupBy(blind, ({ number }) => number)].flatMap(([number, [first, ...others]]) => {
+    if (!first) return [];
+    const names = [first, ...others].map(({ article }) => article);
+    const details = { point: point.id, articles: names, passage: first.passage, number };
     return [describeProblem('terms-blind', document.placeKey(['points', index, 'terms']), details)];
   });
 }

@@ -2,6 +2,7 @@ import type { Place, Problem } from '../domain/problem.ts';
 import { problemTexts, type ProblemCode } from './problem-texts.ts';
 
 const WARNINGS: ReadonlySet<ProblemCode> = new Set([
+  'event-after-reports',
   'figure-unquoted',
   'repeated-source',
   'repeated-text',

@@ -7,10 +7,13 @@ import { placeRange } from './text-position.ts';
 /** Two versions between marks of git; a third, from which both came, may stand between them. */
 const CONFLICT = /^<{7}(?: .*)?\n(?<first>[\s\S]*?)^(?:\|{7}|={7})(?: .*)?\n(?:[\s\S]*?\n)?>{7}(?: .*)?$/gmu;
 
+/** One such mark by itself. Seven equals signs may underline a heading. */
+const MARK = /^(?:<{7}|>{7}|\|{7}) .*$/gmu;
+
 /** Names each place where nobody has chosen between two versions, and goes on with the first, so that it hides nothing. */
 export function mendConflicts(file: ContentFile): Checked<ContentFile> {
-  const conflicts = file.text.includes('<<<<<<<') ? [...file.text.matchAll(CONFLICT)] : [];
-  if (conflicts.length === 0) return { value: file, problems: [] };
+  if (!/^[<>|]{7} /mu.test(file.text)) return { value: file, problems: [] };
+  const conflicts = [...file.text.matchAll(CONFLICT)];
   const places = conflicts.map(({ 0: whole, index, groups }) => {
     const begin = index + whole.indexOf('\n') + 1;
     const end = begin + (groups?.['first'] ?? '').length;
@@ -21,5 +24,14 @@ export function mendConflicts(file: ContentFile): Checked<ContentFile> {
     const { endLine } = placeRange(file.path, file.text, behind);
     return describeProblem('merge-conflict', placeRange(file.path, file.text, before), { endLine });
   });
-  return { value: { ...file, text }, problems };
+  const lone = Array.from(text.matchAll(MARK), ({ 0: mark, index }) => ({ start: index, end: index + mark.length }));
+  return {
+    value: { ...file, text: lone.reduce(blankOut, text) },
+    problems: [
+      ...problems,
+      ...lone.map((range) =>
+        describeProblem('merge-conflict', placeRange(file.path, file.text, range), { endLine: undefined }),
+      ),
+    ],
+  };
 }

@@ -343,8 +343,11 @@ export const problemTexts = {
   }),
   'unreadable-yaml': (a: { kind: YamlSlipKind; text: string; reason: string }): Words =>
     yamlSlips[a.kind](a.text, a.reason),
-  'merge-conflict': (a: { endLine: number }): Words => ({
-    message: `Two versions stand between marks of git, from here to line ${String(a.endLine)}; nobody has chosen one.`,
+  'merge-conflict': (a: { endLine: number | undefined }): Words => ({
+    message:
+      a.endLine === undefined
+        ? 'This line is a mark of git, left when two versions were joined.'
+        : `Two versions stand between marks of git, from here to line ${String(a.endLine)}; nobody has chosen one.`,
     hint: 'Keep what is right, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.',
   }),
   'repeated-field': (a: { field: string; lines: readonly number[] }): Words => ({
@@ -422,6 +425,10 @@ export const problemTexts = {
   'language-unfit': (a: { language: string }): Words => ({
     message: `The text is in other characters than "${a.language}" stands for, or has the common words of another language.`,
     hint: 'Write the language that the text is in. Where a language is written in two ways, its tag says which: "zh-Hant" for traditional characters and "zh-Hans" for simplified ones, "sr-Latn" for Serbian in Latin letters.',
+  }),
+  'event-after-reports': (a: { last: string }): Words => ({
+    message: `All reports were published before this day of the event, the last on ${a.last}.`,
+    hint: 'Look whether the day and its year are right.',
   }),
   'days-disordered': (a: { date: string; retrieved: string }): Words => ({
     message: `The copy was taken on ${a.retrieved}, before the day of publication, ${a.date}.`,
@@ -594,12 +601,17 @@ export const problemTexts = {
     message: `On "${a.point}" no term is written in the script of ${a.article}, so none can prove its silence.`,
     hint: 'Add terms in the language of that article.',
   }),
-  'terms-blind': (a: { point: string; article: string; passage: string; number: string | undefined }): Words => ({
+  'terms-blind': (a: {
+    point: string;
+    articles: readonly string[];
+    passage: string;
+    number: string | undefined;
+  }): Words => ({
     message:
       a.number === undefined
-        ? `On "${a.point}" no term is in the evidence of ${a.article}: “${shorten(a.passage)}”. Terms that do not find who speaks do not prove that others are silent.`
-        : `On "${a.point}" the only term in the evidence of ${a.article} stands and falls with its number, "${a.number}": “${shorten(a.passage)}”. Who gives another number speaks of the point too, and would not be found.`,
-    hint: 'Add a term that is in that passage, in the language of the article: a word for the matter itself, which other articles would use too.',
+        ? `On "${a.point}" no term is in the evidence of ${list(a.articles)}: “${shorten(a.passage)}”. Terms that do not find who speaks do not prove that others are silent.`
+        : `On "${a.point}" the only term in the evidence of ${list(a.articles)} stands and falls with its number, "${a.number}": “${shorten(a.passage)}”. Who gives another number speaks of the point too, and would not be found.`,
+    hint: 'If a term stands beside the passage, quote it too. Else add one that is in it, in the language of the article: a word for the matter itself, which other articles would use too.',
   }),
   'silence-unproven': (a: { point: string; articles: readonly string[]; languages: readonly string[] }): Words => ({
     message: `On "${a.point}" the silence of ${list(a.articles)} is shown, but not as proven: no term is known to be in its language (${list(a.languages)}).`,
@@ -627,16 +639,16 @@ export const problemTexts = {
     message: `The text names "${shorten(a.speaker)}" nowhere, not in part either.`,
     hint: 'Name the speaker as the text does, or leave the field out if it is the text’s own voice.',
   }),
-  'figure-unquoted': (a: { figure: string; label: string }): Words => ({
-    message: `The position “${shorten(a.label)}” has the figure ${a.figure}, and no passage of this claim has it.`,
-    hint: 'Quote the passage with the figure too, or look whether the position is right.',
+  'figure-unquoted': (a: { figure: string; field: string; words: string }): Words => ({
+    message: `The ${a.field} “${shorten(a.words)}” has the figure ${a.figure}, and no passage of this claim has it.`,
+    hint: `Quote the passage with the figure too, or look whether the ${a.field} is right.`,
   }),
   'untaken-position': (a: { point: string; position: string }): Words => ({
     message: `No article and no record takes the position "${a.position}" on "${a.point}".`,
     hint: 'Remove the position, or look whether a claim should take it.',
   }),
-  'placeholder-left': (a: { text: string }): Words => ({
-    message: `A draft has these words here until its author writes others: “${shorten(a.text)}”.`,
+  'placeholder-left': (a: { text: string; lines: readonly number[] }): Words => ({
+    message: `A draft has these words here until its author writes others: “${shorten(a.text)}”${a.lines.length > 0 ? `, and the like in ${lines(a.lines)}` : ''}.`,
     hint: 'Write it in your own words; or remove it, if the field may be left out.',
   }),
   'statement-copied': (a: { text: string }): Words => ({

@@ -1,4 +1,5 @@
 import { compareTokens, isVerbatim, type DriftStep } from './drift.ts';
+import { loosenCharacter } from './loose-letters.ts';
 import { foldText, foldWords, type FoldedText } from './folded-text.ts';
 import { findNearestText } from './nearest-text.ts';
 import type { Range } from './range.ts';
@@ -24,7 +25,7 @@ const REDUCTIONS: readonly (readonly [MissCause, (character: string) => string])
   ['case', (character) => character.toLowerCase()],
   ['spacing', (character) => character.trim()],
   ['hyphen', (character) => character.replace(/[\p{Pd}\u2212\s]/u, '')],
-  ['accent', (character) => character.normalize('NFD').replaceAll(/\p{M}/gu, '')],
+  ['accent', (character) => (/\p{L}|\p{M}/u.test(character) ? (loosenCharacter(character) ?? '') : character)],
   ['punctuation', (character) => character.replace(/[\p{P}\p{S}\s]/u, '')],
   ['marks', (character) => character.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')],
 ];

@@ -1,4 +1,4 @@
-/** Finds the known name that a misspelt one most likely means; undefined when none is near. */
+/** Finds the known name that a misspelt or shortened one most likely means; undefined when none is near. */
 export function findNearestName(name: string, known: Iterable<string>): string | undefined {
   const limit = Math.max(1, Math.floor(name.length / 3));
   const wanted = simplify(name);
@@ -7,7 +7,9 @@ export function findNearestName(name: string, known: Iterable<string>): string |
     const distance = measureDistance(wanted, simplify(candidate));
     if (distance <= limit && distance < (nearest?.distance ?? Infinity)) nearest = { name: candidate, distance };
   }
-  return nearest?.name;
+  if (nearest) return nearest.name;
+  const [longer, ...others] = [...known].filter((candidate) => simplify(candidate).startsWith(`${wanted}-`));
+  return others.length === 0 ? longer : undefined;
 }
 
 /** Names differ in case and in what joins their words more often than in their letters. */

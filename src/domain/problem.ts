@@ -25,10 +25,14 @@ export function isError(problem: Problem): boolean {
   return problem.severity === 'error';
 }
 
-/** By file, then by line and column, the same on every machine. */
+/** Errors before warnings, then by file, line and column, the same on every machine. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   return problems.toSorted(
     (a, b) =>
-      compareStrings(a.file, b.file) || a.line - b.line || a.column - b.column || compareStrings(a.code, b.code),
+      compareStrings(a.severity, b.severity) ||
+      compareStrings(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compareStrings(a.code, b.code),
   );
 }

@@ -96,7 +96,7 @@ describe('npm run import', () => {
     expect(errors).toBe('');
     expect(read('sources/los-angeles-times.yaml')).toContain('name: Los Angeles Times\n');
     expect(output.slice(output.indexOf('No date'))).toMatch(
-      /^No date: +herald\.md, bbc\.md, ferry\.md\nNo language: +herald\.md, bbc\.md, ferry\.md\nSource unknown: ferry\.md\nTo look at: +los-angeles-times\.md\nNew sources: +sources\/los-angeles-times\.yaml\nId for a name: +sources\/bbc\.yaml\nNext: /u,
+      /^No date: +herald\.md, bbc\.md, ferry\.md\nSource unknown: ferry\.md\nTo look at: +los-angeles-times\.md\nNew sources: +sources\/los-angeles-times\.yaml\nId for a name: +sources\/bbc\.yaml\nNext: /u,
     );
   });
 

@@ -43,9 +43,7 @@ describe('npm run new', () => {
       'placeholder-left - id: first-point',
       'unspoken-point - id: first-point',
       'wrong-value question:',
-      'placeholder-left first-answer:',
       'wrong-value first-answer:',
-      'placeholder-left second-answer:',
       'wrong-value second-answer:',
     ]);
   });

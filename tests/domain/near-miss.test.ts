@@ -14,6 +14,7 @@ describe('a quote that is nearly there', () => {
     'but for a space for a hyphen': { quote: 'The co operative', cause: 'hyphen', passage: 'The co-operative' },
     'but for a space': { quote: 'The carferry caught', cause: 'spacing', passage: 'The car ferry caught' },
     'but for an accent': { quote: 'cafe said "no"', cause: 'accent', passage: 'café said “no”' },
+    'but for letters that a keyboard lacks': { quote: 'Cafe SAID "no"', cause: 'accent', passage: 'café said “no”' },
     'but for a comma': { quote: 'for smoke, and sent', cause: 'punctuation', passage: 'for smoke and sent' },
     'but for a full stop at its end': {
       quote: 'shortly after six.',

@@ -2,7 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findNearestName } from '../../src/domain/nearest-name.ts';
 
-const known = ['title', 'source', 'date', 'byline', 'language', 'copy', 'publish', 'rights', 'claims'];
+const known = [
+  'title',
+  'source',
+  'date',
+  'byline',
+  'language',
+  'copy',
+  'publish',
+  'rights',
+  'claims',
+  'south-post',
+  'north-post',
+  'north-east',
+];
 
 describe('the nearest name', () => {
   const cases: Record<string, readonly [string, string | undefined]> = {
@@ -14,6 +27,8 @@ describe('the nearest name', () => {
     'is found in another case': ['Byline', 'byline'],
     'is found with a hyphen put in': ['by-line', 'byline'],
     'is found for a short name with one slip': ['cpy', 'copy'],
+    'is found by its first word': ['south', 'south-post'],
+    'is not found by a first word that two have': ['north', undefined],
     'is not found for another word': ['headline', undefined],
     'is not found for a short name with two slips': ['xopx', undefined],
     'is not found for nothing': ['', undefined],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { isError, sortProblems } from '../../src/domain/problem.ts';
 import { problemOf } from '../fixtures/problem-of.ts';
 
-test('problems are sorted by file, line, column and code, with numbers as numbers', () => {
+test('problems are sorted by severity, file, line, column and code, with numbers as numbers', () => {
   const inOrder = [
     problemOf({ file: 'B.md', line: 9 }),
     problemOf({ file: 'a.md', line: 2, column: 9 }),
@@ -12,6 +12,7 @@ test('problems are sorted by file, line, column and code, with numbers as number
     problemOf({ file: 'a.md', line: 10, column: 1 }),
     problemOf({ file: 'b.md', line: 1 }),
     problemOf({ file: 'é.md', line: 1 }),
+    problemOf({ file: 'a.md', line: 1, severity: 'warning' }),
   ];
   fc.assert(
     fc.property(fc.shuffledSubarray(inOrder, { minLength: inOrder.length }), (shuffled) => {
