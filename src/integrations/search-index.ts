@@ -1,8 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeSearchIndex, planSearchIndex, type IndexFiles } from '../search/index/make-search-index.ts';
 import { writeSearchIndex } from '../search/index/write-search-index.ts';
 import type { EntriesFile, SearchEntry } from '../search/records/search-entry.ts';
 
@@ -34,9 +34,12 @@ export function searchIndex(): AstroIntegration {
         logger.info(outcome === 'made' ? 'Search was indexed anew.' : 'Nothing has changed that search can find.');
       },
       'astro:server:setup': ({ server, logger }) => {
-        let files: Promise<IndexFiles> | undefined;
+        // Apart from those of a build, which has other entries.
+        const kept = join(cache, '..', 'search-in-development');
+        const folder = join(kept, INDEX);
+        let index: Promise<unknown> | undefined;
         server.watcher.on('all', () => {
-          files = undefined;
+          index = undefined;
         });
         server.middlewares.use((request, response, next) => {
           const path = new URL(request.url ?? '', 'http://localhost').pathname.replace(base, '/');
@@ -45,23 +48,27 @@ export function searchIndex(): AstroIntegration {
             return;
           }
           const home = `http://${request.headers.host ?? 'localhost'}${base}${ENTRIES}/`;
-          files ??= gatherEntries((part) => fetchText(`${home}${part}.json`)).then((entries) =>
-            makeSearchIndex(planSearchIndex(entries)),
+          index ??= gatherEntries((part) => fetchText(`${home}${part}.json`)).then((entries) =>
+            writeSearchIndex({ entries, folder, cache: join(kept, 'cache') }),
           );
-          files.then(
-            (known) => {
-              const file = known.get(path.slice(INDEX.length + 2));
-              if (file === undefined) response.statusCode = 404;
-              response.setHeader('Content-Type', path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream');
-              response.end(file);
-            },
-            (error: unknown) => {
-              files = undefined;
-              logger.error(`Search: ${error instanceof Error ? error.message : String(error)}`);
-              response.statusCode = 500;
-              response.end();
-            },
-          );
+          index
+            .then(() => readFile(join(folder, path.slice(INDEX.length + 2))).catch(() => undefined))
+            .then(
+              (file) => {
+                if (file === undefined) response.statusCode = 404;
+                response.setHeader(
+                  'Content-Type',
+                  path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
+                );
+                response.end(file);
+              },
+              (error: unknown) => {
+                index = undefined;
+                logger.error(`Search: ${error instanceof Error ? error.message : String(error)}`);
+                response.statusCode = 500;
+                response.end();
+              },
+            );
         });
       },
     },

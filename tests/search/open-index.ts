@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
 import { checkStories } from '../fixtures/collect-stories.ts';
@@ -25,10 +25,7 @@ export function listFolderEntries(folder: string): readonly SearchEntry[] {
 /** Makes an index and opens it as the search page does; its files are fetched from a folder. */
 export async function openIndex(entries: readonly SearchEntry[]): Promise<{ index: SearchIndex; folder: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'search-index-'));
-  for (const [path, content] of await makeSearchIndex(planSearchIndex(entries))) {
-    mkdirSync(join(folder, dirname(path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
+  await makeSearchIndex(planSearchIndex(entries), folder);
   vi.stubGlobal('fetch', async (address: string) => {
     const file = await readFile(new URL(address)).catch(() => undefined);
     return new Response(file, { status: file ? 200 : 404 });

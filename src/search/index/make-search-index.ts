@@ -1,11 +1,10 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { close, createIndex, type CustomRecord } from 'pagefind';
 import { FACETS, NO_VALUE } from '../records/facets.ts';
 import { writeKnownWords } from '../records/known-words.ts';
 import { packAddress, type SearchEntry } from '../records/search-entry.ts';
 import { joinParts, partUnspaced } from '../records/searched-text.ts';
-
-/** Files by their paths in the folder of the index. */
-export type IndexFiles = ReadonlyMap<string, Uint8Array | string>;
 
 /** Our search page has its own interface and no worker. */
 const UNUSED_FILE = /^(?:pagefind-(?:.*ui|highlight|worker)\.(?:js|css)|wasm\.unknown\.pagefind)$/u;
@@ -31,10 +30,10 @@ export function planSearchIndex(entries: readonly SearchEntry[]): IndexPlan {
 }
 
 /**
- * Makes the files of the index. All entries are in one language, whatever their own: Pagefind asks one language only,
+ * Writes the files of the index into a folder. All entries are in one language, whatever their own: Pagefind asks one language only,
  * and a reader asks all. Its English stems do no harm to other languages, which are cut alike on both sides.
  */
-export async function makeSearchIndex({ records, words }: IndexPlan): Promise<IndexFiles> {
+export async function makeSearchIndex({ records, words }: IndexPlan, folder: string): Promise<void> {
   const maxFragments = Math.ceil(records.length / ENTRIES_A_FILE);
   const { index, errors } = await createIndex({ forceLanguage: 'en', maxFragments });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
@@ -44,16 +43,12 @@ export async function makeSearchIndex({ records, words }: IndexPlan): Promise<In
       const answers = await Promise.all(some.map((record) => index.addCustomRecord(record)));
       refuse(answers.flatMap((answer) => answer.errors));
     }
-    const { files, errors: faults } = await index.getFiles();
-    refuse(faults);
-    const own = files.filter(({ path }) => !UNUSED_FILE.test(path));
-    return new Map<string, Uint8Array | string>([
-      ...own.map(({ path, content }) => [path, content] as const),
-      ['words.txt', words],
-    ]);
+    refuse((await index.writeFiles({ outputPath: folder })).errors);
   } finally {
     await close();
   }
+  for (const name of readdirSync(folder)) if (UNUSED_FILE.test(name)) rmSync(join(folder, name));
+  writeFileSync(join(folder, 'words.txt'), words);
 }
 
 function refuse(faults: readonly string[]): void {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { SearchEntry } from '../records/search-entry.ts';
 import { makeSearchIndex, planSearchIndex, type IndexPlan } from './make-search-index.ts';
 
@@ -20,10 +20,7 @@ export async function writeSearchIndex({ entries, folder, cache }: IndexOrder): 
   const isKept = existsSync(kept);
   if (!isKept) {
     rmSync(cache, { recursive: true, force: true });
-    const files = await makeSearchIndex(plan);
-    for (const path of new Set(Array.from(files.keys(), dirname)))
-      mkdirSync(join(`${kept}.part`, path), { recursive: true });
-    for (const [path, content] of files) writeFileSync(join(`${kept}.part`, path), content);
+    await makeSearchIndex(plan, `${kept}.part`);
     // Whole or not at all: what is named by its digest can be trusted.
     renameSync(`${kept}.part`, kept);
   }
