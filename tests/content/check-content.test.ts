@@ -4,7 +4,7 @@ import type { ContentFile } from '../../src/content/content-file.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { sortProblems } from '../../src/domain/problem.ts';
 import { dropUnsealed } from '../fixtures/drop-unsealed.ts';
-import { checkFerryFire, editFerryFire, FERRY_FIRE_ROOT, type Edit } from '../fixtures/ferry-fire.ts';
+import { checkFerryFire, collectFerryFire, editFerryFire, FERRY_FIRE_ROOT, type Edit } from '../fixtures/ferry-fire.ts';
 
 const story = 'stories/ferry-fire/story.md';
 const courier = 'stories/ferry-fire/courier.md';
@@ -18,8 +18,7 @@ describe('good content', () => {
   }
 
   test('gives its stories with all their documents', () => {
-    const { stories } = checkFerryFire([]);
-    expect(stories.map(({ id, articles, records }) => [id, articles.length, records.length])).toEqual([
+    expect(collectFerryFire([]).map(({ id, articles, records }) => [id, articles.length, records.length])).toEqual([
       ['ferry-fire', 3, 1],
       ['marsh-festival', 10, 0],
       ['night-tide', 3, 0],
@@ -129,9 +128,9 @@ describe('a file that cannot be read', () => {
   });
 
   test('leaves the other stories as they are', () => {
-    const { stories, problems } = checkFerryFire([{ in: story, change: 'title: What', to: 'titel: What' }]);
-    expect(problems.map(({ code }) => code)).toEqual(['unknown-field']);
-    expect(stories.map(({ id }) => id)).toEqual(['marsh-festival', 'night-tide']);
+    const edits = [{ in: story, change: 'title: What', to: 'titel: What' }];
+    expect(checkFerryFire(edits).problems.map(({ code }) => code)).toEqual(['unknown-field']);
+    expect(collectFerryFire(edits).map(({ id }) => id)).toEqual(['marsh-festival', 'night-tide']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkFerryFire, type Edit } from '../fixtures/ferry-fire.ts';
+import { checkFerryFire, collectFerryFire, type Edit } from '../fixtures/ferry-fire.ts';
 
 const story = 'stories/ferry-fire/story.md';
 const courier = 'stories/ferry-fire/courier.md';
@@ -7,8 +7,7 @@ const bote = 'stories/ferry-fire/bote.md';
 
 describe('the articles of a story', () => {
   const listIds = (...edits: readonly Edit[]) => {
-    const { stories } = checkFerryFire(edits);
-    const articles = stories.find(({ id }) => id === 'ferry-fire')?.articles ?? [];
+    const articles = collectFerryFire(edits).find(({ id }) => id === 'ferry-fire')?.articles ?? [];
     return articles.map(({ siglum, id }) => `${siglum} ${id}`);
   };
 

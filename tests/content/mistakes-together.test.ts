@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkContent } from '../../src/content/check-content.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { editFerryFire, FERRY_FIRE_ROOT, findPlace } from '../fixtures/ferry-fire.ts';
@@ -86,33 +86,17 @@ function listHidden({ problems, expected }: NonNullable<ReturnType<typeof makeTo
   );
 }
 
-describe('no mistake hides another', { timeout: 240_000 }, () => {
-  test('of two', () => {
-    let count = 0;
-    for (const [index, first] of all.entries()) {
-      // Each with every seventeenth of the others, beginning elsewhere for each: all pairs would take long.
-      for (let other = index + 1 + (index % 17); other < all.length; other += 17) {
-        const second = all[other];
-        const together = second && makeTogether([first, second]);
-        if (!together) continue;
-        count += 1;
-        expect(listHidden(together), `${first.name} + ${second.name}`).toEqual([]);
-      }
-    }
-    expect(count).toBeGreaterThan(100);
-  });
-
-  test('of many', () => {
-    let count = 0;
-    fc.assert(
-      fc.property(fc.shuffledSubarray([...all], { minLength: 3, maxLength: 9 }), (made) => {
-        const together = makeTogether(made);
-        if (!together) return;
-        count += 1;
-        expect(listHidden(together)).toEqual([]);
-      }),
-      { numRuns: 100 },
-    );
-    expect(count).toBeGreaterThan(20);
-  });
+test('no mistake hides another', { timeout: 240_000 }, () => {
+  let count = 0;
+  fc.assert(
+    // Of twelve mistakes there are 66 pairs: more of them together find more, in the same time.
+    fc.property(fc.shuffledSubarray([...all], { minLength: 4, maxLength: 12 }), (made) => {
+      const together = makeTogether(made);
+      if (!together) return;
+      count += 1;
+      expect(listHidden(together)).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+  expect(count).toBeGreaterThan(20);
 });
