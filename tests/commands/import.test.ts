@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { pastedText, publisherPage, repostPage } from '../fixtures/saved-pages.ts';
 import { smallContent } from '../build/small-content.ts';
 import { writeFolder } from '../fixtures/write-folder.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand, spawnCommand } from './run-command.ts';
 
 const pages = () =>
   writeFolder({
@@ -104,7 +104,7 @@ describe('npm run import', () => {
     const content = writeFolder(smallContent);
     const told = ['--url', 'https://herald.example/ferry', '--date', '2031-02-15', '--language', 'en'];
     const args = ['-', '--story', 'bridge', '--source', 'herald', ...told, '--yes'];
-    const run = runCommand('import', args, { CONTENT_DIR: content }, pastedText);
+    const run = spawnCommand({ name: 'import', args, settings: { CONTENT_DIR: content } }, pastedText);
     expect([run.status, run.errors]).toEqual([0, '']);
     const file = readFileSync(join(content, 'stories/bridge/herald.md'), 'utf8');
     expect(file).toMatch(
