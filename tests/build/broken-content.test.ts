@@ -38,6 +38,7 @@ test('a build is refused for several mistakes in several files, each told at its
     [SOUTH]: smallContent[SOUTH].replace('- The old bridge was shut', '- The old bridge is shut'),
     'sources/south-star.yaml': 'title: The South Star\n',
     'stories/headless/north.md': smallContent[NORTH],
+    'stories/unreadable/story.md': smallContent[STORY].replace('summary: A bridge', 'summary: "A bridge'),
   });
   const output = await expectRefused(content);
   expect(output).toMatch(/^\s*\S*several\/stories\/bridge\/story\.md:13:\d+ unknown-term$/mu);
@@ -46,6 +47,7 @@ test('a build is refused for several mistakes in several files, each told at its
   expect(output).toMatch(/south-star\.yaml:1:1 unknown-field/u);
   expect(output).toMatch(/south\.md:18:\d+ quote-not-found/u);
   expect(output).toMatch(/headless\/north\.md:1:1 story-missing/u);
+  expect(output).toMatch(/unreadable\/story\.md:4:\d+ unreadable-yaml/u);
   expect(readTree(out)).toEqual(earlier);
 });
 
@@ -64,17 +66,8 @@ test('a draft is in no file of the site, whatever mistakes it has', async () => 
   expect(readTree(fresh)).toEqual(earlier);
 });
 
-test('a build is refused without a content folder, and leaves the earlier site as it was', async () => {
-  expect(await expectRefused(join(workshop, 'nowhere'))).toMatch(/nowhere:1:1 no-content/u);
-  expect(readTree(out)).toEqual(earlier);
-});
-
-test('a build is refused for YAML that cannot be read, and writes no page at all into a new folder', async () => {
-  const content = writeContent(join(workshop, 'unreadable'), {
-    ...smallContent,
-    [STORY]: smallContent[STORY].replace('summary: A bridge', 'summary: "A bridge'),
-  });
+test('a build is refused without a content folder, and writes no page at all into a new folder', async () => {
   const fresh = join(workshop, 'fresh-site');
-  expect(await expectRefused(content, fresh)).toMatch(/story\.md:4:\d+ unreadable-yaml/u);
+  expect(await expectRefused(join(workshop, 'nowhere'), fresh)).toMatch(/nowhere:1:1 no-content/u);
   expect(existsSync(fresh) ? [...readTree(fresh).keys()] : []).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { join, resolve, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 import { createSiteServer, type ServedFolder } from '../../src/commands/site-server.ts';
@@ -76,11 +76,6 @@ export function readTree(folder: string): ReadonlyMap<string, Buffer> {
 export function readPages(folder: string): ReadonlyMap<string, string> {
   const pages = [...readTree(folder)].filter(([path]) => path.endsWith('.html'));
   return new Map(pages.map(([path, bytes]) => [path, bytes.toString('utf8')]));
-}
-
-/** What the next build of a site in `out` would find of earlier ones. */
-export function findCache(out: string, project = root): string {
-  return resolve(project, 'node_modules', '.astro', encodeURIComponent(out));
 }
 
 /** The files that are not the same in two sites. */
