@@ -3,15 +3,13 @@ import { once } from 'node:events';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { findSiteFolder } from '../../src/integrations/site-folder.ts';
 import { astro, buildSite, cleanEnvironment, listDifferences, openWorkshop, readTree, root } from './build-site.ts';
 
 const workshop = openWorkshop();
 const content = join(workshop, 'content');
 const out = join(workshop, 'site');
-/** When builds are killed, as parts of the time that one takes: most of it goes before a page is made. */
-const MOMENTS = [0.5, 0.75, 1];
 const LOCK = join(root, '.astro', 'build-lock');
 const courier = join(content, 'stories', 'ferry-fire', 'courier.md');
 
@@ -52,6 +50,11 @@ function waitUntil(isSo: () => boolean): Promise<void> {
   );
 }
 
+async function expectBuilt(folder: string): Promise<void> {
+  const { exitCode, output } = await buildSite({ content, out: folder });
+  expect(exitCode, output).toBe(0);
+}
+
 /** How long a build takes, in milliseconds. */
 let usual: number;
 
@@ -61,78 +64,61 @@ beforeAll(async () => {
   writeFileSync(courier, readFileSync(courier, 'utf8').replace('publish: excerpts\n', ''));
   writeEdition(0);
   const started = performance.now();
-  const { exitCode, output } = await buildSite({ content, out });
-  expect(exitCode, output).toBe(0);
+  await expectBuilt(out);
   usual = performance.now() - started;
 });
 
-describe('a build that is killed', () => {
-  test('leaves a whole site, the one before or the next, and the next build goes on from there', async () => {
-    let published = readTree(out);
-    let edition = 0;
-    for (const moment of MOMENTS) {
-      writeEdition((edition += 1));
-      await killBuild(setTimeout(usual * moment));
-      const left = readTree(out);
-      const isBefore = readEdition(out) === String(edition - 1);
-      if (isBefore) expect([...left], `killed after ${String(moment)}`).toEqual([...published]);
-      const { exitCode, output } = await buildSite({ content, out });
-      expect(exitCode, output).toBe(0);
-      expect(readEdition(out)).toBe(String(edition));
-      published = readTree(out);
-      if (!isBefore) expect([...left]).toEqual([...published]);
+test('a build that is killed leaves a whole site, the one before or the next, and the next build goes on from there', async () => {
+  const { next, aside } = findSiteFolder(out);
+  /** When builds are killed: most of the time goes before a page is made. */
+  const moments = [
+    () => setTimeout(usual * 0.5),
+    () => setTimeout(usual * 0.75),
+    () => setTimeout(usual),
+    () => waitUntil(() => existsSync(join(next, 'stories'))),
+  ];
+  let [published, edition] = [readTree(out), readEdition(out)];
+  for (const [index, moment] of moments.entries()) {
+    writeEdition(index + 1);
+    await killBuild(moment());
+    const left = readTree(out);
+    if (readEdition(out) !== edition) {
+      await expectBuilt(out);
+      [published, edition] = [readTree(out), readEdition(out)];
     }
-    const cold = join(workshop, 'cold');
-    await buildSite({ content, out: cold });
-    expect(listDifferences(out, cold)).toEqual([]);
-  });
-
-  test('leaves nothing behind for long', async () => {
-    writeEdition(100);
-    await killBuild(waitUntil(() => existsSync(join(findSiteFolder(out).next, 'stories'))));
-    expect(existsSync(LOCK)).toBe(true);
-    const { exitCode, output } = await buildSite({ content, out });
-    expect(exitCode, output).toBe(0);
-    expect(readEdition(out)).toBe('100');
-    expect(existsSync(LOCK)).toBe(false);
-    const { next, aside } = findSiteFolder(out);
-    expect([next, aside].filter(existsSync)).toEqual([]);
-  });
+    expect([...left], `killed at moment ${String(index)}`).toEqual([...published]);
+  }
+  expect(existsSync(LOCK)).toBe(true);
+  await expectBuilt(out);
+  expect(readEdition(out)).toBe(String(moments.length));
+  expect([LOCK, next, aside].filter(existsSync)).toEqual([]);
+  const cold = join(workshop, 'cold');
+  await expectBuilt(cold);
+  expect(listDifferences(out, cold)).toEqual([]);
 });
 
-describe('a site that was left while two of its folders changed places', () => {
-  test('is put in its place again', async () => {
-    const before = readTree(out);
-    const { aside } = findSiteFolder(out);
-    expect(existsSync(aside)).toBe(false);
-    cpSync(out, aside, { recursive: true, preserveTimestamps: true });
-    rmSync(out, { recursive: true });
-    const { exitCode, output } = await buildSite({ content, out });
-    expect(exitCode, output).toBe(0);
-    expect([...readTree(out)]).toEqual([...before]);
-    expect(existsSync(aside)).toBe(false);
-  });
-
-  test('is built anew when somebody took it away', async () => {
-    const before = readTree(out);
-    rmSync(out, { recursive: true });
-    const { exitCode, output } = await buildSite({ content, out });
-    expect(exitCode, output).toBe(0);
-    expect([...readTree(out)]).toEqual([...before]);
-  });
+test('a site that was left while two of its folders changed places is put in its place again', async () => {
+  const before = readTree(out);
+  const { aside } = findSiteFolder(out);
+  cpSync(out, aside, { recursive: true, preserveTimestamps: true });
+  rmSync(out, { recursive: true });
+  await expectBuilt(out);
+  expect([...readTree(out)]).toEqual([...before]);
+  expect(existsSync(aside)).toBe(false);
 });
 
-test('two builds of one checkout do not work at the same time, wherever they write', async () => {
-  writeEdition(101);
-  const first = buildSite({ content, out });
+test('a site that somebody took away is built anew, by one build at a time, wherever others write', async () => {
+  const before = readTree(out);
+  rmSync(out, { recursive: true });
+  const first = expectBuilt(out);
   await waitUntil(() => existsSync(LOCK));
   for (const folder of [out, join(workshop, 'elsewhere')]) {
     const second = await buildSite({ content, out: folder });
     expect(second.output).toMatch(/Another build of this site is at work \(process \d+\)\./u);
     expect(second.exitCode).toBe(1);
   }
-  expect((await first).exitCode).toBe(0);
-  expect(readEdition(out)).toBe('101');
+  await first;
+  expect([...readTree(out)]).toEqual([...before]);
 });
 
 test('a place that cannot be written is told in a sentence, and leads to no half site', async () => {
