@@ -19,6 +19,8 @@ export interface BuiltSite {
   readonly name: string;
   readonly content: string;
   readonly out: string;
+  /** The settings of its build. */
+  readonly environment: NodeJS.ProcessEnv;
   /** The path of its home page. */
   readonly base: string;
   /** What the addresses of its pages begin with, as its data name them. */
@@ -39,9 +41,8 @@ const joined = join(folder, 'joined-content');
 
 const plans = {
   own: { name: 'the site’s own content', content: own, base: '/', home: '/', environment: {} },
-  many: { name: 'stories with three and ten articles', content: many, base: '/', home: '/', environment: {} },
   joined: {
-    name: 'all of these at an address of their own, under a path',
+    name: 'this and stories with three and ten articles, at an address of their own, under a path',
     content: joined,
     base: '/at-odds/',
     home: 'https://news.example/at-odds/',
