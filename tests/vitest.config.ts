@@ -13,6 +13,9 @@ export default defineConfig({
           include: [
             'tests/{domain,analysis,schema,markdown,content,authoring,site,data,search,integrations,commands,bench}/**/*.test.ts',
           ],
+          // Files of one worker load each module once: to load them all for each file took half of the time.
+          isolate: false,
+          unstubEnvs: true,
           // The limit only ends what hangs.
           testTimeout: 30_000,
         },

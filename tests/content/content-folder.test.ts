@@ -1,10 +1,6 @@
 import { resolve } from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { findContentFolder, resolveSettings } from '../../src/content/content-folder.ts';
-
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
 
 test('the content folder is "content" in the working directory', () => {
   vi.stubEnv('CONTENT_DIR', undefined);

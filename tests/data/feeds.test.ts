@@ -1,5 +1,5 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { selectFeedStories } from '../../src/data/feed-stories.ts';
 import { describeJsonFeed, printAtomFeed } from '../../src/data/feeds.ts';
 import { comparedStory } from '../fixtures/compared-story.ts';
@@ -57,9 +57,6 @@ describe('the feeds', () => {
     };
     const nowhere = listIds();
     vi.stubEnv('SITE', 'https://example.org');
-    onTestFinished(() => {
-      vi.unstubAllEnvs();
-    });
     expect(selectFeedStories([older])[0]?.url).toBe('https://example.org/stories/older/');
     expect(listIds()).toEqual(nowhere);
     expect(nowhere).toHaveLength(3);
