@@ -1,5 +1,5 @@
 /**
- * Runs every check and test, in the order in which a failure is cheapest to find. A step that fails does not
+ * Runs every check and test, those first of which a failure is cheapest to find. A step that fails does not
  * stop the others, so that one run tells all; the exit code is 1 when any failed.
  */
 import { spawn } from 'node:child_process';
@@ -8,20 +8,31 @@ import { once } from 'node:events';
 const playwright = 'playwright test --config tests/playwright.config.ts';
 const vitest = 'vitest run --config tests/vitest.config.ts';
 
-const steps = [
-  { name: 'Formatting', command: 'prettier --check .' },
-  // Makes the types of Astro's own modules, which the linter needs as well.
-  { name: 'Types', command: 'astro check' },
-  { name: 'Lint', command: 'eslint .' },
-  { name: 'Dead code', command: 'knip' },
-  { name: 'Content', command: 'node src/commands/check.ts' },
-  { name: 'Unit tests', command: `${vitest} --project unit` },
-  { name: 'Build', command: 'astro build' },
-  { name: 'Tests of builds', command: `${vitest} --project build` },
-  { name: 'Browser tests', command: playwright },
+/** Steps of one line follow one another; the lines of a group run beside each other, for a machine has two cores. */
+const groups = [
+  [
+    [
+      // Makes the types of Astro's own modules, which the linter needs as well.
+      { name: 'Types', command: 'astro check' },
+      { name: 'Lint', command: 'eslint .' },
+    ],
+    [
+      { name: 'Formatting', command: 'prettier --check .' },
+      { name: 'Dead code', command: 'knip' },
+      { name: 'Content', command: 'node src/commands/check.ts' },
+      { name: 'Unit tests', command: `${vitest} --project unit` },
+    ],
+  ],
+  [
+    [
+      { name: 'Build', command: 'astro build' },
+      { name: 'Tests of builds', command: `${vitest} --project build` },
+      { name: 'Browser tests', command: playwright },
+    ],
+  ],
 ];
 
-type Step = (typeof steps)[number];
+type Step = (typeof groups)[number][number][number];
 
 interface StepResult extends Step {
   readonly isPassed: boolean;
@@ -32,31 +43,37 @@ interface StepResult extends Step {
 /** So many lines of a step that failed are printed again at the end, where they are found among those of all steps. */
 const ENDING_LINES = 80;
 
-async function runStep(step: Step): Promise<StepResult> {
-  console.log(`\n▸ ${step.name}: ${step.command}`);
+/** @param isAlone whether it prints while it runs; what runs beside others is printed when it has ended */
+async function runStep(step: Step, isAlone: boolean): Promise<StepResult> {
   const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
   const child = spawn(step.command, {
     shell: true,
     stdio: ['inherit', 'pipe', 'pipe'],
     env: { ...process.env, ...colours },
   });
-  let ending = '';
-  for (const [from, to] of [
-    [child.stdout, process.stdout],
-    [child.stderr, process.stderr],
-  ] as const) {
-    from.setEncoding('utf8').on('data', (text: string) => {
-      to.write(text);
-      ending = `${ending}${text}`.split('\n').slice(-ENDING_LINES).join('\n');
-    });
-  }
+  let printed = '';
+  const print = (text: string) => {
+    printed += text;
+    if (isAlone) process.stdout.write(text);
+  };
+  print(`\n▸ ${step.name}: ${step.command}\n`);
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', print);
   const [code] = (await once(child, 'close')) as [number | null];
-  return { ...step, isPassed: code === 0, ending };
+  if (!isAlone) console.log(printed);
+  return { ...step, isPassed: code === 0, ending: printed.split('\n').slice(-ENDING_LINES).join('\n') };
 }
 
 const wanted = process.argv.slice(2).join(' ').toLowerCase();
 const results: StepResult[] = [];
-for (const step of steps.filter(({ name }) => name.toLowerCase().includes(wanted))) results.push(await runStep(step));
+for (const group of groups) {
+  const lines = group
+    .map((line) => line.filter(({ name }) => name.toLowerCase().includes(wanted)))
+    .filter((line) => line.length > 0);
+  const runLine = async (line: readonly Step[]) => {
+    for (const step of line) results.push(await runStep(step, lines.length === 1));
+  };
+  await Promise.all(lines.map(runLine));
+}
 
 const failed = results.filter(({ isPassed }) => !isPassed);
 for (const { name, ending } of failed) console.log(`\n▸ ${name} failed. The last of what it printed:\n${ending}`);
