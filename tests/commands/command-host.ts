@@ -20,10 +20,15 @@ port.on('message', ({ name, args, settings }: CommandCall) => {
   process.exitCode = 0;
   // A module runs once under one name.
   calls += 1;
-  void import(`../../src/commands/${name}.ts?${String(calls)}`).then(() => {
-    port.postMessage({ ...run, status: process.exitCode });
-    process.exitCode = 0;
-    Atomics.store(ended, 0, 1);
-    Atomics.notify(ended, 0);
-  });
+  void import(`../../src/commands/${name}.ts?${String(calls)}`)
+    .catch((error: unknown) => {
+      run.errors += format(error);
+      process.exitCode = 1;
+    })
+    .then(() => {
+      port.postMessage({ ...run, status: process.exitCode });
+      process.exitCode = 0;
+      Atomics.store(ended, 0, 1);
+      Atomics.notify(ended, 0);
+    });
 });

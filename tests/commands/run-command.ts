@@ -20,6 +20,9 @@ export interface HostData {
 }
 
 const environment = { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, INIT_CWD: undefined };
+/** In milliseconds. It only ends what hangs, which no time limit of a test could while it waits. */
+const LONGEST = 120_000;
+
 const ended = new Int32Array(new SharedArrayBuffer(4));
 let host: MessagePort | undefined;
 
@@ -39,7 +42,7 @@ export function runCommand(name: string, args: readonly string[], settings: Comm
   host ??= startHost();
   Atomics.store(ended, 0, 0);
   host.postMessage({ name, args, settings } satisfies CommandCall);
-  Atomics.wait(ended, 0, 0);
+  if (Atomics.wait(ended, 0, 0, LONGEST) === 'timed-out') throw new Error(`"${name}" does not end.`);
   return receiveMessageOnPort(host)?.message as CommandRun;
 }
 
