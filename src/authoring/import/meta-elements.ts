@@ -9,7 +9,7 @@ const META_NAMES: Readonly<Record<MetadataField, string>> = {
     'og:title twitter:title parsely-title sailthru.title dc.title dcterms.title dcterm:title weibo:article:title title',
   byline:
     'author byl parsely-author sailthru.author cxenseparse:author article:author_name article:author og:article:author dc.creator dcterms.creator dcterm:creator citation_author',
-  date: 'article:published_time og:article:published_time article:published og:published_time cxenseparse:recs:publishtime parsely-pub-date sailthru.date dc.date.issued dcterms.issued dc.date dcterms.date dcterms.created dc.date.created article_date_original originalpublicationdate publication_date publish-date publish_date publishdate published_date pubdate ptime date.release vr:published_time weibo:article:create_at citation_publication_date date',
+  date: 'article:published_time og:article:published_time article:published og:published_time cxenseparse:recs:publishtime parsely-pub-date sailthru.date dc.date.issued dcterms.issued dc.date dcterms.date dcterms.created dc.date.created article_date_original originalpublicationdate publication_date publish-date publish_date publishdate published_date date_published datepublished pubdate pub_date ptime date.release vr:published_time weibo:article:create_at citation_publication_date date',
   publisher: 'og:site_name dc.publisher dcterms.publisher publisher application-name',
   language: 'og:locale dc.language content-language language',
   url: 'og:url parsely-link twitter:url dc.identifier',
