@@ -31,7 +31,10 @@ export function settlePlaces(blocks: readonly NamedBlock[], heading: number) {
     const holder = [...ancestors, element].findLast((one) => isSmall(one) && findElements(one, isPicture).length > 0);
     return holder !== undefined && !blocks[heading]?.ancestors.includes(holder);
   };
-  const placed = blocks.filter(({ isProse, element }) => isProse && !isListed(element));
+  // Some pages have longer texts at their side than in their middle.
+  const held = new Set(blocks.flatMap(({ isKept, ancestors }) => (isKept ? ancestors : [])));
+  const isAside = ({ ancestors }: Block) => ancestors.some((one) => one.tagName === 'aside' && !held.has(one));
+  const placed = blocks.filter((one) => one.isProse && !isListed(one.element) && !isAside(one));
   const places = [...Map.groupBy(placed, ({ place }) => place)].map(([place, all]) => {
     return { place, size: sumSizes(all), isKept: all.some((one) => one.isKept), isShown: all.every(isUnderPicture) };
   });

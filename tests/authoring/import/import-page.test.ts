@@ -411,6 +411,23 @@ describe('what is text and what stands around it', () => {
     expect(page('<p class="when">25 January 2031, 10:15</p>')).toBe('2031-01-25');
   });
 
+  test('a text at the side is none of the article, though it be longer', () => {
+    const say = (count: number, line: string) =>
+      Array.from(
+        { length: count },
+        (_, at) => `<p>${line} ${String(at)}, it was said, for the storm is not over and nobody knows more of it.</p>`,
+      );
+    const own = say(8, 'The ferry between Alder Quay and Sandholm stays where it is until');
+    const live = say(20, 'Another harbour let no boat leave before').map(
+      (line) => `<li><div class="live">${line}</div></li>`,
+    );
+    const page = article(own.join('')).replace(
+      '</article>',
+      `</article><aside id="sidebar"><ul>${live.join('')}</ul></aside>`,
+    );
+    expect(split(importText(page).body)).toHaveLength(own.length);
+  });
+
   test('all headings right above the first paragraph stay', () => {
     const text = paragraphs.map((words) => `<p>${words}</p>`).join('');
     const headings = ['<p>Print</p>', '<h2>Live</h2>', '<h2>Friday, 25. 1.</h2>', '<h5>A date is known</h5>'];
