@@ -19,7 +19,7 @@ import { answerCall, WrongCall } from './answer-call.ts';
  * written; 2 called wrongly.
  */
 const USAGE = `npm run suggest -- STORY [--format json] [--limit N]     points that the articles of a story may be compared on
-npm run suggest -- STORY --write 1,3,killed               puts those of these numbers, or ids, into story.md and the articles
+npm run suggest -- STORY --write killed,hurt              puts those of these ids, or numbers, into story.md and the articles
 npm run suggest -- STORY/ARTICLE "words" [--format json]   how to quote words of an article or record`;
 
 /** So many suggestions are printed unless more are asked for. */

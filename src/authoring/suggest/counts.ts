@@ -24,6 +24,8 @@ export interface Count {
   readonly bound: 'least' | 'most' | 'about' | 'exact';
   /** Whether the kind of thing is one of which an event has one number: a toll, a magnitude. */
   readonly isTelling: boolean;
+  /** Of a toll, the years and months that its words name, as `200312`; a year alone is `200300`. */
+  readonly when: readonly number[];
   /** The same for figures that count the same in any language. */
   readonly across?: string;
 }
@@ -44,8 +46,7 @@ const EARLIER =
   /\b(?:an? (?:[\w.-]+ ){1,4}can|last (?:year|month|decade|century)|(?:earlier|so far) this (?:year|month|season)|in recent (?:years|months|weeks|days)|previous(?:ly)?|in the past|(?:years|months|decades|centuries) (?:ago|before|earlier)|on record|in history)\b/iu;
 
 /**
- * The figures of a text by what they count, in the statements of its headline and body. Dates are left out, and so is
- * a toll of another time.
+ * The figures of a text by what they count, in the statements of its headline and body. Dates are left out.
  */
 export function findCounts(statements: readonly Statement[]): readonly Count[] {
   const [first] = statements;
@@ -67,13 +68,14 @@ export function findCounts(statements: readonly Statement[]): readonly Count[] {
           const last = all[index - 1];
           return !last || !/^\s?[(（]$/u.test(content.slice(last.phrase.end, phrase.start));
         });
-        const isPast = within(sentence).some(({ kind, value }) => kind === 'date' && isEarlier(value, source.date));
+        const periods = [statement, sentence].map((place) => within(place).flatMap(readPeriod));
+        const when = periods.find(({ length }) => length > 0) ?? [];
         const isStatistic = within(sentence).filter(({ kind }) => kind === 'quantity').length >= MANY_FIGURES;
         const found = [...countNone(statement, own), ...own.flatMap((figure) => count(figure, statement, own, source))];
         const isReport = found.some(({ isTelling }) => isTelling);
-        return found.filter(({ kind, isTelling }) =>
-          isElsewhere ? kind === 'money' : isTelling ? !isPast : isReport || !isStatistic,
-        );
+        return found
+          .filter(({ kind, isTelling }) => (isElsewhere ? kind === 'money' : isTelling || isReport || !isStatistic))
+          .map((one) => (one.isTelling ? { ...one, when } : one));
       });
   });
 }
@@ -88,12 +90,16 @@ function joinFigures(figures: readonly Figure[], figure: Figure): readonly Figur
   return [...figures.slice(0, -1), { ...figure, ...joined, ...(range && { range }), ...(phrase && { phrase }) }];
 }
 
-/** Whether a date, as eight digits with 0 for what is not said, is of an earlier year or month than a day. */
-function isEarlier(value: number, day = ''): boolean {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  const [toldYear, toldMonth] = [Math.floor(value / 10_000), Math.floor(value / 100) % 100];
-  if (year === 0) return false;
-  return toldYear > 0 ? toldYear < year : toldMonth > 0 && month > 0 && toldMonth !== month;
+/** The year, and the month, of a date without a day. */
+function readPeriod({ kind, value }: Figure): readonly number[] {
+  return kind === 'date' && value % 100 === 0 ? [value / 100] : [];
+}
+
+/** Whether two counts are of one time: neither names a year, or both name the same, and no two months of it. */
+export function areOfOneTime({ when }: Count, { when: others }: Count): boolean {
+  const isSame = (a: number, b: number) =>
+    Math.floor(a / 100) === Math.floor(b / 100) && (a === b || a % 100 === 0 || b % 100 === 0);
+  return when.length + others.length === 0 || when.some((one) => others.some((other) => isSame(one, other)));
 }
 
 /** What stands before and behind a figure in its statement, as far as the figure beside it. */
@@ -130,7 +136,7 @@ function count(
       : hedges.length > 0
         ? 'about'
         : 'exact';
-  const told = { statement, range: figure.range, kind, value, bound, isTelling: false } as const;
+  const told = { statement, range: figure.range, kind, value, bound, isTelling: false, when: [] } as const;
   const { before, behind } = cutAround(statement, figure, figures);
   if (!isEnglish(language) && kind === 'quantity') return countAbroad(told, figure, before, behind);
   const isMeasure = unitKey !== 'person' && BROAD.has(unitKey ?? '');
@@ -156,7 +162,7 @@ function count(
 
 /** In other languages than English the words right around a number tell what it counts. */
 function countAbroad(
-  told: Pick<Count, 'statement' | 'range' | 'kind' | 'value' | 'bound' | 'isTelling'>,
+  told: Pick<Count, 'statement' | 'range' | 'kind' | 'value' | 'bound' | 'isTelling' | 'when'>,
   figure: Figure,
   before: string,
   behind: string,
@@ -199,6 +205,7 @@ function countNone(statement: Statement, figures: readonly Figure[]): readonly C
       label: `none ${topic}`,
       bound: 'exact',
       isTelling: true,
+      when: [],
       across: topic,
     },
   ];

@@ -33,7 +33,7 @@ export interface DraftQuotation {
 
 /** A suggested point as content files have it, for an author to finish. */
 export interface DraftPoint {
-  /** From 1, by the texts alone: what else an author writes moves no number. */
+  /** From 1, by headlines and texts alone: what else an author writes moves no number. */
   readonly number: number;
   /** Whether claims quote what it quotes: its point is there. */
   readonly isWritten: boolean;
@@ -118,14 +118,13 @@ interface Context {
 }
 
 export function describeText({ id, copy: { copied, document } }: NamedCopy, isRecord = false): SuggestionText {
-  const { title = '', language = '', date } = document.data;
+  const { title = '', language = '' } = document.data;
   return {
     id,
     text: copied.text,
     isRecord,
     ...(title === '' ? {} : { headline: title }),
     ...(language === '' ? {} : { language }),
-    ...(date === '' ? {} : { date }),
   };
 }
 

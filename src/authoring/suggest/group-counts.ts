@@ -1,4 +1,4 @@
-import { isCompatible, type Count } from './counts.ts';
+import { areOfOneTime, isCompatible, type Count } from './counts.ts';
 import { measureLikeness, type Weights } from './likeness.ts';
 import { nameTopic } from './name-topic.ts';
 import { areInOneLanguage } from './statements.ts';
@@ -29,10 +29,16 @@ export function groupCounts(counts: readonly Count[], weights: Weights): readonl
   const isSingle = (count: Count) => countValues(values.get(placeTopic(count)) ?? []) === 1;
   // What each text counts once needs no words in common.
   const isSure = (a: Count, b: Count) =>
-    a.value === b.value
+    areOfOneTime(a, b) &&
+    (a.value === b.value
       ? a.value >= LEAST_TELLING
-      : !a.topic.includes('~') && a.kind === 'quantity' && isSingle(a) && isSingle(b) && measureRatio(a, b) < FAR_RATIO;
+      : !a.topic.includes('~') &&
+        a.kind === 'quantity' &&
+        isSingle(a) &&
+        isSingle(b) &&
+        measureRatio(a, b) < FAR_RATIO);
   const isLinked = (a: Count, b: Count) => {
+    if (!areOfOneTime(a, b)) return false;
     const isProminent = Math.min(a.statement.prominence, b.statement.prominence) >= PROMINENT;
     if (!areInOneLanguage(a.statement.source, b.statement.source)) return isSameAbroad(a, b, isProminent);
     if (a.isTelling && isProminent) return true;
@@ -173,7 +179,7 @@ function describeGroup(group: readonly Count[], counts: readonly Count[]): reado
         55 +
         30 * ((top + 2 * next) / 3) +
         3 * Math.log2(group.length) +
-        (WEIGHT[first.topic] ?? (first.isTelling ? 12 : isBroad ? -12 : 0)) -
+        (first.when.length > 0 ? 0 : (WEIGHT[first.topic] ?? (first.isTelling ? 12 : isBroad ? -12 : 0))) -
         (isSure ? 0 : 15),
       topic: isBroad ? nameBroad(first, second) : first.unit,
       reasons: [`The figures differ: ${values.map(({ label }) => `“${label}”`).join(', ')}.`],

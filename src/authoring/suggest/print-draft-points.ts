@@ -36,8 +36,8 @@ export function printDraftPoints({ drafts, reprints }: DraftedPoints, most: numb
   );
   const written = drafts.filter(({ isWritten }) => isWritten).length;
   const isMore = drafts.length - written > shown.length;
-  const advice =
-    'Places to look, found by rules of thumb; none is a finding. The quotes are proven. --write 1,3 puts those of these numbers, or ids, into the files, and the others keep their numbers. Questions, statements, positions and relations are for you to word and to judge.';
+  const ids = shown.slice(0, 2).map(({ point }) => point.id);
+  const advice = `Places to look, found by rules of thumb; none is a finding. The quotes are proven. ${ids.length === 0 ? '' : `--write ${ids.join(',')} puts those of these ids into the files. `}Questions, statements, positions and relations are for you to word and to judge.`;
   return [
     ...(folded.length === 0 ? [] : [folded.join('\n')]),
     ...blocks,
@@ -56,7 +56,10 @@ export function printDraftPoints({ drafts, reprints }: DraftedPoints, most: numb
 function printDraft({ number, kind, reasons, point, claims, quotations, unheard, terms }: DraftPoint, style: Style) {
   const { id, question, positions, relation, aspects } = point;
   const head = [
-    style('bold', `${String(number)}. ${SUGGESTION_TITLES[kind]}: ${shorten(question.replace(/^[^(]*/u, ''), 60)}`),
+    style(
+      'bold',
+      `${String(number)}. ${id}: ${SUGGESTION_TITLES[kind]} ${shorten(question.replace(/^[^(]*/u, ''), 60)}`,
+    ),
     ...reasons.slice(0, 2).map((reason) => `   ${reason}`),
   ];
   const fields = [
@@ -79,9 +82,7 @@ function printDraft({ number, kind, reasons, point, claims, quotations, unheard,
     ...head,
     ...fields,
     ...shown.map(({ article, claim }) => printClaim(article, claim)),
-    ...(rest === 0
-      ? []
-      : [style('dim', `  # and ${String(rest)} more claims, which --write ${String(number)} writes`)]),
+    ...(rest === 0 ? [] : [style('dim', `  # and ${String(rest)} more claims, which --write ${id} writes`)]),
     ...quoted,
     ...unsaid,
   ].join('\n');

@@ -11,8 +11,6 @@ export interface SuggestionText {
   readonly text: PlainText;
   /** BCP 47. */
   readonly language?: string;
-  /** The day of publication. */
-  readonly date?: string;
   readonly isRecord?: boolean;
 }
 

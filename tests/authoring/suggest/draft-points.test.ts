@@ -7,9 +7,10 @@ import { writeFolder } from '../../fixtures/write-folder.ts';
 function draft(
   articles: Readonly<Record<string, readonly string[]>>,
   claims: Readonly<Record<string, readonly object[]>> = {},
+  more = '',
 ) {
   const files = Object.entries(articles).map(([id, paragraphs]) => {
-    const fields = `language: en\nclaims: ${JSON.stringify(claims[id] ?? [])}`;
+    const fields = `language: en\nclaims: ${JSON.stringify(claims[id] ?? [])}${more}`;
     return [`stories/bridge/${id}.md`, `---\n${fields}\n---\n${paragraphs.join('\n\n')}\n`] as const;
   });
   return draftPoints(readStoryTexts(writeFolder(Object.fromEntries(files)), 'bridge')).drafts;
@@ -56,6 +57,19 @@ test('terms are told apart as the check does, and ids are words that say somethi
   expect(sum?.point.id).toBe('mayor-spent-green-boat');
   const [alone] = draft({ north: ['The mayor spent $4,000.'], south: ['It took more than $4,000 from the fund.'] });
   expect(alone?.point.id).toBe('mayor-spent');
+});
+
+test('what is proposed, and its number and id, come of the texts alone', () => {
+  const story = {
+    north: ['In December 2003 a quake killed 26,000 people in Karst.', 'On Monday 31 geese crossed the Alder bridge.'],
+    south: [
+      'A quake of 2003 killed 31,000 people in the town of Karst.',
+      'On Monday 29 geese crossed the Alder bridge.',
+    ],
+  };
+  const drafts = draft(story);
+  expect(drafts.map(({ point }) => point.id)).toEqual(['killed', 'geese']);
+  expect(draft(story, {}, '\ndate: 2005-11-28\nsource: herald\nbyline: Ada Cole')).toEqual(drafts);
 });
 
 describe('a point is written', () => {

@@ -6,7 +6,6 @@ import { suggestPoints } from '../../../src/authoring/suggest/suggest-points.ts'
 const textOf = (id: string, ...paragraphs: readonly string[]): SuggestionText => ({
   id,
   language: 'en',
-  date: '2025-03-05',
   text: joinParagraphs(paragraphs),
 });
 
@@ -212,6 +211,18 @@ describe('figures', () => {
     const b = textOf('b', 'A clerk of the county says that the towns have 40 sites.');
     const found = findFigures(textOf('a', 'By Saturday, 31 sites had been flooded.'), b);
     expect(found[0]?.labels.toSorted()).toEqual(['31 sites', '40 sites']);
+  });
+
+  test('of the same time are compared, and of another are not', () => {
+    const say = (id: string, when: string, count: number) =>
+      textOf(id, `${when} a quake killed ${String(count)} people in the old town of Karst.`);
+    const find = (...whens: readonly [string, string]) =>
+      findFigures(say('a', whens[0], 310), say('b', whens[1], 260)).map(({ takes }) => takes);
+    const both = [{ a: '310', b: '260' }];
+    expect(find('In December 2003', 'In 2003')).toEqual(both);
+    expect(find('On Monday', 'At dawn')).toEqual(both);
+    expect(find('In December 2003', 'In May 2003')).toEqual([]);
+    expect(find('In 2003', 'On Monday')).toEqual([]);
   });
 
   test('that are an age are no toll', () => {
