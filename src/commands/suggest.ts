@@ -71,10 +71,15 @@ function run(): number {
   return 0;
 }
 
-/** Suggestions by their numbers or ids. */
+/** Suggestions by their ids or numbers; of a range those that are not written. */
 function chooseNamed(drafts: readonly DraftPoint[], names: string): readonly DraftPoint[] {
-  const chosen = names.split(',').map((name) => {
+  const chosen = names.split(',').flatMap((name) => {
     const wanted = name.trim();
+    const [, first, last] = /^(\d+)-(\d+)$/u.exec(wanted) ?? [];
+    const within = drafts.filter(
+      ({ number, isWritten }) => number >= Number(first) && number <= Number(last) && !isWritten,
+    );
+    if (within.length > 0) return within;
     const draft = drafts.find(({ number, point }) => String(number) === wanted || point.id === wanted);
     if (draft && !draft.isWritten) return draft;
     const open = drafts.filter(({ isWritten }) => !isWritten).map(({ number }) => String(number));
@@ -82,7 +87,7 @@ function chooseNamed(drafts: readonly DraftPoint[], names: string): readonly Dra
       ? `Suggestion ${wanted} (${draft.point.id}) is written already`
       : `There is no suggestion "${wanted}"`;
     throw new WrongCall(
-      `${what}; nothing was written. --write takes numbers, of ${open.join(', ') || 'none that is left'}, or ids. All of them are shown with --limit ${String(drafts.length)}, and ${USUAL_LIMIT} or fewer without.`,
+      `${what}; nothing was written. --write takes ids, or numbers such as 1-3, of ${open.join(', ') || 'none that is left'}. All of them are shown with --limit ${String(drafts.length)}, and ${USUAL_LIMIT} or fewer without.`,
     );
   });
   return [...new Set(chosen)];

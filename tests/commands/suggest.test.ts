@@ -210,7 +210,7 @@ describe('npm run suggest', () => {
       );
     const before = list('--limit', '30');
     const id = before[5]?.[1] ?? '';
-    const first = run('--write', `1,2,4,${id}`);
+    const first = run('--write', `1-2,4,${id}`);
     expect([first.status, first.errors]).toEqual([0, '']);
     expect(first.output).toContain(`\n6. ${id}: `);
     expect(first.output).toMatch(/^1\. \S+: .*\? → story\.md, ndmtnews\.md, washington-post\.md$/mu);
@@ -221,6 +221,7 @@ describe('npm run suggest', () => {
       status: 2,
       errors: expect.stringMatching(/Suggestion 2 \(\S+\) is written already; .* of 3, 5, 7, .*--limit/u) as string,
     });
+    expect(run('--write', '9-8').status).toBe(2);
     const story = readFileSync(join(folder, 'stories/talks/story.md'), 'utf8');
     expect(story).toMatch(
       /^---\n# What this is about\.\n[\s\S]*summary: {3}Talks\.\npoints: # to come\n {2}- id: [\s\S]*\nauthors: \[Ada Cole\]\n---/u,
