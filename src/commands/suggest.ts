@@ -8,7 +8,7 @@ import { findNearestName } from '../domain/nearest-name.ts';
 import { adviseQuote } from '../authoring/suggest/advise-quote.ts';
 import { draftClaims } from '../authoring/suggest/draft-claims.ts';
 import { chooseDrafts, draftPoints, simplifyQuote, type DraftPoint } from '../authoring/suggest/draft-points.ts';
-import { printDraftClaims, printDraftPoints } from '../authoring/suggest/print-draft-points.ts';
+import { printDoubts, printDraftClaims, printDraftPoints } from '../authoring/suggest/print-draft-points.ts';
 import { writePoints } from '../authoring/suggest/write-points.ts';
 import { printField } from '../authoring/yaml-lines.ts';
 import { answerCall, WrongCall } from './answer-call.ts';
@@ -67,7 +67,8 @@ function run(): number {
   if (isJson) {
     const suggestions = chooseDrafts(found, most);
     console.log(JSON.stringify({ suggestions, reprints: found.reprints, ...known }, undefined, 2));
-  } else console.log(`${printDraftClaims(known, colour)}${printDraftPoints(found, most, colour)}`);
+  } else
+    console.log(printDraftClaims(known, colour) + printDraftPoints(found, most, colour) + printDoubts(known, colour));
   return 0;
 }
 

@@ -12,7 +12,7 @@ export interface StoryTextsRead {
   readonly articles: readonly NamedCopy[];
   readonly records: readonly NamedCopy[];
   /** The points of story.md, as far as they can be read. */
-  readonly points: readonly Pick<StoryFrontmatter['points'][number], 'id' | 'question' | 'terms'>[];
+  readonly points: readonly Pick<StoryFrontmatter['points'][number], 'id' | 'question' | 'terms' | 'falsePositives'>[];
   /** All stories of the folder, for whoever misspelt one. */
   readonly stories: readonly string[];
 }

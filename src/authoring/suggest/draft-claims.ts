@@ -15,9 +15,13 @@ export interface DraftClaims {
     readonly claim: DraftClaim;
     readonly reason: string;
   }[];
-  /** Points on which such articles have no claim that is sure, and have no terms yet. */
-  readonly silences: readonly (FoundSilence & { readonly point: string })[];
+  /** Points that have no terms yet, and the articles without a claim on them that is there or proposed. */
+  readonly silences: readonly PointSilence[];
+  /** Articles that may speak to points whose terms call them silent. */
+  readonly doubts: readonly PointSilence[];
 }
+
+type PointSilence = FoundSilence & { readonly point: string };
 
 /** Below this likeness a statement is not proposed: with every point the article would seem to say something. */
 const SURE_LIKENESS = 0.3;
@@ -32,7 +36,7 @@ export function draftClaims({ articles, points }: Pick<StoryTextsRead, 'articles
   const weights = measureWeights([...statements.values()].flat());
   // An article without a single claim is new; one that has some was looked at by its author.
   const fresh = read.filter(({ copy }) => copy.copy.document.data.claims.length === 0);
-  const drafted = points.flatMap(({ id, question, terms }) => {
+  const drafted = points.flatMap(({ id, question, terms, falsePositives }): readonly DraftClaims[] => {
     const given = read.flatMap(({ copy, text }) => listEvidence(copy, id).map((one) => ({ ...one, text })));
     if (id === '' || given.length === 0) return [];
     const claims = fresh.flatMap(({ copy, text }) => {
@@ -65,8 +69,8 @@ export function draftClaims({ articles, points }: Pick<StoryTextsRead, 'articles
         },
       ];
     });
-    const others = fresh.filter(({ text }) => !claims.some(({ article }) => article === text.id));
-    if (others.length === 0 || terms.length > 0) return [{ claims, silences: [] }];
+    const speaking = new Set([...given.map(({ text }) => text.id), ...claims.map(({ article }) => article)]);
+    const others = read.filter(({ text }) => !speaking.has(text.id));
     // Terms are for all who are silent, and must find those too whose claims are only proposed.
     const spoken = [
       ...[...Map.groupBy(given, ({ text }) => text)].map(([text, all]) => ({
@@ -81,16 +85,23 @@ export function draftClaims({ articles, points }: Pick<StoryTextsRead, 'articles
       }),
     ];
     const silence = findSilence(
+      question,
       spoken,
       others.map(({ copy }) => copy),
       statements,
       weights,
     );
-    return [{ claims, silences: [{ point: id, ...silence }] }];
+    const found = { point: id, ...silence };
+    if (terms.length === 0) return [{ claims, silences: others.length === 0 ? [] : [found], doubts: [] }];
+    const unheard = silence.unheard.filter(
+      ({ article, reading }) => reading === 'look' && !falsePositives.some((one) => one.article === article),
+    );
+    return [{ claims, silences: [], doubts: unheard.length === 0 ? [] : [{ ...found, unheard }] }];
   });
   return {
     claims: drafted.flatMap(({ claims }) => claims),
     silences: drafted.flatMap(({ silences }) => silences),
+    doubts: drafted.flatMap(({ doubts }) => doubts),
   };
 }
 

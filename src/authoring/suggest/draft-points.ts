@@ -4,7 +4,6 @@ import type { NamedCopy, StoryTextsRead } from '../../content/read-story-texts.t
 import { locateQuote } from '../../domain/passage.ts';
 import { isOverlapping } from '../../domain/range.ts';
 import type { TextQuote } from '../../domain/text-quote.ts';
-import { splitContentWords } from './content-words.ts';
 import { findSilence, type Unheard } from './find-silence.ts';
 import type { Weights } from './likeness.ts';
 import { nameFree, namePoint, namePositions } from './name-drafts.ts';
@@ -185,6 +184,7 @@ function draftPoint(
   });
   const isHeard = new Set(own.map(({ text }) => text.id));
   const { unheard, terms } = findSilence(
+    kind === 'figure' || kind === 'cause' ? topic : '',
     [...Map.groupBy(own, ({ text }) => text)].map(([text, all]) => ({
       text,
       quotes: all.map(({ quote }) => quote.exact),
@@ -192,9 +192,6 @@ function draftPoint(
     context.articles.filter((article) => !isHeard.has(article.id)),
     context.statements,
     context.weights,
-    kind === 'figure'
-      ? own.map(({ answer: { label } }) => new Set(splitContentWords(label).map(({ stem }) => stem)))
-      : [],
   );
   return {
     kind,

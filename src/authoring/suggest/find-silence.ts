@@ -5,6 +5,8 @@ import { findTerm, isFindable } from '../../domain/find-term.ts';
 import { foldCase } from '../../domain/words.ts';
 import { splitContentWords } from './content-words.ts';
 import { LEAST_LIKENESS, measureLikeness, type Weights } from './likeness.ts';
+import { listMatters } from './matters.ts';
+import { BROAD, listTelling } from './telling-count.ts';
 import { areInOneLanguage, type Statement, type SuggestionText } from './statements.ts';
 
 /** An article without a claim on a point, and the sentence of it that comes nearest to what the others say. */
@@ -19,7 +21,7 @@ export interface Unheard {
 
 export interface FoundSilence {
   readonly unheard: readonly Unheard[];
-  /** Words that would prove the silence of all, by the rules of the check, once each was looked at; none when no words do. */
+  /** Words that would prove the silence of all who are called silent, by the rules of the check; none when no words do. */
   readonly terms: readonly string[];
 }
 
@@ -32,94 +34,110 @@ export interface Spoken {
 
 /** So many of those who speak are held against each article that does not. */
 const MOST_SPOKEN = 12;
+/** Who has so much of what the question names, by weight, in one statement, may speak of it. */
+const MOSTLY = 0.5;
+/** So much of a statement is shown, in characters. */
+const EXCERPT = 80;
 
 /**
- * Looks what articles without a claim on a point come nearest to say on it. Nobody is called silent without terms that
- * prove it.
- * @param figures stems of what is counted: who has one of these has nothing nearer
+ * Looks what articles without a claim on a point come nearest to say on it: by what the question names, then by the
+ * words of those who speak. Nobody is called silent without terms that prove it, nor who may tell it in other words.
  */
 export function findSilence(
+  question: string,
   spoken: readonly Spoken[],
   others: readonly NamedCopy[],
   statements: ReadonlyMap<string, readonly Statement[]>,
   weights: Weights,
-  figures: readonly ReadonlySet<string>[] = [],
 ): FoundSilence {
   const told = spoken.slice(0, MOST_SPOKEN).flatMap(({ text, quotes }) =>
     quotes.map((quote) => ({
       text,
+      quote,
       stems: new Set(splitContentWords(quote, text.language).map(({ stem }) => stem)),
     })),
   );
-  const read = others.map((copy) => {
-    const own = statements.get(copy.id) ?? [];
+  const language = spoken[0]?.text.language;
+  const named = new Set(splitContentWords(question, language).map(({ stem }) => stem));
+  const asked = question || told.map(({ quote }) => quote).join(' ');
+  const matters = [...listTelling(asked, language), ...listMatters(asked, language)];
+  const weigh = (stems: ReadonlySet<string>) => [...stems].reduce((sum, stem) => sum + weights(stem), 0);
+  const measureNamed = ({ stems, words }: Statement) =>
+    isMatter(words) ? 1 : weigh(named.intersection(stems)) / Math.max(1, weigh(named));
+  const isMatter = (words: string) => matters.some((matter) => matter.test(words));
+  const terms = chooseTerms(spoken, named, isMatter, weights);
+  // A long statement is shown from a little before what is asked.
+  const cutTo = ({ words, source }: Statement) => {
+    const at = Math.max(0, ...matters.map((matter) => words.search(matter)));
+    const [word] = splitContentWords(words, source.language).filter(({ stem }) => named.has(stem));
+    const from = Math.max(0, words.lastIndexOf(' ', (at || (word?.start ?? 0)) - EXCERPT / 2));
+    return `${from > 0 ? '… ' : ''}${shorten(words.slice(from), EXCERPT)}`;
+  };
+  const unheard = others.map(({ id, copy }): Unheard => {
+    const own = statements.get(id) ?? [];
     const source = own[0]?.source;
     const heard = source ? told.filter(({ text }) => areInOneLanguage(text, source)) : [];
-    const near = own.map((statement) => ({
-      statement,
-      likeness:
-        Math.max(0, ...heard.map(({ stems }) => measureLikeness(stems, statement.stems, weights))) +
-        Number(figures.some((stems) => stems.size > 0 && stems.isSubsetOf(statement.stems))),
-    }));
-    const [best] = near.toSorted((a, b) => b.likeness - a.likeness);
-    const reading = heard.length === 0 ? 'unread' : (best?.likeness ?? 0) >= LEAST_LIKENESS ? 'look' : 'silent';
-    return { copy, reading, best: heard.length === 0 ? undefined : best?.statement } as const;
+    if (heard.length === 0) return { article: id, reading: 'unread' };
+    const near = own.map((statement) => {
+      const likeness = Math.max(...heard.map(({ stems }) => measureLikeness(stems, statement.stems, weights)));
+      const share = measureNamed(statement);
+      return { statement, isNear: share >= MOSTLY || likeness >= LEAST_LIKENESS, score: share + likeness };
+    });
+    const [best] = near.toSorted((a, b) => b.score - a.score);
+    const { headline, body } = copy.searchable.loosen();
+    const isSilent =
+      terms.length > 0 &&
+      !near.some(({ isNear }) => isNear) &&
+      terms.every((term) => findTerm(headline, term).length + findTerm(body, term).length === 0);
+    return {
+      article: id,
+      reading: isSilent ? 'silent' : 'look',
+      ...(best && { paragraph: best.statement.paragraph, nearest: cutTo(best.statement) }),
+    };
   });
-  const words = spoken.flatMap(({ text, quotes }) =>
-    quotes.flatMap((quote) =>
-      splitContentWords(quote, text.language).map(({ start, end, stem }) => ({
-        word: quote.slice(start, end).replace(/['\u2019]s$/u, ''),
-        weight: weights(stem),
-      })),
-    ),
-  );
-  const ordered = words.toSorted((a, b) => b.weight - a.weight).map(({ word }) => word);
-  const terms = chooseTerms(
-    ordered,
-    read.flatMap(({ copy, reading }) => (reading === 'unread' ? [] : [copy])),
-    spoken.map(({ quotes }) => quotes),
-  );
-  return {
-    unheard: read.map(({ copy, reading, best }) => ({
-      article: copy.id,
-      reading: reading === 'silent' && terms.length === 0 ? 'look' : reading,
-      ...(best && { paragraph: best.paragraph, nearest: shorten(best.words, 70) }),
-    })),
-    terms,
-  };
+  return { unheard, terms };
 }
 
 const MOST_TERMS = 4;
+/** English words with such endings tell what was done, or how. */
+const NO_NOUN = /(?:ed|ing|ly)$/u;
+/** A name that the question names is a term where so few statements have it: one in ten. */
+const LEAST_OF_A_NAME = Math.log(1 + 10);
 
 /**
- * Words that the check accepts as a proof of silence: none of the silent articles has them, and they find every
- * article that speaks. None when there are no such words.
- * @param words the likeliest first
- * @param speakers the evidence of each article that speaks
+ * The nouns of a matter that find every article that speaks: those that its question names, and those that most who
+ * speak share. None when there are no such words.
  */
 function chooseTerms(
-  words: readonly string[],
-  silent: readonly NamedCopy[],
-  speakers: readonly (readonly string[])[],
+  spoken: readonly Spoken[],
+  named: ReadonlySet<string>,
+  isMatter: (word: string) => boolean,
+  weights: Weights,
 ): readonly string[] {
-  if (silent.length === 0) return [];
-  const isMissing = (word: string) =>
-    silent.every(({ copy }) => {
-      const { headline, body } = copy.searchable.loosen();
-      return findTerm(headline, word).length + findTerm(body, word).length === 0;
-    });
-  const keys = words.map(foldCase);
-  const fit = words
-    .filter((_word, index) => keys.indexOf(keys[index] ?? '') === index)
-    .filter((word) => isFindable(word) && isMissing(word))
-    .map((word) => ({ word, found: speakers.filter((evidence) => isTelling(word, evidence)) }))
-    .filter(({ found }) => found.length > 0)
-    .toSorted((a, b) => b.found.length - a.found.length || b.word.length - a.word.length);
-  const needed = speakers.map((evidence) => fit.find(({ found }) => found.includes(evidence))?.word);
-  if (needed.includes(undefined)) return [];
-  const telling = new Set(needed.flatMap((word) => word ?? []));
-  return [...telling, ...fit.map(({ word }) => word).filter((word) => !telling.has(word))].slice(
-    0,
-    Math.max(MOST_TERMS, telling.size),
+  const words = spoken.flatMap(({ text: { language }, quotes }) =>
+    quotes.flatMap((quote) =>
+      splitContentWords(quote, language).map(({ start, end, stem }) => ({
+        word: quote.slice(start, end).replace(/['\u2019]s$|(?<=..(?!ie)..)(?<![su])s$/u, ''),
+        stem,
+      })),
+    ),
   );
+  const fit = [...Map.groupBy(words, ({ word }) => foldCase(word)).values()]
+    .flatMap((uses) => {
+      const [{ word, stem }] = uses as [(typeof uses)[number]];
+      const found = spoken.filter(({ quotes, text }) => isTelling(word, quotes, text.language));
+      const isShared = found.length > 1 && found.length * 2 > spoken.length;
+      const isName = uses.every((use) => /^\p{Lu}/u.test(use.word));
+      const isNoun =
+        !(NO_NOUN.test(word) || BROAD.has(word)) && (!isName || (named.has(stem) && weights(stem) >= LEAST_OF_A_NAME));
+      const rank = isMatter(word) ? 2 : isNoun ? (named.has(stem) ? 2 : Number(isShared)) : 0;
+      return isFindable(word) && found.length * rank > 0 ? [{ word, rank, found }] : [];
+    })
+    // Of two words the noun stands behind.
+    .reverse()
+    .toSorted((a, b) => b.found.length - a.found.length);
+  const best = fit.filter(({ rank }) => rank === 2 || fit.every((one) => one.rank < 2));
+  const needed = spoken.flatMap((one) => best.find(({ found }) => found.includes(one)) ?? []);
+  const other = best.filter(({ word }) => isMatter(word)).slice(0, MOST_TERMS);
+  return needed.length < spoken.length ? [] : [...new Set([...needed, ...other].map(({ word }) => word))];
 }

@@ -27,6 +27,15 @@ export function printDraftClaims({ claims, silences }: DraftClaims, style: Style
   ].join('\n\n');
 }
 
+/** Articles that points of the story take for silent, with what they may say of it all the same. */
+export function printDoubts({ doubts }: DraftClaims, style: Style): string {
+  if (doubts.length === 0) return '';
+  const lines = doubts.map(
+    ({ point, unheard }) => `   ${style('bold', point)}\n${printUnheard(unheard, [], 3).join('\n')}`,
+  );
+  return ['', style('yellow', 'Silences of the story that look doubtful:'), ...lines].join('\n\n');
+}
+
 /** Suggested points for an author: why, where, and the fields as they stand in the files. */
 export function printDraftPoints({ drafts, reprints }: DraftedPoints, most: number, style: Style): string {
   const shown = chooseDrafts({ drafts, reprints }, most);
@@ -107,15 +116,15 @@ function printUnheard(unheard: readonly Unheard[], terms: readonly string[], mos
   const tell = ({ article, paragraph, nearest }: Unheard) =>
     `${article}${paragraph === undefined ? '' : ` ${paragraph === 0 ? 'in the headline' : `in paragraph ${String(paragraph)}`}: “${nearest ?? ''}”`}`;
   const of = (reading: Unheard['reading']) => unheard.filter((one) => one.reading === reading);
-  const line = (title: string, all: readonly Unheard[]) =>
+  const line = (title: string, all: readonly Unheard[], shown = most) =>
     all.length === 0
       ? []
       : [
-          `   ${title} ${all.slice(0, most).map(tell).join('; ')}${all.length > most ? `; and ${String(all.length - most)} more` : ''}`,
+          `   ${title} ${all.slice(0, shown).map(tell).join('; ')}${all.length > shown ? `; and ${String(all.length - shown)} more` : ''}`,
         ];
   return [
     ...line('May say so, look:', of('look')),
-    ...line('Silent by these terms; nearest is', of('silent')),
+    ...line('Silent by these terms; nearest is', of('silent'), Infinity),
     ...line('In another language, read:', of('unread')),
     ...(terms.length === 0 ? [] : [`   Where all these are silent: terms: ${printFlow(terms)}`]),
   ];

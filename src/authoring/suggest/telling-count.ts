@@ -46,6 +46,11 @@ const TELLING: readonly (readonly [topic: string, english: RegExp, others: RegEx
   ],
 ];
 
+/** What the words of a text count of this, each as what finds it in other words of English. */
+export function listTelling(words: string, language?: string): readonly RegExp[] {
+  return isEnglish(language) ? TELLING.flatMap(([, english]) => (english.test(words) ? english : [])) : [];
+}
+
 /** Units in which one text counts many things. */
 export const BROAD = new Set(
   'century decade year month week day hour minute second time mile kilometer kilometre km foot meter metre person'.split(

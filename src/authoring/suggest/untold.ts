@@ -1,6 +1,7 @@
 import { shorten } from '../../content/excerpt.ts';
 import { splitContentWords } from './content-words.ts';
 import { growGroup, type NearVoices, type Weights } from './likeness.ts';
+import { listMatters } from './matters.ts';
 import { areInOneLanguage, type Statement, type SuggestionText, type Voice } from './statements.ts';
 import { spreadVoice, type Suggestion } from './suggestion.ts';
 
@@ -36,7 +37,12 @@ export function findUntold(
   );
   const stemsOf = new Map([...bySource].map(([text, own]) => [text, new Set(own.flatMap(({ stems }) => [...stems]))]));
   const has = (text: SuggestionText, stem: string) => stemsOf.get(text)?.has(stem) ?? false;
+  const matters = new Map(
+    articles.map((text) => [text, new Set(listMatters(`${text.headline ?? ''} ${text.text.content}`, text.language))]),
+  );
   const mayTell = (text: SuggestionText, voice: Voice) => {
+    const { words, source } = voice.first;
+    if (listMatters(words, source.language).some((matter) => matters.get(text)?.has(matter))) return true;
     if ([...(neighbours.get(voice)?.keys() ?? [])].some(({ all }) => all.some(({ source }) => source === text)))
       return true;
     const weigh = (stems: readonly string[]) => stems.reduce((sum, stem) => sum + weights(stem), 0);

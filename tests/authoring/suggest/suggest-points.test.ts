@@ -285,6 +285,12 @@ describe('what some alone tell', () => {
     expect(find([tell('a', told), other, tell('c'), tell('d'), tell('e')])).toBeUndefined();
   });
 
+  test('is not, where another tells of the matter by another noun', () => {
+    const dark = tell('a', 'The rust of the eastern pillar sank the harbour quarter into darkness.');
+    expect(find([dark, tell('b', weather), tell('c')])).toBeDefined();
+    expect(find([dark, tell('b', 'Crews cut a blackout short.'), tell('c')])).toBeUndefined();
+  });
+
   test('comes first where it has names and figures, and names these', () => {
     const named = 'Inspector Ada Cole had counted 31 cracks in the deck.';
     const [first] = suggest([tell('a', told, named), tell('b', weather), tell('c')]).filter(
