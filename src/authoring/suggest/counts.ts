@@ -4,6 +4,7 @@ import { isEnglish } from '../../analysis/number-words.ts';
 import { joinParagraphs } from '../../domain/plain-text.ts';
 import type { Range } from '../../domain/range.ts';
 import { isUnspaced } from '../../domain/words.ts';
+import { splitContentWords } from './content-words.ts';
 import { readUnit } from './counted-unit.ts';
 import type { Statement, SuggestionText } from './statements.ts';
 import { BROAD, findTelling } from './telling-count.ts';
@@ -17,6 +18,12 @@ export interface Count {
   readonly value: number;
   /** The same for figures that count the same kind of thing, in one language. */
   readonly topic: string;
+  /** Of a length or a time, its unit in meters or seconds, in which `value` is told. */
+  readonly scale?: number;
+  /** In a table of statistics the words beside a figure alone tell what it is of. */
+  readonly isListed?: boolean;
+  /** Stems of the words beside it, the nearest first. */
+  readonly beside: { readonly before: readonly string[]; readonly behind: readonly string[] };
   /** What it counts, in a word or two. */
   readonly unit: string;
   /** How it is said of a position: `at least 10 killed`. */
@@ -29,6 +36,29 @@ export interface Count {
   /** The same for figures that count the same in any language. */
   readonly across?: string;
 }
+
+/** Units of one kind are compared: how many meters, or seconds, each has. */
+const SCALES: Readonly<Record<'length' | 'time', ReadonlyMap<string, number>>> = {
+  length: new Map(
+    Object.entries({ mile: 1609.344, kilometer: 1000, kilometre: 1000, km: 1000, meter: 1, metre: 1, foot: 0.3048 }),
+  ),
+  time: new Map(
+    Object.entries({
+      second: 1,
+      minute: 60,
+      hour: 3600,
+      day: 86_400,
+      week: 604_800,
+      month: 2_629_800,
+      year: 31_557_600,
+    }),
+  ),
+};
+/** So many words on either side of a figure tell what it is of. */
+const WORDS_BEFORE = 2;
+const WORDS_BEHIND = 4;
+/** Directions and ages stand beside figures of anything. */
+const BESIDE_ANY = /^(?:old|(?:north|south|east|west)\S{0,5})$/u;
 
 /** Persons in general, in other languages than English. */
 const PERSONS_ABROAD = /^(?:menschen|person|pessoa|mensen|kişi|челов|люд|شخص|أشخاص|نفر|人)/u;
@@ -54,7 +84,10 @@ export function findCounts(statements: readonly Statement[]): readonly Count[] {
   const { source } = first;
   return (['headline', 'body'] as const).flatMap((place) => {
     const { content, paragraphs } = place === 'body' ? source.text : joinParagraphs([source.headline ?? '']);
-    const figures = findFigures({ content, paragraphs }, source.language).reduce(joinFigures, []);
+    const figures = findFigures({ content, paragraphs }, source.language).reduce(
+      (joined: readonly Figure[], figure) => joinFigures(content, joined, figure),
+      [],
+    );
     return statements
       .filter((one) => one.place === place)
       .flatMap((statement): readonly Count[] => {
@@ -74,20 +107,34 @@ export function findCounts(statements: readonly Statement[]): readonly Count[] {
         const found = [...countNone(statement, own), ...own.flatMap((figure) => count(figure, statement, own, source))];
         const isReport = found.some(({ isTelling }) => isTelling);
         return found
-          .filter(({ kind, isTelling }) => (isElsewhere ? kind === 'money' : isTelling || isReport || !isStatistic))
-          .map((one) => (one.isTelling ? { ...one, when } : one));
+          .filter(({ kind, isTelling, scale }) =>
+            isElsewhere ? kind === 'money' : isTelling || isReport || !isStatistic || scale !== undefined,
+          )
+          .map((one) => (one.isTelling ? { ...one, when } : { ...one, isListed: isStatistic && !isReport }));
       });
   });
 }
 
-/** `8万5千` is one number. */
-function joinFigures(figures: readonly Figure[], figure: Figure): readonly Figure[] {
+/** `8万5千` is one number, and `46 to 57 months` are told as one. */
+function joinFigures(content: string, figures: readonly Figure[], figure: Figure): readonly Figure[] {
   const last = figures.at(-1);
   const isOne = last?.range.end === figure.range.start && isUnspaced(last.text.at(-1) ?? '');
-  if (!last || !isOne) return [...figures, figure];
-  const [range, phrase] = [last.range, last.phrase].map(({ start }) => ({ start, end: figure.range.end }));
-  const joined = { value: last.value + figure.value, text: last.text + figure.text };
-  return [...figures.slice(0, -1), { ...figure, ...joined, ...(range && { range }), ...(phrase && { phrase }) }];
+  const isRange =
+    last?.kind === figure.kind &&
+    last.unitKey === figure.unitKey &&
+    last.value < figure.value &&
+    /^(?:\s+to\s+|\s?[-\u2013]\s?)$/u.test(content.slice(last.range.end, figure.range.start));
+  if (!last || !(isOne || isRange)) return [...figures, figure];
+  const [range, phrase] = [last.range, last.phrase].map(({ start }) => ({ start, end: figure.range.end })) as [
+    Range,
+    Range,
+  ];
+  const joined = isOne ? { value: last.value + figure.value } : { value: last.value, hedges: last.hedges };
+  const text = content.slice(range.start, range.end);
+  return [
+    ...figures.slice(0, -1),
+    { ...figure, ...joined, text, range, phrase: isOne ? phrase : { ...figure.phrase, start: phrase.start } },
+  ];
 }
 
 /** The year, and the month, of a date without a day. */
@@ -111,7 +158,12 @@ function cutAround(statement: Statement, figure: Figure, figures: readonly Figur
   return {
     // What bounds a figure is not what it counts.
     before: content.slice(last, Math.max(last, figure.phrase.start)),
-    behind: content.slice(figure.range.end, next).split(JOINT)[0] ?? '',
+    // `58km (36 miles) off Karst`
+    behind:
+      content
+        .slice(figure.range.end, next)
+        .replace(/(?<=^[^,;:(]{0,20})\([^)]*\)/u, '')
+        .split(JOINT)[0] ?? '',
   };
 }
 
@@ -136,8 +188,17 @@ function count(
       : hedges.length > 0
         ? 'about'
         : 'exact';
-  const told = { statement, range: figure.range, kind, value, bound, isTelling: false, when: [] } as const;
   const { before, behind } = cutAround(statement, figure, figures);
+  const told = {
+    statement,
+    range: figure.range,
+    kind,
+    value,
+    bound,
+    isTelling: false,
+    when: [],
+    beside: findBeside(before, behind.slice(figure.phrase.end - figure.range.end), language),
+  } as const;
   if (!isEnglish(language) && kind === 'quantity') return countAbroad(told, figure, before, behind);
   const isMeasure = unitKey !== 'person' && BROAD.has(unitKey ?? '');
   // What is joined to a number by a hyphen is what it counts; a magnitude may stand before its number, as its unit.
@@ -155,14 +216,25 @@ function count(
   if (unit === undefined) return [];
   const label = content.slice(figure.phrase.start, figure.phrase.end).replaceAll(/\s+/gu, ' ');
   const isBroad = BROAD.has(unit);
+  const [measure, scales] = (kind === 'quantity' && Object.entries(SCALES).find(([, units]) => units.has(unit))) || [];
+  const scale = scales?.get(unit);
+  if (scale !== undefined)
+    return [{ ...told, value: value * scale, scale, topic: `~${measure ?? ''}`, unit: figure.unit ?? unit, label }];
   const topic = `${kind !== 'quantity' || isBroad ? '~' : ''}${unit.slice(0, 7)}`;
   const across = kind === 'money' || kind === 'percent' || unit === 'person' ? { across: unit } : {};
   return [{ ...told, topic, unit: figure.unit ?? unit, label, ...across }];
 }
 
+function findBeside(before: string, behind: string, language?: string): Count['beside'] {
+  const list = (words: string) =>
+    splitContentWords(words, language).flatMap(({ stem }) => (BESIDE_ANY.test(stem) ? [] : stem));
+  const near = before.split(/[,;:()]/u).at(-1) ?? '';
+  return { before: list(near).slice(-WORDS_BEFORE).reverse(), behind: list(behind).slice(0, WORDS_BEHIND) };
+}
+
 /** In other languages than English the words right around a number tell what it counts. */
 function countAbroad(
-  told: Pick<Count, 'statement' | 'range' | 'kind' | 'value' | 'bound' | 'isTelling' | 'when'>,
+  told: Pick<Count, 'statement' | 'range' | 'kind' | 'value' | 'bound' | 'isTelling' | 'when' | 'beside'>,
   figure: Figure,
   before: string,
   behind: string,
@@ -206,15 +278,27 @@ function countNone(statement: Statement, figures: readonly Figure[]): readonly C
       bound: 'exact',
       isTelling: true,
       when: [],
+      beside: { before: [], behind: [] },
       across: topic,
     },
   ];
 }
 
-/** Whether two figures can both be so: `at least 10` and `12`. */
+/** Whether two figures can both be so: `at least 10` and `12`, `$43,000` and `$43,350`. */
 export function isCompatible(a: Count, b: Count): boolean {
   if (a.value === b.value) return true;
   const [less, more] = a.value < b.value ? [a, b] : [b, a];
   if (less.bound === 'least' || more.bound === 'most') return true;
+  if (a.kind === 'money' && (isRounded(a, b) || isRounded(b, a))) return true;
   return (a.bound === 'about' || b.bound === 'about') && more.value <= less.value * 1.05;
+}
+
+/** What has fewer digits that count is no sum that was rounded. */
+const FEWEST_DIGITS = 2;
+
+/** Whether a figure, in the unit of another, is that once it is rounded as that is. */
+export function isRounded({ value }: Count, { value: other, scale = 1 }: Count): boolean {
+  const round = other / scale;
+  const digits = Math.max(FEWEST_DIGITS, String(Math.round(round)).replace(/0+$/u, '').length);
+  return Number((value / scale).toPrecision(digits)) === Number(round.toPrecision(digits));
 }

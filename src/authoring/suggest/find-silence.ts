@@ -117,7 +117,7 @@ function chooseTerms(
   const words = spoken.flatMap(({ text: { language }, quotes }) =>
     quotes.flatMap((quote) =>
       splitContentWords(quote, language).map(({ start, end, stem }) => ({
-        word: quote.slice(start, end).replace(/['\u2019]s$|(?<=..(?!ie)..)(?<![su])s$/u, ''),
+        word: quote.slice(start, end).replace(/['\u2019]s$|(?<=^\p{Ll}+..(?!ie)..)(?<![su])s$/u, ''),
         stem,
       })),
     ),

@@ -1,4 +1,4 @@
-import { areOfOneTime, isCompatible, type Count } from './counts.ts';
+import { areOfOneTime, isCompatible, isRounded, type Count } from './counts.ts';
 import { measureLikeness, type Weights } from './likeness.ts';
 import { nameTopic } from './name-topic.ts';
 import { areInOneLanguage } from './statements.ts';
@@ -24,7 +24,8 @@ const NEAR_MINUTES = 60;
  * each other of the group. Between languages no words can be compared: there a large number joins that is the same,
  * and hours that are near make a group.
  */
-export function groupCounts(counts: readonly Count[], weights: Weights): readonly Suggestion[] {
+export function groupCounts(found: readonly Count[], weights: Weights): readonly Suggestion[] {
+  const counts = found.reduce(roundCounts, []);
   const values = Map.groupBy(counts, placeTopic);
   const isSingle = (count: Count) => countValues(values.get(placeTopic(count)) ?? []) === 1;
   // What each text counts once needs no words in common.
@@ -41,7 +42,8 @@ export function groupCounts(counts: readonly Count[], weights: Weights): readonl
     if (!areOfOneTime(a, b)) return false;
     const isProminent = Math.min(a.statement.prominence, b.statement.prominence) >= PROMINENT;
     if (!areInOneLanguage(a.statement.source, b.statement.source)) return isSameAbroad(a, b, isProminent);
-    if (a.isTelling && isProminent) return true;
+    if (isBeside(a, b) || (a.isTelling && isProminent)) return true;
+    if (a.isListed || b.isListed) return false;
     const isBroad = a.kind !== 'time' && a.topic.includes('~');
     const least =
       LEAST[a.isTelling ? 'telling' : measureRatio(a, b) > FAR_RATIO ? 'far' : isBroad ? 'broad' : 'narrow'];
@@ -75,6 +77,31 @@ export function groupCounts(counts: readonly Count[], weights: Weights): readonl
       const isDifference = group.some((a) => group.some((b) => isOther(a, b, counts)));
       return isDifference || isHedged(group) ? describeGroup([...group, ...findElsewhere(group, counts)], counts) : [];
     });
+}
+
+/** Of two measures that are the same but for their unit and its rounding, the second has the value of the first. */
+function roundCounts(counts: readonly Count[], count: Count): readonly Count[] {
+  const { scale, topic } = count;
+  const same =
+    scale !== undefined &&
+    counts.find(
+      (one) => one.topic === topic && one.scale !== scale && (isRounded(one, count) || isRounded(count, one)),
+    );
+  return [...counts, same ? { ...count, value: same.value } : count];
+}
+
+/** So much more of a thing, told by the same words beside it, may be of the same. */
+const BESIDE_RATIO = { measure: 3, other: 2 };
+
+/** Whether the words right beside two figures are the same: of measures the next on one side, else two behind them. */
+function isBeside(a: Count, b: Count): boolean {
+  const isNext = (['before', 'behind'] as const).some(
+    (side) => a.beside[side][0] !== undefined && a.beside[side][0] === b.beside[side][0],
+  );
+  const shared = a.beside.behind.filter((stem) => b.beside.behind.includes(stem));
+  return a.scale === undefined
+    ? shared.length > 1 && measureRatio(a, b) <= BESIDE_RATIO.other
+    : isNext && measureRatio(a, b) <= BESIDE_RATIO.measure;
 }
 
 /** In other languages, the same numbers. */
@@ -158,17 +185,15 @@ function nameBroad({ kind, unit, statement, range }: Count, other: Count): strin
     nameTopic(statement, one, ({ start }) => Math.abs(start - at)),
   );
   const words = common || own;
-  return words === '' ? unit : kind === 'quantity' ? `${unit}, ${words}` : words;
+  const others = words.split(', ').filter((word) => word !== '' && word !== unit);
+  return kind === 'quantity' || words === '' ? [unit, ...others].join(', ') : words;
 }
 
 function describeGroup(group: readonly Count[], counts: readonly Count[]): readonly Suggestion[] {
   const [first, second] = group;
   if (!first || !second) return [];
-  const isSure = !isHedged(group);
-  const name = ({ value, bound }: Count) => (isSure ? String(value) : bound);
-  const values = [...Map.groupBy(group, name).values()].flatMap(
-    (all) => all.find(({ bound }) => bound === 'exact') ?? all[0] ?? [],
-  );
+  const name = ({ value, bound }: Count) => (bound === 'exact' ? String(value) : `${bound} ${String(value)}`);
+  const values = [...Map.groupBy(group, name).values()].flatMap(([one]) => one ?? []);
   const isConflict = values.some((a) => values.some((b) => !isCompatible(a, b)));
   const [top = 0, next = 0] = values.map(({ statement }) => statement.prominence).toSorted((a, b) => b - a);
   const isBroad = first.topic.includes('~');
@@ -180,7 +205,7 @@ function describeGroup(group: readonly Count[], counts: readonly Count[]): reado
         30 * ((top + 2 * next) / 3) +
         3 * Math.log2(group.length) +
         (first.when.length > 0 ? 0 : (WEIGHT[first.topic] ?? (first.isTelling ? 12 : isBroad ? -12 : 0))) -
-        (isSure ? 0 : 15),
+        (isHedged(group) ? 15 : 0),
       topic: isBroad ? nameBroad(first, second) : first.unit,
       reasons: [`The figures differ: ${values.map(({ label }) => `“${label}”`).join(', ')}.`],
       aspects: first.kind === 'time' ? ['time'] : isConflict ? ['number'] : ['number', 'certainty'],

@@ -41,7 +41,7 @@ const TELLING: readonly (readonly [topic: string, english: RegExp, others: RegEx
   ],
   [
     'inhabitants',
-    /\b(?:inhabitants?|population|home to(?=\s*$))\b/iu,
+    /\b(?:inhabitants?|population)\b/iu,
     /(?<!\p{L})(?:einwohn|habitant|abitant|inwoner|nüfus|жител|населен|جمعیت|نسمة)|سكان|人口|居民|住民/iu,
   ],
 ];
@@ -69,6 +69,10 @@ const CHARACTERS = 8;
 const AGED = /\b(?:at|aged?)\s+$/iu;
 const TOLL = /\btoll\b/iu;
 
+/** A place has persons, or is home to them. */
+const LIVING = /\b(?:home to|ha[sd]|have)\s+$/iu;
+const PERSONS = /^\s(?:people|persons|residents)\b/iu;
+
 /** What the words right beside a number say of it, and how far before it they begin. */
 export function findTelling(
   behind: string,
@@ -77,6 +81,7 @@ export function findTelling(
 ): { readonly topic: string; readonly before: number } | undefined {
   const english = isEnglish(language);
   if (english && AGED.test(before) && !TOLL.test(before)) return undefined;
+  if (english && LIVING.test(before) && PERSONS.test(behind)) return { topic: 'inhabitants', before: 0 };
   const after = limit(NEAR_BEHIND.exec(behind.split(MARK)[0] ?? '')?.[0] ?? '', 0);
   const ahead = limit(NEAR_BEFORE.exec(before.split(MARK).at(-1) ?? '')?.[0] ?? '', 1);
   const found = TELLING.flatMap(([topic, own, others]) => {

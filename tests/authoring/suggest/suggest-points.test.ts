@@ -139,7 +139,7 @@ describe('figures', () => {
     const [first] = suggest([say('a', 'At least 12'), say('b', '12'), say('c', '15')]).filter(
       ({ kind }) => kind === 'figure',
     );
-    expect(first?.takes).toEqual({ a: '12', b: '12', c: '15' });
+    expect(first?.takes).toEqual({ a: 'least 12', b: '12', c: '15' });
     expect(suggest([say('a', 'At least 12'), say('b', '15')])[0]).toMatchObject({ relation: 'refine' });
   });
 
@@ -173,11 +173,50 @@ describe('figures', () => {
     ]);
   });
 
-  test('of one thing are one point, under the label of an exact one', () => {
+  test('of one thing are one point, each bound under a label of its own', () => {
     const home = (id: string, count: string) =>
       textOf(id, weather, weather, weather, weather, weather, `${id} is home to ${count} people.`);
     const found = findFigures(home('a', 'at least 120,000'), home('b', '200,000'), home('c', '120,000'));
-    expect(found.map(({ labels }) => labels.toSorted())).toEqual([['120,000 inhabitants', '200,000 inhabitants']]);
+    expect(found.map(({ labels }) => labels.toSorted())).toEqual([
+      ['120,000 inhabitants', '200,000 inhabitants', 'at least 120,000 inhabitants'],
+    ]);
+  });
+
+  const isLabelled = (a: string, b: string, ...labels: readonly string[]) => {
+    const found = findFigures(textOf('a', weather, a), textOf('b', weather, b)).map((one) => one.labels.toSorted());
+    expect(found).toEqual(labels.length === 0 ? [] : [labels]);
+  };
+
+  test('of people and of residents are of inhabitants', () => {
+    const home = 'Karst is home to about 100,000 people.';
+    isLabelled(home, 'The town has 200,000 residents.', '200,000 inhabitants', 'about 100,000 inhabitants');
+    isLabelled(home, 'The storm drove 200,000 residents away.');
+  });
+
+  test('in two units of one kind differ where rounding does not make them one', () => {
+    const far = (count: string) => `The mill is ${count} south of Osier.`;
+    isLabelled(far('58km (36 miles)'), 'A cave lies 35 miles southwest of Osier.', '35 miles', '58km');
+    isLabelled(far('940 miles'), 'A cave lies 1,500 kilometers from Osier.');
+    isLabelled(far('58km'), 'A cave lies 35 miles south of Karst.');
+    isLabelled(
+      'He faces up to five years in prison.',
+      'They ask for 46 to 57 months in prison.',
+      '46 to 57 months',
+      'up to five years',
+    );
+  });
+
+  test('of several in one sentence are compared by the words behind them', () => {
+    const many = 'She spent $400 on paint, $5,687 on a quiet river retreat and $90 on tea.';
+    isLabelled(many, 'For a $5,587 stay at the river retreat he sold a goat.', '$5,587', '$5,687');
+    isLabelled(many, 'For a $5,587 stay with a friend he sold a goat.');
+  });
+
+  test('of money that may be one once they are rounded are a refinement', () => {
+    const say = (id: string, sum: string) => textOf(id, `She wore a ${sum} golden river watch on Friday.`);
+    const compare = (a: string, b: string) => findFigures(say('a', a), say('b', b))[0]?.relation;
+    expect(compare('$43,000', '$43,350')).toBe('refine');
+    expect(compare('$43,000', '$48,350')).toBe('conflict');
   });
 
   test('count what is joined to them, whole persons, and this event', () => {
