@@ -56,8 +56,12 @@ export function scaffoldStory(): string {
   ].join('\n');
 }
 
-/** A story without the point that `scaffoldStory` begins it with, if its author has left that as it was. */
+/**
+ * A story without the point that `scaffoldStory` begins it with, if its author has left that as it was; what it tells
+ * of the other fields of a point stays.
+ */
 export function dropScaffoldedPoint(text: string): string {
   const [, scaffolded = ''] = /^points:\n(.*)---\n$/msu.exec(scaffoldStory()) ?? [];
-  return text.replace(scaffolded, '');
+  const begun = scaffolded.indexOf(`${placeholders.secondPosition}:\n`) + placeholders.secondPosition.length + 2;
+  return text.replace(scaffolded, scaffolded.slice(begun));
 }

@@ -216,10 +216,11 @@ function count(
   if (unit === undefined) return [];
   const label = content.slice(figure.phrase.start, figure.phrase.end).replaceAll(/\s+/gu, ' ');
   const isBroad = BROAD.has(unit);
-  const [measure, scales] = (kind === 'quantity' && Object.entries(SCALES).find(([, units]) => units.has(unit))) || [];
+  const [measure = '', scales] =
+    Object.entries(SCALES).find(([, units]) => kind === 'quantity' && units.has(unit)) ?? [];
   const scale = scales?.get(unit);
   if (scale !== undefined)
-    return [{ ...told, value: value * scale, scale, topic: `~${measure ?? ''}`, unit: figure.unit ?? unit, label }];
+    return [{ ...told, value: value * scale, scale, topic: `~${measure}`, unit: figure.unit ?? unit, label }];
   const topic = `${kind !== 'quantity' || isBroad ? '~' : ''}${unit.slice(0, 7)}`;
   const across = kind === 'money' || kind === 'percent' || unit === 'person' ? { across: unit } : {};
   return [{ ...told, topic, unit: figure.unit ?? unit, label, ...across }];

@@ -112,7 +112,7 @@ function printFlow(value: unknown): string {
 }
 
 /** Articles without a claim: where they may say so, and who is silent beside what comes nearest. */
-function printUnheard(unheard: readonly Unheard[], terms: readonly string[], most: number): readonly string[] {
+export function printUnheard(unheard: readonly Unheard[], terms: readonly string[], most: number): readonly string[] {
   const tell = ({ article, paragraph, nearest }: Unheard) =>
     `${article}${paragraph === undefined ? '' : ` ${paragraph === 0 ? 'in the headline' : `in paragraph ${String(paragraph)}`}: “${nearest ?? ''}”`}`;
   const of = (reading: Unheard['reading']) => unheard.filter((one) => one.reading === reading);
@@ -126,6 +126,6 @@ function printUnheard(unheard: readonly Unheard[], terms: readonly string[], mos
     ...line('May say so, look:', of('look')),
     ...line('Silent by these terms; nearest is', of('silent'), Infinity),
     ...line('In another language, read:', of('unread')),
-    ...(terms.length === 0 ? [] : [`   Where all these are silent: terms: ${printFlow(terms)}`]),
+    ...(terms.length === 0 ? [] : ['   Where all these are silent:', `    terms: ${printFlow(terms)}`]),
   ];
 }

@@ -1,7 +1,8 @@
 import { isMap, isNode, isPair, isScalar, isSeq, parseDocument, type Document } from 'yaml';
 import { splitFrontmatter } from '../../content/frontmatter.ts';
 import { dropScaffoldedPoint } from '../scaffold-story.ts';
-import { printField } from '../yaml-lines.ts';
+import { printComment, printField } from '../yaml-lines.ts';
+import { printUnheard } from './print-draft-points.ts';
 import type { DraftPoint } from './draft-points.ts';
 
 /** A file of a story with what was put into it. */
@@ -22,12 +23,17 @@ export function writePoints(
   read: (path: string) => string,
 ): { readonly files: readonly WrittenFile[] } | { readonly unreadable: string } {
   const items = [
-    ...drafts.map(({ point }) => ({ path: 'story.md', field: 'points', item: point })),
+    ...drafts.map((draft) => ({ path: 'story.md', field: 'points', item: draft.point, notes: noteSilence(draft) })),
     ...drafts.flatMap(({ claims }) =>
-      claims.map(({ article, claim }) => ({ path: `${article}.md`, field: 'claims', item: claim })),
+      claims.map(({ article, claim }) => ({ path: `${article}.md`, field: 'claims', item: claim, notes: [] })),
     ),
     ...drafts.flatMap(({ quotations }) =>
-      quotations.map(({ article, quotation }) => ({ path: `${article}.md`, field: 'quotations', item: quotation })),
+      quotations.map(({ article, quotation }) => ({
+        path: `${article}.md`,
+        field: 'quotations',
+        item: quotation,
+        notes: [],
+      })),
     ),
   ];
   const files: WrittenFile[] = [];
@@ -41,6 +47,7 @@ export function writePoints(
               text,
               field,
               all.map(({ item }) => item),
+              all.map(({ notes }) => notes),
             );
     if (text === undefined) return { unreadable: path };
     files.push({ path, text });
@@ -48,17 +55,31 @@ export function writePoints(
   return { files };
 }
 
-/** Adds items to a list in the fields of a file; undefined where that cannot be done without changing what is there. */
-export function addItems(text: string, field: string, items: readonly object[]): string | undefined {
+/** What an author will look at, and the terms that may be needed, as comments. */
+function noteSilence({ unheard, terms, point }: DraftPoint): readonly string[] {
+  return printUnheard(unheard, point.terms ? [] : terms, Infinity).flatMap((line) => printComment(line, 2));
+}
+
+/**
+ * Adds items to a list in the fields of a file; undefined where that cannot be done without changing what is there.
+ * @param notes comments on each item, below its first line
+ */
+export function addItems(
+  text: string,
+  field: string,
+  items: readonly object[],
+  notes: readonly (readonly string[])[] = [],
+): string | undefined {
   // Line ends stay as the file has them.
-  if (text.includes('\r\n')) return addItems(text.replaceAll('\r\n', '\n'), field, items)?.replaceAll('\n', '\r\n');
+  if (text.includes('\r\n'))
+    return addItems(text.replaceAll('\r\n', '\n'), field, items, notes)?.replaceAll('\n', '\r\n');
   const parts = splitFrontmatter(text);
   if (!parts) return undefined;
   const { start, end } = parts.frontmatter;
   const yaml = text.slice(start, end);
   const document = parseDocument(yaml);
   if (document.errors.length > 0 || !(document.contents === null || isMap(document.contents))) return undefined;
-  const added = insertItems(yaml, document, field, items);
+  const added = insertItems(yaml, document, field, items, notes);
   if (added === undefined) return undefined;
   const whole = text.slice(0, start) + added + text.slice(end);
   // What was there is there, and nothing else came with it.
@@ -78,8 +99,13 @@ function insertItems(
   { contents }: Document,
   field: string,
   items: readonly object[],
+  notes: readonly (readonly string[])[],
 ): string | undefined {
-  const [name = '', ...lines] = printField(field, items);
+  const name = `${field}:`;
+  const lines = items.flatMap((item, index) => {
+    const [, first = '', ...more] = printField(field, [item]);
+    return [first, ...(notes[index] ?? []), ...more];
+  });
   const pair = isMap(contents)
     ? contents.items.find((one) => isPair(one) && isScalar(one.key) && one.key.value === field)
     : undefined;

@@ -51,14 +51,28 @@ describe('claims put into a file', () => {
 });
 
 test('a point that nobody has begun to fill makes room for those that are written, and no other does', () => {
-  const draft = { point: { id: 'hurt' }, claims: [], quotations: [] } as unknown as DraftPoint;
+  const unheard = [{ article: 'west', reading: 'look', paragraph: 2, nearest: 'Some were injured.' }];
+  const draft = {
+    ...{ point: { id: 'hurt', question: 'Q?' }, claims: [], quotations: [], unheard, terms: ['hurt'] },
+  } as unknown as DraftPoint;
   const write = (text: string) => {
     const outcome = writePoints([draft], () => text);
     return 'files' in outcome ? outcome.files.map((file) => file.text).join('') : outcome.unreadable;
   };
   const begun = scaffoldStory().replace('title:', 'title: What happened?');
   const written = write(begun);
-  expect(written).toMatch(/^points:\n {2}- id: hurt\n---$/mu);
+  expect(written).toContain(
+    `points:
+  - id: hurt
+    # May say so, look: west in paragraph 2: “Some were injured.”
+    # Where all these are silent:
+    # terms: [ hurt ]
+    question: Q?
+    # How the articles relate`,
+  );
+  expect(written).toMatch(/^# {5}explanation: unknown$[^]*^# {5}because: [^]*^# {5}weight: /mu);
+  expect(written).not.toContain('first-point');
   expect(written).toContain('title: What happened?');
+  expect(write(written)).toMatch(/^ {2}- id: hurt\n( {4}.*\n)+ {2}- id: hurt\n( {4}.*\n)+#/mu);
   expect(write(begun.replace('first-answer:', 'yes:'))).toMatch(/- id: first-point\n[^]*- id: hurt/u);
 });
