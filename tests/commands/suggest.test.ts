@@ -288,6 +288,11 @@ describe('npm run suggest', () => {
       'Pentagon officials avoided questions about the Iraqi official’s comments',
     );
     expect([missing.status, missing.errors]).toEqual([1, expect.stringContaining('⟦avoided → dodged⟧')]);
+    // What is meant may go on where the last words are others.
+    const cut = run('us-iraq-talks/ndmtnews', 'Pentagon officials dodged all remarks');
+    expect(cut.errors).toMatch(
+      /To quote it: Pentagon officials dodged questions about the Iraqi official’s comments\n/u,
+    );
     expect(run('us-iraq-talks/records/austin-statement', 'The United States', '--format', 'json').status).toBe(0);
   });
 
