@@ -124,7 +124,7 @@ function chooseTerms(
   );
   const fit = [...Map.groupBy(words, ({ word }) => foldCase(word)).values()]
     .flatMap((uses) => {
-      const [{ word, stem }] = uses as [(typeof uses)[number]];
+      const { word = '', stem = '' } = uses.find((use) => /^\p{Ll}/u.test(use.word)) ?? uses[0] ?? {};
       const found = spoken.filter(({ quotes, text }) => isTelling(word, quotes, text.language));
       const isShared = found.length > 1 && found.length * 2 > spoken.length;
       const isName = uses.every((use) => /^\p{Lu}/u.test(use.word));

@@ -10,6 +10,9 @@ interface NameUse {
   readonly parts: readonly string[];
 }
 
+/** Two spellings are worth a look when there is nothing else. */
+const LAST = -100;
+
 /** Names of several words that two texts spell differently, in one word: `Katrin Vossberg`, `Katrin Vosberg`. */
 export function compareNames(statements: readonly Statement[]): readonly Suggestion[] {
   const uses = statements
@@ -39,7 +42,7 @@ export function compareNames(statements: readonly Statement[]): readonly Suggest
         return [
           {
             kind: 'name',
-            score: 24,
+            score: LAST,
             topic: a.words,
             reasons: [
               `A name is written in two ways: “${a.words}” in ${a.statement.source.id}, “${b.words}” in ${b.statement.source.id}.`,

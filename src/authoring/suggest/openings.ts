@@ -1,4 +1,5 @@
 import { shorten } from '../../content/excerpt.ts';
+import { isDenying } from './denials.ts';
 import { measureLikeness, type Weights } from './likeness.ts';
 import type { Statement } from './statements.ts';
 import type { SuggestedAnswer, Suggestion } from './suggestion.ts';
@@ -15,7 +16,7 @@ interface Opening {
   readonly stems: ReadonlySet<string>;
 }
 
-/** What a few articles of a language put first, where they do not put the same first. One suggestion for each language, or none. */
+/** What a few articles of a language put first, where one denies there what another does not. One suggestion for each language, or none. */
 export function compareOpenings(articles: readonly (readonly Statement[])[], weights: Weights): readonly Suggestion[] {
   const language = ([one]: readonly Statement[]) => one?.source.language?.toLowerCase().split('-')[0];
   return [...Map.groupBy(articles, language).values()].flatMap((own) =>
@@ -34,8 +35,9 @@ function compareInOneLanguage(articles: readonly (readonly Statement[])[], weigh
   const groups = Map.groupBy(all, (opening) =>
     all.find((one) => measureLikeness(one.stems, opening.stems, weights) >= SAME_LIKENESS),
   );
-  if (groups.size < 2) return [];
-  const answers = [...groups.values()].flatMap((group) => {
+  const parted = [...groups.values()];
+  if (!parted.some((group) => parted.some((others) => isContradicted(group, others)))) return [];
+  const answers = parted.flatMap((group) => {
     const [first] = group[0]?.statements ?? [];
     const answer = { position: first?.source.id ?? '', label: `“${shorten(first?.words ?? '')}”` };
     return group.flatMap(({ statements }) =>
@@ -47,12 +49,16 @@ function compareInOneLanguage(articles: readonly (readonly Statement[])[], weigh
       kind: 'lead',
       score: 50,
       topic: shorten(answers[0]?.statement.words ?? '', 40),
-      reasons: [
-        'The articles do not open alike, and what stands first is what most readers keep. Look whether the openings answer one question differently.',
-      ],
+      reasons: ['An opening denies something where another does not, and what stands first is what most readers keep.'],
       aspects: ['frame', 'emphasis'],
       relation: 'tension',
       answers,
     },
   ];
+}
+
+/** Whether one group denies something, and the others nothing. */
+function isContradicted(group: readonly Opening[], others: readonly Opening[]): boolean {
+  const denies = ({ statements }: Opening) => statements.some(isDenying);
+  return group.some(denies) && !others.some(denies);
 }

@@ -3,6 +3,7 @@ import { compareCauses } from './causes.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { findCounts } from './counts.ts';
 import { groupCounts } from './group-counts.ts';
+import { splitContentWords } from './content-words.ts';
 import { findPairs, listNeighbours, measureLikeness, measureWeights, type Weights } from './likeness.ts';
 import { compareNames } from './names.ts';
 import { compareOpenings } from './openings.ts';
@@ -116,16 +117,27 @@ function isInside({ answers, kind }: Suggestion, other: Suggestion): boolean {
 /** From here two suggestions of one kind are one, in other passages; and so is what one tells in one breath. */
 const SAME_MATTER = 0.35;
 
-/** What two articles alone tell, in one place of one. */
-function isBeside({ answers: [a, ...more] }: Suggestion, { answers: [b, ...others] }: Suggestion): boolean {
+/** So far apart an article may tell more of one thing, in paragraphs that are alike. */
+const FEW_PARAGRAPHS = 3;
+const LIKE_PARAGRAPH = 0.12;
+
+/** What one article alone tells, in one place. */
+function isBeside({ answers: [a, ...more] }: Suggestion, { answers: [b, ...others] }: Suggestion, weights: Weights) {
   if (!a || !b || more.length + others.length > 0 || a.statement.source !== b.statement.source) return false;
-  return Math.abs(a.statement.paragraph - b.statement.paragraph) <= 1;
+  const apart = Math.abs(a.statement.paragraph - b.statement.paragraph);
+  const [own, other] = [a, b].map(({ statement }) => listParagraphStems(statement)) as [Set<string>, Set<string>];
+  return apart <= 1 || (apart <= FEW_PARAGRAPHS && measureLikeness(own, other, weights) >= LIKE_PARAGRAPH);
+}
+
+function listParagraphStems({ source: { text, language }, paragraph }: Statement): Set<string> {
+  const { start = 0, end = 0 } = text.paragraphs[paragraph - 1] ?? {};
+  return new Set(splitContentWords(text.content.slice(start, end), language).map(({ stem }) => stem));
 }
 
 function isSameMatter(suggestion: Suggestion, other: Suggestion, weights: Weights): boolean {
   const { kind } = suggestion;
   if (kind !== other.kind) return false;
-  if (kind === 'absence' && isBeside(suggestion, other)) return true;
+  if (kind === 'absence' && isBeside(suggestion, other, weights)) return true;
   return suggestion.answers.some(({ statement: a, position }) =>
     other.answers.some(
       ({ statement: b, position: rival }) =>

@@ -330,6 +330,16 @@ describe('what some alone tell', () => {
     expect(find([dark, tell('b', 'Crews cut a blackout short.'), tell('c')])).toBeUndefined();
   });
 
+  test('is one where an article tells more of it in a paragraph that is like the first', () => {
+    const found = (third: string) =>
+      suggest([
+        tell('a', 'The miller Bram Oxley sold a stuffed elk head for $7,000.', weather, third),
+        tell('b', weather),
+      ]).filter(({ kind }) => kind === 'absence').length;
+    expect(found('In May 2019 Bram Oxley had bought the elk head in Karst for $300.')).toBe(1);
+    expect(found('In May 2019 Ada Cole had found two gold coins beneath a barn.')).toBe(2);
+  });
+
   test('comes first where it has names and figures, and names these', () => {
     const named = 'Inspector Ada Cole had counted 31 cracks in the deck.';
     const [first] = suggest([tell('a', told, named), tell('b', weather), tell('c')]).filter(
@@ -377,7 +387,7 @@ test('a word in two spellings is no other quotation', () => {
   expect(suggest([say('a', 'offence'), say('b', 'offense')]).map(({ kind }) => kind)).not.toContain('quotation');
 });
 
-test('openings of a few that do not open alike, by their headlines, below what contradicts', () => {
+test('openings of a few where one denies what another does not, by their headlines, below what contradicts', () => {
   const open = (id: string, headline: string, count: string) => ({
     ...textOf(id, `The council closed the old bridge for ${count} weeks.`),
     headline,
@@ -385,17 +395,25 @@ test('openings of a few that do not open alike, by their headlines, below what c
   const texts = [
     open('a', 'Council closes river bridge over rust', 'six'),
     open('b', 'River bridge closed by council over rust', 'seven'),
-    open('c', 'Ferry owners cheer as their rival falls', 'nine'),
+    open('c', 'Ferry owners are not sorry for their rival', 'nine'),
   ];
   const found = suggest(texts).filter(({ kind }) => kind === 'lead');
   expect(found[0]?.takes).toEqual({ a: 'a', b: 'a', c: 'c' });
   expect(found[0]?.labels).toEqual([
     '“Council closes river bridge over rust”',
-    '“Ferry owners cheer as their rival falls”',
+    '“Ferry owners are not sorry for their rival”',
   ]);
   expect(suggest(texts).map(({ kind }) => kind)).toEqual(['figure', 'lead']);
   const many = suggest([...texts, open('d', 'Rust', 'ten'), open('e', 'Goats cross a rusty bridge', 'two')]);
   expect(many.map(({ kind }) => kind)).not.toContain('lead');
+  const mild = suggest([...texts.slice(0, 2), open('c', 'Ferry owners cheer as their rival falls', 'nine')]);
+  expect(mild.map(({ kind }) => kind)).not.toContain('lead');
+});
+
+test('a name in two spellings comes last', () => {
+  const museum = 'The toll house from 1782 will become a museum of river shipping.';
+  const found = suggest([textOf('a', 'Katrin Vossberg came.', museum), textOf('b', 'Katrin Vosberg sang.')]);
+  expect(found.map(({ kind }) => kind)).toEqual(['absence', 'name']);
 });
 
 test('nobody is less sure than one who leaves it to others', () => {
