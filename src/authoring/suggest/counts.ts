@@ -3,9 +3,9 @@ import { findFigures } from '../../analysis/figures.ts';
 import { isEnglish } from '../../analysis/number-words.ts';
 import { joinParagraphs } from '../../domain/plain-text.ts';
 import type { Range } from '../../domain/range.ts';
-import { isUnspaced } from '../../domain/words.ts';
 import { splitContentWords } from './content-words.ts';
 import { readUnit } from './counted-unit.ts';
+import { joinFigures } from './join-figures.ts';
 import type { Statement, SuggestionText } from './statements.ts';
 import { BROAD, findTelling } from './telling-count.ts';
 
@@ -115,38 +115,9 @@ export function findCounts(statements: readonly Statement[]): readonly Count[] {
   });
 }
 
-/** `8万5千` is one number, and `46 to 57 months` are told as one. */
-function joinFigures(content: string, figures: readonly Figure[], figure: Figure): readonly Figure[] {
-  const last = figures.at(-1);
-  const isOne = last?.range.end === figure.range.start && isUnspaced(last.text.at(-1) ?? '');
-  const isRange =
-    last?.kind === figure.kind &&
-    last.unitKey === figure.unitKey &&
-    last.value < figure.value &&
-    /^(?:\s+to\s+|\s?[-\u2013]\s?)$/u.test(content.slice(last.range.end, figure.range.start));
-  if (!last || !(isOne || isRange)) return [...figures, figure];
-  const [range, phrase] = [last.range, last.phrase].map(({ start }) => ({ start, end: figure.range.end })) as [
-    Range,
-    Range,
-  ];
-  const joined = isOne ? { value: last.value + figure.value } : { value: last.value, hedges: last.hedges };
-  const text = content.slice(range.start, range.end);
-  return [
-    ...figures.slice(0, -1),
-    { ...figure, ...joined, text, range, phrase: isOne ? phrase : { ...figure.phrase, start: phrase.start } },
-  ];
-}
-
 /** The year, and the month, of a date without a day. */
 function readPeriod({ kind, value }: Figure): readonly number[] {
   return kind === 'date' && value % 100 === 0 ? [value / 100] : [];
-}
-
-/** Whether two counts are of one time: neither names a year, or both name the same, and no two months of it. */
-export function areOfOneTime({ when }: Count, { when: others }: Count): boolean {
-  const isSame = (a: number, b: number) =>
-    Math.floor(a / 100) === Math.floor(b / 100) && (a === b || a % 100 === 0 || b % 100 === 0);
-  return when.length + others.length === 0 || when.some((one) => others.some((other) => isSame(one, other)));
 }
 
 /** What stands before and behind a figure in its statement, as far as the figure beside it. */
@@ -283,23 +254,4 @@ function countNone(statement: Statement, figures: readonly Figure[]): readonly C
       across: topic,
     },
   ];
-}
-
-/** Whether two figures can both be so: `at least 10` and `12`, `$43,000` and `$43,350`. */
-export function isCompatible(a: Count, b: Count): boolean {
-  if (a.value === b.value) return true;
-  const [less, more] = a.value < b.value ? [a, b] : [b, a];
-  if (less.bound === 'least' || more.bound === 'most') return true;
-  if (a.kind === 'money' && (isRounded(a, b) || isRounded(b, a))) return true;
-  return (a.bound === 'about' || b.bound === 'about') && more.value <= less.value * 1.05;
-}
-
-/** What has fewer digits that count is no sum that was rounded. */
-const FEWEST_DIGITS = 2;
-
-/** Whether a figure, in the unit of another, is that once it is rounded as that is. */
-export function isRounded({ value }: Count, { value: other, scale = 1 }: Count): boolean {
-  const round = other / scale;
-  const digits = Math.max(FEWEST_DIGITS, String(Math.round(round)).replace(/0+$/u, '').length);
-  return Number((value / scale).toPrecision(digits)) === Number(round.toPrecision(digits));
 }

@@ -1,13 +1,12 @@
 import { shorten } from '../../content/excerpt.ts';
-import { isTelling } from '../../analysis/telling-term.ts';
 import type { NamedCopy } from '../../content/read-story-texts.ts';
-import { findTerm, isFindable } from '../../domain/find-term.ts';
-import { foldCase } from '../../domain/words.ts';
+import { findTerm } from '../../domain/find-term.ts';
+import { chooseTerms, type Spoken } from './choose-terms.ts';
 import { splitContentWords } from './content-words.ts';
 import { LEAST_LIKENESS, measureLikeness, type Weights } from './likeness.ts';
 import { listMatters } from './matters.ts';
-import { BROAD, listTelling } from './telling-count.ts';
-import { areInOneLanguage, type Statement, type SuggestionText } from './statements.ts';
+import { listTelling } from './telling-count.ts';
+import { areInOneLanguage, type Statement } from './statements.ts';
 
 /** An article without a claim on a point, and the sentence of it that comes nearest to what the others say. */
 export interface Unheard {
@@ -23,13 +22,6 @@ export interface FoundSilence {
   readonly unheard: readonly Unheard[];
   /** Words that would prove the silence of all who are called silent, by the rules of the check; none when no words do. */
   readonly terms: readonly string[];
-}
-
-/** What is known of those who speak to a point. */
-export interface Spoken {
-  readonly text: SuggestionText;
-  /** Its evidence. */
-  readonly quotes: readonly string[];
 }
 
 /** So many of those who speak are held against each article that does not. */
@@ -96,48 +88,4 @@ export function findSilence(
     };
   });
   return { unheard, terms };
-}
-
-const MOST_TERMS = 4;
-/** English words with such endings tell what was done, or how. */
-const NO_NOUN = /(?:ed|ing|ly)$/u;
-/** A name that the question names is a term where so few statements have it: one in ten. */
-const LEAST_OF_A_NAME = Math.log(1 + 10);
-
-/**
- * The nouns of a matter that find every article that speaks: those that its question names, and those that most who
- * speak share. None when there are no such words.
- */
-function chooseTerms(
-  spoken: readonly Spoken[],
-  named: ReadonlySet<string>,
-  isMatter: (word: string) => boolean,
-  weights: Weights,
-): readonly string[] {
-  const words = spoken.flatMap(({ text: { language }, quotes }) =>
-    quotes.flatMap((quote) =>
-      splitContentWords(quote, language).map(({ start, end, stem }) => ({
-        word: quote.slice(start, end).replace(/['\u2019]s$|(?<=^\p{Ll}+..(?!ie)..)(?<![su])s$/u, ''),
-        stem,
-      })),
-    ),
-  );
-  const fit = [...Map.groupBy(words, ({ word }) => foldCase(word)).values()]
-    .flatMap((uses) => {
-      const { word = '', stem = '' } = uses.find((use) => /^\p{Ll}/u.test(use.word)) ?? uses[0] ?? {};
-      const found = spoken.filter(({ quotes, text }) => isTelling(word, quotes, text.language));
-      const isShared = found.length > 1 && found.length * 2 > spoken.length;
-      const isName = uses.every((use) => /^\p{Lu}/u.test(use.word));
-      const isNoun =
-        !(NO_NOUN.test(word) || BROAD.has(word)) && (!isName || (named.has(stem) && weights(stem) >= LEAST_OF_A_NAME));
-      const rank = isMatter(word) ? 2 : isNoun ? (named.has(stem) ? 2 : Number(isShared)) : 0;
-      return isFindable(word) && found.length * rank > 0 ? [{ word, rank, found }] : [];
-    })
-    // Of two words the noun stands behind.
-    .reverse()
-    .toSorted((a, b) => b.found.length - a.found.length);
-  const best = fit.filter(({ rank }) => rank === 2 || fit.every((one) => one.rank < 2));
-  const needed = spoken.flatMap((one) => best.find(({ found }) => found.includes(one)) ?? []);
-  const other = best.filter(({ word }) => isMatter(word)).slice(0, MOST_TERMS);
-  return needed.length < spoken.length ? [] : [...new Set([...needed, ...other].map(({ word }) => word))];
 }

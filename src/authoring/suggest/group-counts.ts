@@ -1,4 +1,5 @@
-import { areOfOneTime, isCompatible, isRounded, type Count } from './counts.ts';
+import { areOfOneTime, isCompatible, isRounded } from './compare-counts.ts';
+import type { Count } from './counts.ts';
 import { measureLikeness, type Weights } from './likeness.ts';
 import { nameTopic } from './name-topic.ts';
 import { areInOneLanguage } from './statements.ts';
