@@ -30,25 +30,27 @@ export function chooseTerms(
   isMatter: (word: string) => boolean,
   weights: Weights,
 ): readonly string[] {
-  const words = spoken.flatMap(({ text: { language }, quotes }) =>
+  const words = spoken.flatMap(({ text, quotes }) =>
     quotes.flatMap((quote) =>
-      splitContentWords(quote, language).map(({ start, end, stem }) => ({
+      splitContentWords(quote, text.language).map(({ start, end, stem }) => ({
+        text,
         word: quote.slice(start, end).replace(/['\u2019]s$|(?<=^\p{Ll}+..(?!ie)..)(?<![su])s$/u, ''),
         stem,
-        language,
       })),
     ),
   );
   const fit = [...Map.groupBy(words, ({ word }) => foldCase(word)).values()]
     .flatMap((uses) => {
       const { word = '', stem = '' } = uses.find((use) => /^\p{Ll}/u.test(use.word)) ?? uses[0] ?? {};
-      const found = spoken.filter(({ quotes, text }) => isTelling(word, quotes, text.language));
-      const isShared = found.length > 1 && found.length * 2 > spoken.length;
-      const isName = uses.every((use) => /^\p{Lu}/u.test(use.word) && isEnglish(use.language));
+      const users = new Set(uses.map(({ text }) => text)).size;
+      const isName = uses.every((use) => /^\p{Lu}/u.test(use.word) && isEnglish(use.text.language));
       const isNoun =
         !(NO_NOUN.test(word) || BROAD.has(word)) && (!isName || (named.has(stem) && weights(stem) >= LEAST_OF_A_NAME));
+      const isShared = users > 1 && users * 2 > spoken.length;
       const rank = isMatter(word) ? 2 : isNoun ? (named.has(stem) ? 2 : Number(isShared)) : 0;
-      return isFindable(word) && found.length * rank > 0 ? [{ word, rank, found }] : [];
+      if (rank === 0 || !isFindable(word)) return [];
+      const found = spoken.filter(({ quotes, text }) => isTelling(word, quotes, text.language));
+      return found.length > 0 ? [{ word, rank, found }] : [];
     })
     // Of two words the noun stands behind.
     .reverse()

@@ -76,11 +76,10 @@ export function findSilence(
       return { statement, isNear: share >= MOSTLY || likeness >= LEAST_LIKENESS, score: share + likeness };
     });
     const [best] = near.toSorted((a, b) => b.score - a.score);
-    const { headline, body } = copy.searchable.loosen();
     const isSilent =
       terms.length > 0 &&
       !near.some(({ isNear }) => isNear) &&
-      terms.every((term) => findTerm(headline, term).length + findTerm(body, term).length === 0);
+      Object.values(copy.searchable.loosen()).every((text) => terms.every((term) => findTerm(text, term).length === 0));
     return {
       article: id,
       reading: isSilent ? 'silent' : 'look',

@@ -7,7 +7,8 @@ export function joinFigures(content: string, figures: readonly Figure[], figure:
   const last = figures.at(-1);
   const isOne = last?.range.end === figure.range.start && isUnspaced(last.text.at(-1) ?? '');
   const isRange =
-    last?.kind === figure.kind &&
+    last?.kind === 'quantity' &&
+    figure.kind === 'quantity' &&
     last.unitKey === figure.unitKey &&
     last.value < figure.value &&
     /^(?:\s+to\s+|\s?[-\u2013]\s?)$/u.test(content.slice(last.range.end, figure.range.start));
