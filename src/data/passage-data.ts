@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Location } from '../domain/plain-text.ts';
 import { findPublished, publishText } from '../domain/published-text.ts';
+import { remember } from '../domain/remember.ts';
 import { linkPassage } from '../domain/text-fragment.ts';
 import { selectText, type TextSelectors } from '../domain/text-selectors.ts';
 import type { PassageData, PlaceData } from '../schema/comparison-schema.ts';
@@ -36,6 +37,15 @@ export function selectPassage(article: Article, passage: Passage): TextSelectors
  * the link only where they may be shown. Undefined when that address is unknown or the document was withdrawn.
  */
 export function findOriginal(article: Article, passage: Passage): string | undefined {
+  return rememberOriginals(article)(passage);
+}
+
+/** Pages, comparison and annotations ask for the same, and to find a link that leads to one place only takes time. */
+const rememberOriginals = remember((article: Article) =>
+  remember((passage: Passage) => linkOriginal(article, passage)),
+);
+
+function linkOriginal(article: Article, passage: Passage): string | undefined {
   const published = publishText(article);
   if (article.url === undefined || !published) return undefined;
   const range = findPublished(published, passage);
