@@ -248,6 +248,10 @@ describe('npm run suggest', () => {
     expect(claims.map(({ article, claim }) => [article, claim.point])).toContainEqual(['east', 'cars']);
   });
 
+  test('does not doubt the silences of the first story, whose reports share names of persons and countries', () => {
+    expect(runCommand('suggest', ['us-iraq-talks']).output).not.toContain('doubtful');
+  });
+
   test('lists silences of the story that look doubtful, and none that the author answered for', () => {
     const point = (more: string) =>
       `---\npoints:\n  - { id: power, question: Did the power fail?, positions: { so: It did }, terms: [darkness]${more} }\n---\n`;

@@ -94,7 +94,7 @@ export function draftClaims({ articles, points }: Pick<StoryTextsRead, 'articles
     const found = { point: id, ...silence };
     if (terms.length === 0) return [{ claims, silences: others.length === 0 ? [] : [found], doubts: [] }];
     const unheard = silence.unheard.filter(
-      ({ article, reading }) => reading === 'look' && !falsePositives.some((one) => one.article === article),
+      ({ article, isNear }) => isNear && !falsePositives.some((one) => one.article === article),
     );
     return [{ claims, silences: [], doubts: unheard.length === 0 ? [] : [{ ...found, unheard }] }];
   });

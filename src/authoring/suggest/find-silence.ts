@@ -13,6 +13,8 @@ export interface Unheard {
   readonly article: string;
   /** `look` when it may say so there; `unread` when its language is none of theirs. */
   readonly reading: 'silent' | 'look' | 'unread';
+  /** Whether a sentence of it has much of what is asked, or of what the others say. */
+  readonly isNear: boolean;
   /** From 1; 0 is the headline. */
   readonly paragraph?: number;
   readonly nearest?: string;
@@ -50,12 +52,16 @@ export function findSilence(
     })),
   );
   const language = spoken[0]?.text.language;
-  const named = new Set(splitContentWords(question, language).map(({ stem }) => stem));
+  const words = splitContentWords(question, language);
+  const named = new Set(words.map(({ stem }) => stem));
+  // A name is in every text of a story, whatever it says of it.
+  const plain = words.filter(({ start }) => !/\p{Lu}/u.test(question.charAt(start))).map(({ stem }) => stem);
+  const telling = plain.length > 0 ? new Set(plain) : named;
   const asked = question || told.map(({ quote }) => quote).join(' ');
   const matters = [...listTelling(asked, language), ...listMatters(asked, language)];
   const weigh = (stems: ReadonlySet<string>) => [...stems].reduce((sum, stem) => sum + weights(stem), 0);
   const measureNamed = ({ stems, words }: Statement) =>
-    isMatter(words) ? 1 : weigh(named.intersection(stems)) / Math.max(1, weigh(named));
+    isMatter(words) ? 1 : weigh(telling.intersection(stems)) / Math.max(1, weigh(telling));
   const isMatter = (words: string) => matters.some((matter) => matter.test(words));
   const terms = chooseTerms(spoken, named, isMatter, weights);
   // A long statement is shown from a little before what is asked.
@@ -69,20 +75,22 @@ export function findSilence(
     const own = statements.get(id) ?? [];
     const source = own[0]?.source;
     const heard = source ? told.filter(({ text }) => areInOneLanguage(text, source)) : [];
-    if (heard.length === 0) return { article: id, reading: 'unread' };
+    if (heard.length === 0) return { article: id, reading: 'unread', isNear: false };
     const near = own.map((statement) => {
       const likeness = Math.max(...heard.map(({ stems }) => measureLikeness(stems, statement.stems, weights)));
       const share = measureNamed(statement);
       return { statement, isNear: share >= MOSTLY || likeness >= LEAST_LIKENESS, score: share + likeness };
     });
     const [best] = near.toSorted((a, b) => b.score - a.score);
+    const isSomeNear = near.some((one) => one.isNear);
     const isSilent =
       terms.length > 0 &&
-      !near.some(({ isNear }) => isNear) &&
+      !isSomeNear &&
       Object.values(copy.searchable.loosen()).every((text) => terms.every((term) => findTerm(text, term).length === 0));
     return {
       article: id,
       reading: isSilent ? 'silent' : 'look',
+      isNear: isSomeNear,
       ...(best && { paragraph: best.statement.paragraph, nearest: cutTo(best.statement) }),
     };
   });
