@@ -2,31 +2,24 @@ import type { Place } from '../domain/problem.ts';
 import type { Range } from '../domain/range.ts';
 import type { ContentFile } from './content-file.ts';
 import { guessFrontmatter, splitFrontmatter, type FileParts } from './frontmatter.ts';
-import { parseYaml, type FieldPath, type PositionedYaml } from './positioned-yaml.ts';
+import type { FieldPath, PositionedYaml } from './positioned-yaml.ts';
 import { placeRange } from './text-position.ts';
 
 /**
  * A content file whose fields have been read. When some of them do not fit their schema, or could not be read,
  * the problems say so, and `data` holds what there is, so that the rest can be checked.
- * Places are worked out only when a problem needs them.
  */
-export interface ContentDocument<Data> {
+export interface ContentDocument<Data> extends Pick<PositionedYaml, 'lost' | 'isGiven' | 'isLost'> {
   readonly file: ContentFile;
   readonly data: Data;
   /** Markdown below the frontmatter; empty for a source. */
   readonly body: string;
   /** Whether it is certain where the body begins: not so when the fence before it is missing. */
   readonly isBodyKnown: boolean;
-  /** Frontmatter that could not be read, as it was written. */
-  readonly lost: readonly string[];
   placeValue(path: FieldPath): Place;
   placeKey(path: FieldPath): Place;
   /** The place of words inside a value, or that of the whole value where they are not spelt so. */
   placeWords(path: FieldPath, words: string): Place;
-  /** Whether an author wrote a value, readable or not. */
-  isGiven(path: FieldPath): boolean;
-  /** Whether an author wrote a value that a slip made unreadable. */
-  isLost(path: FieldPath): boolean;
   /** The place of a range of the body. */
   placeInBody(range: Range): Place;
 }
@@ -38,34 +31,29 @@ export function findParts(file: ContentFile): FileParts | undefined {
   return splitFrontmatter(file.text) ?? guessFrontmatter(file.text);
 }
 
-/**
- * Joins a file and the fields that were read from it.
- * @param yaml the file's YAML, if it has been parsed already
- * @throws {TypeError} when the file has no frontmatter, which whoever validated the fields has seen before.
- */
-export function openDocument<Data>(file: ContentFile, data: Data, yaml?: PositionedYaml): ContentDocument<Data> {
-  const parts = findParts(file);
-  if (!parts) throw new TypeError(`${file.path} has no frontmatter.`);
-  let parsed = yaml;
-  const positions = () => (parsed ??= parseYaml(file.text, parts.frontmatter));
+/** Joins a file and the fields that were read from it. */
+export function openDocument<Data>(
+  file: ContentFile,
+  data: Data,
+  { body: { start }, isBodyKnown }: FileParts,
+  yaml: PositionedYaml,
+): ContentDocument<Data> {
   const place = (range: Range) => placeRange(file.path, file.text, range);
-  const { start } = parts.body;
-
   return {
     file,
     data,
     body: file.text.slice(start),
-    isBodyKnown: parts.isBodyKnown,
-    lost: yaml?.lost ?? [],
-    placeValue: (path) => place(positions().findValue(path)),
-    placeKey: (path) => place(positions().findKey(path)),
+    isBodyKnown,
+    lost: yaml.lost,
+    placeValue: (path) => place(yaml.findValue(path)),
+    placeKey: (path) => place(yaml.findKey(path)),
     placeWords: (path, words) => {
-      const range = positions().findValue(path);
+      const range = yaml.findValue(path);
       const at = file.text.slice(range.start, range.end).indexOf(words);
       return place(at === -1 ? range : { start: range.start + at, end: range.start + at + words.length });
     },
-    isGiven: (path) => positions().isGiven(path),
-    isLost: (path) => positions().isLost(path),
+    isGiven: (path) => yaml.isGiven(path),
+    isLost: (path) => yaml.isLost(path),
     placeInBody: (range) => place({ start: start + range.start, end: start + range.end }),
   };
 }

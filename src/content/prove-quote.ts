@@ -4,8 +4,9 @@ import { locateQuote, type Passage, type SearchableCopy } from '../domain/passag
 import type { Place } from '../domain/problem.ts';
 import type { Range } from '../domain/range.ts';
 import type { TextQuote } from '../domain/text-quote.ts';
-import { findMarkdownOffset, parseCopiedText, type CopiedText } from '../markdown/copied-text.ts';
+import { findMarkdownOffset, parseCopiedText } from '../markdown/copied-text.ts';
 import { findOpenComment } from '../markdown/lost-text.ts';
+import type { ReadBody } from './check-markdown.ts';
 import type { Checked } from './checked.ts';
 import type { ContentDocument } from './content-document.ts';
 import { describeProblem } from './describe-problem.ts';
@@ -13,12 +14,9 @@ import type { FieldPath } from './positioned-yaml.ts';
 import type { MissingQuote } from './problem-texts.ts';
 
 /** A document whose body has been read, ready for quotes to be looked up in it. */
-export interface ReadCopy {
+export interface ReadCopy extends ReadBody {
   readonly document: ContentDocument<unknown>;
-  readonly copied: CopiedText;
   readonly searchable: SearchableCopy;
-  /** Whether its body nests too deeply to be read. */
-  readonly isTooDeep: boolean;
 }
 
 /** A quote as an author wrote it, and where. */

@@ -41,13 +41,13 @@ export function validateFile<Data>(given: ContentFile, schema: z.ZodType<Data>):
   const written = yaml.readData();
   if (written === undefined) return { problems };
   const fitting = schema.safeParse(written ?? {});
-  if (fitting.success) return { document: openDocument(file, fitting.data, yaml), problems };
+  if (fitting.success) return { document: openDocument(file, fitting.data, parts, yaml), problems };
 
   problems.push(...takeMisspeltFields(schema, { yaml, file }));
   const fields = yaml.readData() ?? {};
   const issues = schema.safeParse(fields).error?.issues ?? [];
   problems.push(...issues.flatMap((issue) => describeIssue(issue, { yaml, file, fields, schema })));
-  return { document: openDocument(file, salvage(schema, fields), yaml), problems };
+  return { document: openDocument(file, salvage(schema, fields), parts, yaml), problems };
 }
 
 /** Depth of fields in fields, as far as a misspelt name can hide another. */
