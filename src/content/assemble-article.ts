@@ -147,16 +147,11 @@ function proveQuotations(parts: ArticleParts): Checked<readonly Quotation[]> {
   const { document } = copy;
   const proofs = document.data.quotations.map(({ speaker, record, recorded: words, ...quote }, index) => {
     const path = ['quotations', index];
-    const quotation = { quote, what: 'quotation', document, path: [...path, 'exact'], others: copies };
+    const shared = { document, others: copies };
+    const quotation = { ...shared, quote, what: 'quotation', path: [...path, 'exact'] };
     const { value: passage, problems } = proveQuote(copy, quotation);
     const recordCopy = findRecord(index, record, parts);
-    const written = {
-      quote: { exact: words },
-      what: 'recorded wording',
-      document,
-      path: [...path, 'recorded'],
-      others: copies,
-    };
+    const written = { ...shared, quote: { exact: words }, what: 'recorded wording', path: [...path, 'recorded'] };
     const recorded = recordCopy.value && proveQuote(recordCopy.value, written);
     const named = speaker === undefined ? {} : { speaker };
     return {

@@ -39,13 +39,8 @@ export function findUnquoted(
     return Object.entries({ position: label, statement }).flatMap(([field, words]) => {
       const [figure] = findUnquotedFigures(words, quotes, article.language);
       if (figure === undefined) return [];
-      return [
-        describeProblem('figure-unquoted', document.placeWords(['claims', index, field], figure), {
-          figure,
-          field,
-          words,
-        }),
-      ];
+      const place = document.placeWords(['claims', index, field], figure);
+      return [describeProblem('figure-unquoted', place, { figure, field, words })];
     });
   });
 }

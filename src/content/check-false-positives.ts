@@ -59,13 +59,8 @@ export function findUnfounded({ document, point, index, articles, isComplete }: 
   return point.falsePositives.flatMap((answer, at) => {
     const reason = judgeAnswer(answer, { point, articles, isComplete });
     if (reason === undefined) return [];
-    const place = document.placeValue([
-      'points',
-      index,
-      'falsePositives',
-      at,
-      reason === 'no-article' ? 'article' : 'words',
-    ]);
+    const field = reason === 'no-article' ? 'article' : 'words';
+    const place = document.placeValue(['points', index, 'falsePositives', at, field]);
     return [describeProblem('false-positive-unfounded', place, { ...answer, point: point.id, reason })];
   });
 }
@@ -84,11 +79,8 @@ function judgeAnswer(
   const aside = loosenText(readAside(heard.copy));
   const found = [headline, body, aside].map((text) => ({ text, ranges: findWholeWords(text, answer.words) }));
   if (found.every(({ ranges }) => ranges.length === 0)) return 'no-words';
-  const { words } = judgeSilence(
-    point,
-    heard.article,
-    speakers.map(({ article }) => article),
-  );
+  const speaking = speakers.map(({ article }) => article);
+  const { words } = judgeSilence(point, heard.article, speaking);
   const hits = found.flatMap(({ text, ranges }) =>
     words.flatMap((term) => findTerm(text, term).flatMap((hit) => ranges.map((range) => ({ term, range, hit })))),
   );

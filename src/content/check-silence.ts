@@ -53,19 +53,15 @@ export function checkSilence(given: SilentArticles): readonly Problem[] {
       silence.reason === 'no-terms' &&
       languageSchema.safeParse(heard.article.language).success,
   );
-  const languages = [...new Set(untold.flatMap(({ heard }) => heard.article.language ?? []))];
+  const details = {
+    point: point.id,
+    articles: untold.map(({ heard }) => namePath(heard)),
+    languages: [...new Set(untold.flatMap(({ heard }) => heard.article.language ?? []))],
+  };
   return [
     ...unanswering,
     ...findBlindTerms({ ...given, point }),
-    ...(untold.length === 0
-      ? []
-      : [
-          describeProblem('silence-unproven', place, {
-            point: point.id,
-            articles: untold.map(({ heard }) => namePath(heard)),
-            languages,
-          }),
-        ]),
+    ...(untold.length === 0 ? [] : [describeProblem('silence-unproven', place, details)]),
     ...searches.flatMap(({ heard, silence }) => [
       ...(isUnfit(heard, silence)
         ? [describeProblem('terms-unfit', place, { point: point.id, article: namePath(heard) })]
@@ -132,22 +128,17 @@ function reportHits(
     const isFree = (hit: Hit, others: readonly Range[]) => !others.some((other) => isOverlapping(hit, other));
     const found = findUnanswered(body, term, answers).filter((hit) => isFree(hit, taken));
     const [hit, ...others] = found;
+    const shared = { point, term, article: article.id };
     if (hit) {
       taken.push(...found);
       const lines = [...new Set(others.map((other) => placeText(copy, other).line))];
-      const details = { point, term, article: article.id, lines, ...quoteHit(content, hit) };
+      const details = { ...shared, lines, ...quoteHit(content, hit) };
       return [describeProblem('silence-broken', placeText(copy, hit), details)];
     }
     const inHeadline = findUnanswered(headline, term, answers).find((one) => isFree(one, takenInHeadline));
     if (inHeadline) {
       takenInHeadline.push(inHeadline);
-      const details = {
-        point,
-        term,
-        article: article.id,
-        lines: [],
-        ...quoteHit(copy.searchable.headline, inHeadline),
-      };
+      const details = { ...shared, lines: [], ...quoteHit(copy.searchable.headline, inHeadline) };
       return [describeProblem('silence-broken', copy.document.placeWords(['title'], details.found), details)];
     }
     return reportAside({ copy, article }, point, term, answers);

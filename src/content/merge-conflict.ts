@@ -1,3 +1,4 @@
+import type { Range } from '../domain/range.ts';
 import type { Checked } from './checked.ts';
 import type { ContentFile } from './content-file.ts';
 import { describeProblem } from './describe-problem.ts';
@@ -20,18 +21,16 @@ export function mendConflicts(file: ContentFile): Checked<ContentFile> {
     return { before: { start: index, end: begin - 1 }, behind: { start: end, end: index + whole.length } };
   });
   const text = places.reduce((mended, { before, behind }) => blankOut(blankOut(mended, before), behind), file.text);
-  const problems = places.map(({ before, behind }) => {
-    const { endLine } = placeRange(file.path, file.text, behind);
-    return describeProblem('merge-conflict', placeRange(file.path, file.text, before), { endLine });
-  });
+  const place = (range: Range) => placeRange(file.path, file.text, range);
+  const problems = places.map(({ before, behind }) =>
+    describeProblem('merge-conflict', place(before), { endLine: place(behind).endLine }),
+  );
   const lone = Array.from(text.matchAll(MARK), ({ 0: mark, index }) => ({ start: index, end: index + mark.length }));
   return {
     value: { ...file, text: lone.reduce(blankOut, text) },
     problems: [
       ...problems,
-      ...lone.map((range) =>
-        describeProblem('merge-conflict', placeRange(file.path, file.text, range), { endLine: undefined }),
-      ),
+      ...lone.map((range) => describeProblem('merge-conflict', place(range), { endLine: undefined })),
     ],
   };
 }

@@ -102,12 +102,8 @@ function describeSlips(yaml: PositionedYaml, { path, text }: ContentFile): reado
     ),
   );
   return [
-    ...yaml.slips.map((slip) =>
-      describeProblem('unreadable-yaml', place(slip), {
-        kind: slip.kind,
-        reason: slip.reason,
-        text: text.slice(slip.start, slip.end),
-      }),
+    ...yaml.slips.map(({ kind, reason, ...range }) =>
+      describeProblem('unreadable-yaml', place(range), { kind, reason, text: text.slice(range.start, range.end) }),
     ),
     ...repeated,
     ...yaml.cutTexts.map((range) =>
@@ -149,12 +145,8 @@ function describeIssue(issue: z.core.$ZodIssue, { yaml, file, fields, schema }: 
   if (isMissing(fields, path)) {
     const around = readValue(fields, path.slice(0, -1));
     if (yaml.isGiven(path) || isTextWithColon(around, ['exact'])) return [];
-    return [
-      describeProblem('missing-field', place(range), {
-        field: String(path.at(-1) ?? ''),
-        description: describeField(schema, path),
-      }),
-    ];
+    const details = { field: String(path.at(-1) ?? ''), description: describeField(schema, path) };
+    return [describeProblem('missing-field', place(range), details)];
   }
   return [describeValue(issue, place(range), { fields, path, schema })];
 }
@@ -180,29 +172,20 @@ function describeValue(
     const nearest = typeof value === 'string' ? findNearestName(value, known) : undefined;
     return describeProblem('unknown-term', place, { found: value, known, nearest });
   }
+  const shared = { found: value, isOptional: isOptional(schema, path) };
   if (!isExpectation(message)) {
-    const expected = issue.code === 'invalid_type' ? issue.expected : 'string';
-    const isLeftOut = isOptional(schema, path);
     const isPassages = value === null && path.at(-1) === 'evidence';
-    return describeProblem('wrong-value', place, {
-      expected: isPassages ? 'some-passage' : expected,
-      nearest: undefined,
-      found: value,
-      isOptional: isLeftOut,
-    });
+    const type = issue.code === 'invalid_type' ? issue.expected : 'string';
+    const expected = isPassages ? 'some-passage' : type;
+    return describeProblem('wrong-value', place, { ...shared, expected, nearest: undefined });
   }
   const missingDay = message === 'day' ? readMissingDay(value) : undefined;
   if (missingDay) return describeProblem('no-such-day', place, missingDay);
   if (message === 'other-value') {
-    const first = (readValue(fields, path.slice(0, -1)) as readonly unknown[]).indexOf(value);
+    const first = (around as readonly unknown[]).indexOf(value);
     return describeProblem('repeated-value', place, { value: String(value), count: first + 1 });
   }
-  return describeProblem('wrong-value', place, {
-    expected: message,
-    nearest: suggestValue(message, value),
-    found: value,
-    isOptional: isOptional(schema, path),
-  });
+  return describeProblem('wrong-value', place, { ...shared, expected: message, nearest: suggestValue(message, value) });
 }
 
 /** A field is missing from fields that lack it; a plain value where fields could stand is another mistake. */
