@@ -1,5 +1,4 @@
 import type { Problem } from '../domain/problem.ts';
-import type { Range } from '../domain/range.ts';
 import { isNestedBeyond, parseCopiedText, type CopiedText } from '../markdown/copied-text.ts';
 import { findLostText, findOpenComment } from '../markdown/lost-text.ts';
 import type { ContentDocument } from './content-document.ts';
@@ -29,14 +28,14 @@ export function readBody(markdown: string): ReadBody {
 /** Finds what of a body would not reach readers, and why. */
 export function checkMarkdown(document: ContentDocument<unknown>, { copied, isTooDeep }: ReadBody): readonly Problem[] {
   const { body, isBodyKnown } = document;
-  const placeInBody = (range: Range) => document.placeInBody(range);
-  if (isTooDeep) return isBodyKnown ? [describeProblem('too-deep', placeInBody({ start: 0, end: 0 }))] : [];
+  if (isTooDeep) return isBodyKnown ? [describeProblem('too-deep', document.placeInBody({ start: 0, end: 0 }))] : [];
   const comment = findOpenComment(body);
   if (comment !== undefined) {
-    return [describeProblem('open-comment', placeInBody({ start: comment, end: comment + '<!--'.length }))];
+    const range = { start: comment, end: comment + '<!--'.length };
+    return [describeProblem('open-comment', document.placeInBody(range))];
   }
   if (!isBodyKnown) return [];
   return findLostText(body, copied).map(({ words, spelling, ...range }) =>
-    describeProblem('text-lost', placeInBody(range), { words, spelling }),
+    describeProblem('text-lost', document.placeInBody(range), { words, spelling }),
   );
 }

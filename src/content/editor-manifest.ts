@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readContentPlace, type ContentPlace } from './content-file.ts';
+import { readContentPlace } from './content-file.ts';
 
 /** The collections of `src/content.config.ts` that are Markdown, by what their files are. */
 export const MARKDOWN_COLLECTIONS = { story: 'stories', article: 'articles', record: 'records' } as const;
@@ -35,12 +35,9 @@ function listEntries(folder: string): readonly (readonly [address: string, colle
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .toSorted()
     .flatMap((path) => {
-      const collection = nameCollection(readContentPlace(path.split(sep).join('/')));
-      if (!collection) return [];
-      return [[decodeURIComponent(pathToFileURL(join(folder, path)).href).toLowerCase(), collection] as const];
+      const place = readContentPlace(path.split(sep).join('/'));
+      if (!place || place.kind === 'source') return [];
+      const address = decodeURIComponent(pathToFileURL(join(folder, path)).href).toLowerCase();
+      return [[address, MARKDOWN_COLLECTIONS[place.kind]] as const];
     });
-}
-
-function nameCollection(place: ContentPlace | undefined): string | undefined {
-  return place && place.kind !== 'source' ? MARKDOWN_COLLECTIONS[place.kind] : undefined;
 }

@@ -1,4 +1,4 @@
-import { isScalar, parseDocument, visit, type Document, type Node } from 'yaml';
+import { parseDocument, visit, type Document, type Node } from 'yaml';
 import type { Range } from '../domain/range.ts';
 import { splitLines } from './text-position.ts';
 import { describeSlip, findLineEnd, INDENTATION, type ParseError, type YamlSlip } from './yaml-slip.ts';
@@ -51,7 +51,6 @@ function findOddSpaces(source: string): readonly YamlSlip[] {
 function parse(text: string): Document {
   return parseDocument(text, {
     prettyErrors: false,
-    version: '1.2',
     // A field that stands twice is looked for by ourselves, with both its places.
     uniqueKeys: false,
     logLevel: 'error',
@@ -94,17 +93,14 @@ function findOpener(text: string, document: Document, { pos: [at], message }: Pa
   visit(document, {
     Scalar: (_key, node) => {
       const [start, end] = node.range ?? [0, 0];
-      if (isQuoted(node) && (isOpen || findLineEnd(text, start) < end)) look(node);
+      const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+      if (isQuoted && (isOpen || findLineEnd(text, start) < end)) look(node);
     },
     Collection: (_key, node) => {
       if (node.flow) look(node);
     },
   });
   return opener;
-}
-
-function isQuoted(node: unknown): boolean {
-  return isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
 }
 
 /**

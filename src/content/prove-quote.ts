@@ -45,9 +45,9 @@ export function proveQuote(copy: ReadCopy, written: WrittenQuote): Checked<Passa
   const where = isOwnText ? 'the text' : copy.document.file.path;
   const place = written.document.placeValue(written.path);
   if (passages.length > 1) {
-    const places = passages.map((found) => {
-      const { line, column } = placePassage(copy, found);
-      const isHeadline = found.location.kind === 'headline';
+    const places = passages.map(({ location, range }) => {
+      const isHeadline = location.kind === 'headline';
+      const { line, column } = isHeadline ? copy.document.placeValue(['title']) : placeText(copy, range);
       return isHeadline ? `the headline in line ${String(line)}` : `line ${String(line)} column ${String(column)}`;
     });
     const isInHeadline = passages.some(({ location }) => location.kind === 'headline');
@@ -66,10 +66,6 @@ export function placeText(copy: ReadCopy, range: Range): Place {
   const start = findMarkdownOffset(copy.copied, range.start) ?? 0;
   const last = findMarkdownOffset(copy.copied, range.end - 1) ?? start;
   return copy.document.placeInBody({ start, end: last + 1 });
-}
-
-function placePassage(copy: ReadCopy, { location, range }: Pick<Passage, 'location' | 'range'>): Place {
-  return location.kind === 'headline' ? copy.document.placeValue(['title']) : placeText(copy, range);
 }
 
 /** Whether the letters of a quote stand behind a comment that nothing ends. */

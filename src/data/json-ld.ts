@@ -6,7 +6,7 @@ import { findLastChange } from '../domain/last-change.ts';
 import { groupByPosition, type PositionGroup } from '../domain/position-groups.ts';
 import { isShownWhole, publishText } from '../domain/published-text.ts';
 import type { Source } from '../domain/source.ts';
-import type { Story } from '../domain/story.ts';
+import type { Point, Story } from '../domain/story.ts';
 import { countTextWords } from '../analysis/word-sequence.ts';
 import {
   articleAddress,
@@ -132,6 +132,7 @@ export function describeStory(story: Story): readonly Schema.Thing[] {
 /** A point as the page of one question, with what is claimed on it. */
 export function describePoint(story: Story, comparison: PointComparison): readonly Schema.Thing[] {
   const { point } = comparison;
+  const claims = groupByPosition(comparison).map((group) => describeClaim(story, point, group));
   const page: Schema.WebPage = {
     '@type': 'WebPage',
     '@id': resolveAddress(pointAddress(story.id, point.id)),
@@ -139,7 +140,7 @@ export function describePoint(story: Story, comparison: PointComparison): readon
     inLanguage: 'en',
     isPartOf: { '@id': resolveAddress(storyAddress(story.id)) },
     about: describeEvent(story),
-    mainEntity: listClaims(story, comparison),
+    mainEntity: { '@type': 'ItemList', numberOfItems: claims.length, itemListElement: claims },
   };
   return [page, listCrumbs([nameStory(story), { name: point.question }])];
 }
@@ -181,17 +182,8 @@ export function describePage(name: string, address: string): readonly Schema.Thi
   return [{ '@type': 'WebPage', '@id': resolveAddress(address), name, inLanguage: 'en' } satisfies Schema.WebPage];
 }
 
-/** One claim for each position that a document takes on the point. */
-function listClaims(story: Story, comparison: PointComparison): Schema.ItemList {
-  const claims = groupByPosition(comparison).map((group) => describeClaim(story, comparison, group));
-  return { '@type': 'ItemList', numberOfItems: claims.length, itemListElement: claims };
-}
-
-function describeClaim(
-  story: Story,
-  { point }: PointComparison,
-  { position, label, takers }: PositionGroup,
-): Schema.Claim {
+/** A position that documents take on a point. */
+function describeClaim(story: Story, point: Point, { position, label, takers }: PositionGroup): Schema.Claim {
   const speakers = [...new Set(takers.flatMap(({ claim }) => claim.speaker ?? []))];
   const [first] = takers;
   return {

@@ -53,13 +53,12 @@ export interface QuotationCard {
   readonly number: number;
 }
 
-export interface AnnotatedBlock extends Pick<ShownBlock, 'html' | 'paragraphs' | 'isAfterGap'> {
+export interface AnnotatedBlock extends ShownBlock {
   /** The cards of what is marked in it, in the order of the text. */
   readonly cards: readonly Card[];
 }
 
-export interface AnnotatedArticle {
-  readonly headline?: SafeHtml;
+export interface AnnotatedArticle extends MarkedText {
   readonly headlineCards: readonly Card[];
   readonly blocks: readonly AnnotatedBlock[];
 }
@@ -103,17 +102,15 @@ export function annotateArticle(
     ...new Set(marked.filter(isMarkedHere).map(({ card }) => card)),
     ...drifted.filter(({ held }) => isQuotedHere(held.quotation.passage)),
   ];
-  const { headline, blocks } = renderMarked(article, marked, copied);
+  const text = renderMarked(article, marked, copied);
   return {
-    ...(headline !== undefined && { headline }),
+    ...text,
     headlineCards: listCards(({ passage }) => isInHeadline(passage), isInHeadline),
-    blocks: blocks.map(({ html, paragraphs, beginning, range, isAfterGap }) => ({
-      html,
-      paragraphs,
-      isAfterGap,
+    blocks: text.blocks.map((block) => ({
+      ...block,
       cards: listCards(
-        ({ mark }) => beginning.includes(mark),
-        (quoted) => !isInHeadline(quoted) && range !== undefined && isBeginning(quoted.range, range),
+        ({ mark }) => block.beginning.includes(mark),
+        (quoted) => !isInHeadline(quoted) && block.range !== undefined && isBeginning(quoted.range, block.range),
       ),
     })),
   };

@@ -1,5 +1,6 @@
 import type { Article, Copy } from '../domain/article.ts';
 import { omitFields } from '../domain/omit-fields.ts';
+import { capitalise } from '../domain/words.ts';
 import { nameLanguage } from './translation-note.ts';
 
 /** A line of where a copy comes from: what is known of how it came here. */
@@ -38,24 +39,17 @@ export function listCustody({ copy, rights }: Pick<Article, 'copy' | 'rights'>):
   const inWords = {
     translated: copy.translated === undefined ? undefined : nameLanguage(copy.translated),
     inferred: copy.inferred.map((what) => INFERRED[what]),
-    rights: joinRights(rights),
+    rights: rights && Object.values(rights).join('. '),
   };
   const known = new Map<string, unknown>(Object.entries({ ...omitFields(copy, 'kind'), ...inWords }));
   const names = new Set([...Object.keys(LABELS), ...known.keys()]);
   return [...names].flatMap((field) => {
     const values = [known.get(field) ?? []].flat().map(String);
-    const name = (LABELS as Readonly<Record<string, string>>)[field] ?? nameField(field);
+    const name =
+      (LABELS as Readonly<Record<string, string>>)[field] ??
+      capitalise(field.replaceAll(/(?=\p{Lu})/gu, ' ').toLowerCase());
     const isProbable = (copy.inferred as readonly string[]).includes(field);
     const label = isProbable ? `Probably ${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
     return values.length > 0 ? [{ field, label, values }] : [];
   });
-}
-
-function joinRights(rights: Article['rights']): string | undefined {
-  return rights && Object.values(rights).join('. ');
-}
-
-function nameField(field: string): string {
-  const words = field.replaceAll(/(?=\p{Lu})/gu, ' ').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
