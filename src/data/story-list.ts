@@ -3,10 +3,7 @@ import { annotationsAddress, comparisonAddress, resolveAddress, schemaAddress } 
 import type { ComparedOutline } from '../site/stories.ts';
 import { describeStoryData } from './comparison-data.ts';
 
-type ListedStory = StoryList['stories'][number];
-
-/** A story's entry in the list, with where its data are. */
-export function listStory({ story, comparisons }: ComparedOutline): ListedStory {
+function listStory({ story, comparisons }: ComparedOutline): StoryList['stories'][number] {
   const points = { conflict: 0, tension: 0, refine: 0, nuance: 0, agree: 0, single: 0 };
   for (const { standing } of comparisons) points[standing] += 1;
   return {
@@ -20,6 +17,10 @@ export function listStory({ story, comparisons }: ComparedOutline): ListedStory 
 }
 
 /** All stories, each with where its data are. */
-export function describeStories(stories: readonly ListedStory[]): StoryList {
-  return { $schema: resolveAddress(schemaAddress(STORY_LIST_SCHEMA_NAME)), version: 1, stories: [...stories] };
+export function describeStories(stories: readonly ComparedOutline[]): StoryList {
+  return {
+    $schema: resolveAddress(schemaAddress(STORY_LIST_SCHEMA_NAME)),
+    version: 1,
+    stories: stories.map(listStory),
+  };
 }

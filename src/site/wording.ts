@@ -71,13 +71,9 @@ export function writePeriod(period: string): string {
   return period.length === 4 ? period : months.format(new Date(`${period}-01T00:00:00Z`));
 }
 
-/** "1 article", "two articles"; the plural is given where it is not made by an s. */
-export function countNouns(
-  count: number,
-  noun: string,
-  as: 'figures' | 'words' = 'figures',
-  plural = `${noun}s`,
-): string {
+/** "1 article", "two articles", "2 stories" */
+export function countNouns(count: number, noun: string, as: 'figures' | 'words' = 'figures'): string {
+  const plural = `${noun}s`.replace(/ys$/u, 'ies');
   return `${as === 'words' ? writeNumber(count) : String(count)} ${count === 1 ? noun : plural}`;
 }
 

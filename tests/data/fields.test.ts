@@ -5,7 +5,7 @@ import { joinEntries } from '../../src/content/story-entries.ts';
 import { joinParagraphs } from '../../src/domain/plain-text.ts';
 import { sealCopy } from '../../src/content/seal-copy.ts';
 import { describeComparison } from '../../src/data/comparison-data.ts';
-import { describeStories, listStory } from '../../src/data/story-list.ts';
+import { describeStories } from '../../src/data/story-list.ts';
 import { compareStory } from '../../src/domain/comparison.ts';
 import { omitFields } from '../../src/domain/omit-fields.ts';
 import { printDataSchema, printJsonSchema, type JSON_SCHEMA_KINDS } from '../../src/schema/json-schemas.ts';
@@ -157,7 +157,7 @@ describe('every field of a source, a story, an article and a record', () => {
     expect(listMissing(values, data)).toEqual([]);
     expect(judgeStrictly(printDataSchema('comparison-1'), data)).toEqual([]);
     expect(
-      judgeStrictly(printDataSchema('stories-1'), JSON.parse(JSON.stringify(describeStories([listStory(compared)])))),
+      judgeStrictly(printDataSchema('stories-1'), JSON.parse(JSON.stringify(describeStories([compared])))),
     ).toEqual([]);
   });
 

@@ -180,11 +180,7 @@ describe('how articles stand to each other, in words', () => {
 });
 
 test('nouns follow their number', () => {
-  expect([0, 1, 2].map((count) => countNouns(count, 'story', 'figures', 'stories'))).toEqual([
-    '0 stories',
-    '1 story',
-    '2 stories',
-  ]);
+  expect([0, 1, 2].map((count) => countNouns(count, 'story'))).toEqual(['0 stories', '1 story', '2 stories']);
 });
 
 test('who is not quoted on a card passes for nobody who is', () => {

@@ -51,9 +51,7 @@ export async function findEntries(index: SearchIndex, state: SearchState, hasVal
   }
 
   // Few results, or such as Pagefind finds for the beginning of a word that it does not know.
-  const { query, ...changes } = isEmptyQuery(typed)
-    ? { query: typed, ...answer.changes }
-    : correctQuery(typed, await index.readWords());
+  const { query, ...changes } = correctQuery(typed, await index.readWords());
   if (isEmptyQuery(query) && !isEmptyQuery(typed)) return { ...answer, changes, results: [] };
   await refuseLostWords(pagefind, index, query);
   const question = { ...direct, query };

@@ -1,16 +1,10 @@
-/** Where the keys of the search page lead. */
-interface KeyPlaces {
-  readonly input: HTMLInputElement;
-  /** Whether the slash is a key of the page. */
-  readonly slash: HTMLInputElement;
-  readonly list: HTMLElement;
-}
+import type { SearchPlaces } from './elements.ts';
 
 /**
  * Arrows move between the box and the results, Escape goes back to the box, a slash goes to it from anywhere.
  * @param empty runs when Escape is pressed in the box
  */
-export function moveByKey(event: KeyboardEvent, { input, slash, list }: KeyPlaces, empty: () => void): void {
+export function moveByKey(event: KeyboardEvent, { input, slash, list }: SearchPlaces, empty: () => void): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const active = document.activeElement;
   const links = [...list.querySelectorAll('a')];
