@@ -7,21 +7,19 @@ import { isOverlapping } from '../domain/range.ts';
 import type { Point } from '../domain/story.ts';
 import type { TextQuote } from '../domain/text-quote.ts';
 import { idSchema } from '../schema/fields.ts';
-import type { StoryFrontmatter } from '../schema/story-schema.ts';
 import { isNamed, type HeardArticle } from './check-claims.ts';
-import type { StoryDocument } from './check-points.ts';
+import type { AnsweredPoint } from './check-false-positives.ts';
 import { checkSilence } from './check-silence.ts';
 import { describeProblem } from './describe-problem.ts';
 import type { ReadCopy } from './prove-quote.ts';
 
-/** What the rules on a story's articles together look at. */
-export interface Comparison {
-  readonly document: StoryDocument;
-  readonly points: readonly Point[];
-  readonly articles: readonly HeardArticle[];
+/** A point, and what the rules on a story's articles together look at. */
+interface ComparedPoint extends AnsweredPoint {
   readonly records: readonly HeardArticle[];
-  /** Whether every article of the story could be read; if not, what one of them lacks may be in another. */
-  readonly isComplete: boolean;
+}
+
+export interface Comparison extends Omit<ComparedPoint, 'point' | 'index'> {
+  readonly points: readonly Point[];
 }
 
 /** Rules on the articles of a story together. */
@@ -33,17 +31,14 @@ export function checkComparison(comparison: Comparison): readonly Problem[] {
     // Of points with one id the first is the one that claims are held against.
     const isFirst = points.findIndex(({ id }) => id === point.id) === index;
     if (point.id === '' || !isFirst) return [];
-    return [...checkPoint(comparison, point, index), ...findUntaken(comparison, point, index)];
+    const given = { ...comparison, point, index };
+    return [...checkPoint(given), ...findUntaken(given)];
   });
   return isTooFew ? [describeProblem('too-few-articles', document.placeKey(['title']), details), ...found] : found;
 }
 
 /** Warns of the positions that nobody takes, where it can be told what all say. */
-function findUntaken(
-  { document, articles, records, isComplete }: Comparison,
-  point: Point,
-  index: number,
-): readonly Problem[] {
+function findUntaken({ document, articles, records, isComplete, point, index }: ComparedPoint): readonly Problem[] {
   const all = [...articles, ...records];
   const isClear = isComplete && articles.length > 1 && all.every((heard) => isClearOn(heard, point.id));
   const taken = new Set(all.flatMap(({ article }) => selectClaims(article, point.id).map(({ position }) => position)));
@@ -57,7 +52,8 @@ function findUntaken(
     });
 }
 
-function checkPoint({ document, articles, isComplete }: Comparison, point: Point, index: number): readonly Problem[] {
+function checkPoint(given: ComparedPoint): readonly Problem[] {
+  const { document, articles, isComplete, point, index } = given;
   const isClear = isComplete && articles.length > 1 && articles.every((heard) => isClearOn(heard, point.id));
   const accord = judgeAccord(
     point.id,
@@ -69,10 +65,10 @@ function checkPoint({ document, articles, isComplete }: Comparison, point: Point
   const silent = articles.filter((heard) => !isMentioned(heard, point.id));
   const clear = silent.filter((heard) => isClearOn(heard, point.id));
   return [
-    ...(accord === 'differ' ? checkDescribed(document, point, index) : []),
-    ...(accord !== 'differ' && accord !== 'none' && isClear ? checkUndescribed(document, index, accord) : []),
-    ...checkSaysMore({ document, articles, isComplete }, point, index),
-    ...checkSilence({ document, point, index, articles, silent, clear, isComplete }),
+    ...(accord === 'differ' ? checkDescribed(given) : []),
+    ...(accord !== 'differ' && accord !== 'none' && isClear ? checkUndescribed(given, accord) : []),
+    ...checkSaysMore(given),
+    ...checkSilence({ ...given, silent, clear }),
     ...(point.relation === 'conflict' ? checkDamage(point, articles) : []),
   ];
 }
@@ -93,7 +89,7 @@ function isClearOn(heard: HeardArticle, point: string): boolean {
 }
 
 /** Articles that differ need words for how they do. */
-function checkDescribed(document: StoryDocument, point: Point, index: number): readonly Problem[] {
+function checkDescribed({ document, point, index }: ComparedPoint): readonly Problem[] {
   const place = document.placeValue(['points', index, 'id']);
   const isRelated = document.isGiven(['points', index, 'relation']);
   const isTold = point.aspects.length > 0 || document.isLost(['points', index, 'aspects']);
@@ -104,16 +100,11 @@ function checkDescribed(document: StoryDocument, point: Point, index: number): r
 }
 
 /** Articles that do not differ must have none, unless their author sees a nuance where they take the same positions. */
-function checkUndescribed(
-  document: StoryDocument,
-  index: number,
-  accord: Exclude<Accord, 'differ' | 'none'>,
-): readonly Problem[] {
-  const point = document.data.points[index];
-  if (!point) return [];
-  if (accord === 'agree' && point.relation === 'refine') return checkNuance(document, point, index);
+function checkUndescribed(given: ComparedPoint, accord: Exclude<Accord, 'differ' | 'none'>): readonly Problem[] {
+  const { document, point, index } = given;
+  if (accord === 'agree' && point.relation === 'refine') return checkNuance(given);
   const isUnfit = accord === 'agree' && point.relation !== undefined;
-  const given = isUnfit
+  const fields = isUnfit
     ? { relation: true }
     : {
         relation: point.relation !== undefined,
@@ -121,7 +112,7 @@ function checkUndescribed(
         explanation: point.explanation !== 'unknown',
         because: point.because !== undefined && point.explanation === 'unknown',
       };
-  return Object.entries(given).flatMap(([field, isGiven]) => {
+  return Object.entries(fields).flatMap(([field, isGiven]) => {
     if (!isGiven) return [];
     const details = { field, point: point.id, accord };
     return [describeProblem('difference-unexpected', document.placeKey(['points', index, field]), details)];
@@ -129,11 +120,7 @@ function checkUndescribed(
 }
 
 /** What only an author sees must be told. */
-function checkNuance(
-  document: StoryDocument,
-  point: StoryFrontmatter['points'][number],
-  index: number,
-): readonly Problem[] {
+function checkNuance({ document, point, index }: ComparedPoint): readonly Problem[] {
   const isTold = {
     aspects: point.aspects.length > 0 || document.isLost(['points', index, 'aspects']),
     note: document.isGiven(['points', index, 'note']),
@@ -145,11 +132,8 @@ function checkNuance(
 }
 
 /** Who says more than others must be one of those who speak, and be said to. */
-function checkSaysMore(
-  { document, articles, isComplete }: Pick<Comparison, 'document' | 'articles' | 'isComplete'>,
-  { id, relation, saysMore = '' }: Point,
-  index: number,
-): readonly Problem[] {
+function checkSaysMore({ document, articles, isComplete, point, index }: ComparedPoint): readonly Problem[] {
+  const { id, relation, saysMore = '' } = point;
   if (saysMore === '' || !isComplete) return [];
   const place = document.placeValue(['points', index, 'saysMore']);
   const heard = articles.find(({ article }) => article.id === saysMore);

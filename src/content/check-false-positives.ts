@@ -23,10 +23,7 @@ export interface AnsweredPoint {
 }
 
 /** The articles that have a claim on a point. */
-export function selectSpeakers({
-  articles,
-  point,
-}: Pick<AnsweredPoint, 'articles' | 'point'>): readonly HeardArticle[] {
+export function selectSpeakers(articles: readonly HeardArticle[], point: Point): readonly HeardArticle[] {
   return articles.filter(({ article }) => selectClaims(article, point.id).length > 0);
 }
 
@@ -55,9 +52,10 @@ function isAnswering(words: Range, hit: Range): boolean {
 }
 
 /** False positives that answer no hit: they would stand on the page and mean nothing. */
-export function findUnfounded({ document, point, index, articles, isComplete }: AnsweredPoint): readonly Problem[] {
+export function findUnfounded(given: AnsweredPoint): readonly Problem[] {
+  const { document, point, index } = given;
   return point.falsePositives.flatMap((answer, at) => {
-    const reason = judgeAnswer(answer, { point, articles, isComplete });
+    const reason = judgeAnswer(answer, given);
     if (reason === undefined) return [];
     const field = reason === 'no-article' ? 'article' : 'words';
     const place = document.placeValue(['points', index, 'falsePositives', at, field]);
@@ -68,12 +66,12 @@ export function findUnfounded({ document, point, index, articles, isComplete }: 
 /** Why an answer answers nothing; undefined when it does, or when that cannot be told. */
 function judgeAnswer(
   answer: FalsePositive,
-  { point, articles, isComplete }: Pick<AnsweredPoint, 'point' | 'articles' | 'isComplete'>,
+  { point, articles, isComplete }: AnsweredPoint,
 ): UnfoundedReason | undefined {
   if (answer.article === '' || answer.words === '') return undefined;
   const heard = articles.find(({ article }) => article.id === answer.article);
   if (!heard) return isComplete ? 'no-article' : undefined;
-  const speakers = selectSpeakers({ articles, point });
+  const speakers = selectSpeakers(articles, point);
   if (speakers.includes(heard)) return 'speaks';
   const { headline, body } = heard.copy.searchable.loosen();
   const aside = loosenText(readAside(heard.copy));

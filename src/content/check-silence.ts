@@ -42,7 +42,7 @@ export function checkSilence(given: SilentArticles): readonly Problem[] {
     const details = { point: point.id, articles: clear.map(namePath) };
     return [...unanswering, describeProblem('terms-missing', document.placeValue(['points', index, 'id']), details)];
   }
-  const speakers = selectSpeakers(given).map(({ article }) => article);
+  const speakers = selectSpeakers(given.articles, point).map(({ article }) => article);
   const place = document.placeKey(field);
   const searches = silent.map((heard) => ({ heard, silence: judgeSilence(point, heard.article, speakers) }));
   // A language that is none has been reported, and so has what hides who speaks.
@@ -88,7 +88,7 @@ function findBlindTerms({ document, point, index, articles }: SilentArticles): r
   const isWhole = point.terms.every(
     ({ words }, at) => words.length === document.data.points[index]?.terms[at]?.words.length,
   );
-  const blind = selectSpeakers({ articles, point }).flatMap((heard) => {
+  const blind = selectSpeakers(articles, point).flatMap((heard) => {
     const words = selectTerms(point.terms, heard.article.language);
     const claims = selectClaims(heard.article, point.id);
     const passages = claims.flatMap((claim) => claim.passages);
