@@ -24,8 +24,7 @@ const LIGATURES = /(?<=-)-|(?<=[`!?])`|(?<=')'|(?<=,),/gu;
 
 /**
  * Citations as BibTeX in UTF-8, with the ids of the items as keys, for BibTeX (`year`, `month`) and BibLaTeX (`date`,
- * `langid`) alike. Written here because the library for it takes the hyphens out of keys, puts days into months and
- * has every address twice.
+ * `langid`) alike.
  */
 export function printBibtex(items: readonly CslItem[]): string {
   return items.map(printItem).join('\n');

@@ -8,8 +8,7 @@ const TYPES: Readonly<Record<CslItem['type'], string>> = {
 
 /**
  * Citations in the RIS format (Research Information Systems, 2011): a tag, two spaces, a hyphen, a space and the value
- * on each line, lines ended by CRLF. Written here because the library for it breaks lines inside words and leaves
- * authors of newspaper articles out.
+ * on each line, lines ended by CRLF.
  */
 export function printRis(items: readonly CslItem[]): string {
   return items.map(printItem).join('');

@@ -33,8 +33,8 @@ async function loadRenderer(): Promise<Renderer> {
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
- * A text as the font can write it. Signs that it lacks are left out; a text with a letter, a figure or a mathematical sign that it lacks is
- * left out whole, and empty: half a sentence would say something else.
+ * A text as the font can write it. Signs that it lacks are left out; a text with a letter, a figure or a mathematical
+ * sign that it lacks is left out whole, and empty: half a sentence would say something else.
  */
 export async function keepDrawable(text: string): Promise<string> {
   const characters = Array.from(graphemes.segment(text.normalize('NFC')), ({ segment }) => segment);

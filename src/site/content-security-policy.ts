@@ -6,8 +6,7 @@ export type PageScripts = 'none' | 'search' | 'own';
 /**
  * What a page may load, as a policy in the page itself, so that it also holds on hosts that send no headers.
  * Two kinds of page run scripts: search its own and Pagefind's, with its WebAssembly, and whole texts side by side a
- * small one of their own. The stylesheet
- * stands in the page and is allowed by its hash alone, which is filled in once the page is rendered.
+ * small one of their own. The stylesheet is allowed by its hash alone, which is filled in once the page is rendered.
  */
 export function writeContentSecurityPolicy(scripts: PageScripts): string {
   const shared = [
