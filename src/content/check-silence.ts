@@ -29,10 +29,7 @@ export interface SilentArticles extends AnsweredPoint {
 /** Rules on what proves that articles are silent on a point. */
 export function checkSilence(given: SilentArticles): readonly Problem[] {
   const { document, index, silent, clear } = given;
-  const terms = given.point.terms.map(({ words, ...list }) => ({
-    ...list,
-    words: words.filter((word) => word !== ''),
-  }));
+  const terms = given.point.terms.map(({ words, ...list }) => ({ ...list, words: words.filter(Boolean) }));
   const point = { ...given.point, terms };
   const field = ['points', index, 'terms'];
   const unanswering = findUnfounded({ ...given, point });

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { articleSchema, recordSchema, type ArticleFrontmatter } from '../schema/article-schema.ts';
 import { storySchema, type StoryFrontmatter } from '../schema/story-schema.ts';
 import { readCopy, type ReadArticleCopy } from './assemble-article.ts';
-import { selectFiles, type ContentFile } from './content-file.ts';
+import { selectFiles, type FileOf } from './content-file.ts';
 import { readContent } from './read-content.ts';
 import { validateFile } from './validate-file.ts';
 
@@ -29,10 +29,7 @@ export interface NamedCopy {
 export function readStoryTexts(folder: string, story: string): StoryTextsRead {
   const { files } = readContent(folder);
   const own = files.filter((file) => 'story' in file && file.story === story);
-  const read = (
-    file: ContentFile & { readonly id: string },
-    schema: z.ZodType<ArticleFrontmatter>,
-  ): readonly NamedCopy[] => {
+  const read = (file: FileOf<'article' | 'record'>, schema: z.ZodType<ArticleFrontmatter>): readonly NamedCopy[] => {
     const { document } = validateFile(file, schema);
     return document ? [{ id: file.id, copy: readCopy(document) }] : [];
   };

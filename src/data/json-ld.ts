@@ -108,9 +108,7 @@ export function describeStory(story: Story): readonly Schema.Thing[] {
     description: story.summary,
     inLanguage: 'en',
     ...(story.topics.length > 0 && { keywords: story.topics }),
-    ...(story.authors.length > 0 && {
-      author: story.authors.map(nameAgent),
-    }),
+    ...(story.authors.length > 0 && { author: story.authors.map(nameAgent) }),
     publisher: describePublisher(),
     ...(corrections.length > 0 && {
       dateModified: findLastChange(story),

@@ -1,10 +1,9 @@
 import { digest } from '../content/digest.ts';
 import type { Article } from '../domain/article.ts';
 import { compareStory, isDifference, type PointComparison } from '../domain/comparison.ts';
-import type { CopiedText } from '../markdown/copied-text.ts';
 import { pathDocument } from './addresses.ts';
 import { findPath, type ListPage } from './list-pages.ts';
-import { listStories, loadStory, type LoadedStory, type ListedStory } from './stories.ts';
+import { listStories, loadStory, type ListedStory } from './stories.ts';
 
 /**
  * For which addresses there are pages and files. Each route asks here for its `getStaticPaths`, whose properties are
@@ -73,10 +72,7 @@ export function listListPaths<Page extends ListPage>(
 }
 
 /** The document that a page is about, by the parameters of its address, with its story. */
-export async function loadDocument(params: {
-  readonly story: string;
-  readonly document: string;
-}): Promise<LoadedStory & { readonly article: Article; readonly copied: CopiedText }> {
+export async function loadDocument(params: { readonly story: string; readonly document: string }) {
   const loaded = await loadStory(params.story);
   const [article, copied] = [...loaded.texts].find(([document]) => pathDocument(document) === params.document) ?? [];
   if (!article || !copied) throw new RangeError(`"${params.story}" has no document "${params.document}".`);

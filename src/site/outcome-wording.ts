@@ -7,6 +7,8 @@ import { countNouns, joinWords, writeNumber } from './wording.ts';
 
 /** How a comparison comes out, in words that are the same everywhere. */
 
+type Groups = ComparisonGroups<ArticleOutline>;
+
 /** One outcome of a comparison: how many points have it. */
 export interface Outcome {
   readonly count: number;
@@ -16,11 +18,7 @@ export interface Outcome {
 }
 
 /** How a comparison comes out, differences first; what no point has is left out. */
-export function listOutcomes({
-  differences,
-  agreements,
-  singles,
-}: ComparisonGroups<ArticleOutline>): readonly Outcome[] {
+export function listOutcomes({ differences, agreements, singles }: Groups): readonly Outcome[] {
   const detail = RELATIONS.map((relation) => ({
     count: differences.filter(({ standing }) => standing === relation).length,
     noun: standings[relation].label.toLowerCase(),
@@ -38,12 +36,12 @@ export function listOutcomes({
   return outcomes.filter(({ count }) => count > 0);
 }
 
-function countNuances(agreements: ComparisonGroups<ArticleOutline>['agreements']): number {
+function countNuances(agreements: Groups['agreements']): number {
   return agreements.filter(({ standing }) => standing === 'nuance').length;
 }
 
 /** How a comparison comes out, in a sentence. */
-export function describeOutcome({ differences, agreements, singles }: ComparisonGroups<ArticleOutline>): string {
+export function describeOutcome({ differences, agreements, singles }: Groups): string {
   const nuances = countNuances(agreements);
   const nuanced = nuances === 0 ? '' : `, ${writeNumber(nuances)} of them with a nuance`;
   const parts = [

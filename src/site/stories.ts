@@ -84,10 +84,7 @@ async function readCollections(): Promise<Collections> {
   const sorted = listed.toSorted(
     ({ story: a }, { story: b }) => compareStrings(b.date, a.date) || compareStrings(a.id, b.id),
   );
-  return {
-    stories: new Map(sorted.map((one) => [one.story.id, one])),
-    sources: known,
-  };
+  return { stories: new Map(sorted.map((one) => [one.story.id, one])), sources: known };
 }
 
 function openCollections(): Promise<Collections> {

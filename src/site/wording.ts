@@ -143,15 +143,12 @@ export function explainSilence(silence: Silence): string {
       ? `Where one of them does stand, it means something else: ${because}`
       : `One of them stands in ${quoteTerm(around)} and means something else: ${because}`,
   );
+  const none = chances.length > 0 ? 'But for what is explained here, not one' : 'Not one';
+  const lookedFor = words === '' ? [] : [`Looked for all the same: ${words}.`];
   const found =
     silence.kind === 'proven'
-      ? [
-          `${chances.length > 0 ? 'But for what is explained here, not' : 'Not'} one of these is in its headline or its text, in any case, also inside other words: ${words}.`,
-        ]
-      : [
-          `Not proven: ${unprovenReasons[silence.reason]}.`,
-          ...(words === '' ? [] : [`Looked for all the same: ${words}.`]),
-        ];
+      ? [`${none} of these is in its headline or its text, in any case, also inside other words: ${words}.`]
+      : [`Not proven: ${unprovenReasons[silence.reason]}.`, ...lookedFor];
   return [...found, ...chances].join(' ');
 }
 
