@@ -28,9 +28,12 @@ const MOOT: readonly (readonly [string, string])[] = [
   ['evidence has no item', 'repeated-passage'],
   ['evidence leaves words out', 'repeated-passage'],
   ['evidence leaves words out and changes others', 'repeated-passage'],
-  // Only a passage that was found can be what a statement repeats.
+  // Only a passage that was found can be what a statement repeats, or lack a figure of it.
   ['statement-copied', 'a text goes on behind its quotation mark'],
   ['statement-copied', 'evidence is no list'],
+  ['a statement has another figure than its passages', 'a text goes on behind its quotation mark'],
+  ['a statement has another figure than its passages', 'evidence is no list'],
+  ['a statement has another figure than its passages', 'a prefix stands elsewhere'],
   // Of two versions none is held against a seal.
   ['merge-conflict', 'copy-changed'],
   ['relation-missing', 'conflict-on-damage'],
