@@ -9,7 +9,7 @@ import { readStoryTexts } from '../../src/content/read-story-texts.ts';
 import { locateQuote } from '../../src/domain/passage.ts';
 import type { TextQuote } from '../../src/domain/text-quote.ts';
 import type { DraftClaims } from '../../src/authoring/suggest/draft-claims.ts';
-import type { DraftPoint } from '../../src/authoring/suggest/draft-points.ts';
+import type { DraftPoint } from '../../src/authoring/suggest/draft-point.ts';
 import { draftPoints } from '../../src/authoring/suggest/draft-points.ts';
 import { smallContent } from '../build/small-content.ts';
 import { writeFolder } from '../fixtures/write-folder.ts';

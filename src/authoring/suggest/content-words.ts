@@ -42,6 +42,11 @@ export function splitContentWords(text: string, language?: string): readonly Con
   });
 }
 
+/** The stems of the words that carry content. */
+export function listStems(text: string, language?: string): ReadonlySet<string> {
+  return new Set(splitContentWords(text, language).map(({ stem }) => stem));
+}
+
 /** Longest stems: what stands behind them in longer words is mostly an ending. */
 const LONGEST_STEM = { english: 7, other: 6 };
 

@@ -1,7 +1,8 @@
 import { placeholders } from '../../content/placeholders.ts';
 import type { NamedCopy, StoryTextsRead } from '../../content/read-story-texts.ts';
-import { splitContentWords } from './content-words.ts';
-import { describeText, simplifyQuote, type DraftClaim } from './draft-points.ts';
+import { listStems } from './content-words.ts';
+import { simplifyQuote, type DraftClaim } from './draft-point.ts';
+import { describeText } from './draft-points.ts';
 import { findSilence, type FoundSilence } from './find-silence.ts';
 import { measureLikeness, measureWeights } from './likeness.ts';
 import { areInOneLanguage, splitStatements } from './statements.ts';
@@ -47,7 +48,7 @@ export function draftClaims({ articles, points }: Pick<StoryTextsRead, 'articles
           heard.map((one) => ({
             statement,
             one,
-            likeness: measureLikeness(statement.stems, stemsOf(one.exact, text.language), weights),
+            likeness: measureLikeness(statement.stems, listStems(one.exact, text.language), weights),
           })),
         );
       const [best] = compared.toSorted((a, b) => b.likeness - a.likeness);
@@ -103,10 +104,6 @@ export function draftClaims({ articles, points }: Pick<StoryTextsRead, 'articles
     silences: drafted.flatMap(({ silences }) => silences),
     doubts: drafted.flatMap(({ doubts }) => doubts),
   };
-}
-
-function stemsOf(words: string, language?: string): ReadonlySet<string> {
-  return new Set(splitContentWords(words, language).map(({ stem }) => stem));
 }
 
 function listEvidence({ copy }: NamedCopy, point: string) {

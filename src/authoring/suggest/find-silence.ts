@@ -2,7 +2,7 @@ import { shorten } from '../../content/excerpt.ts';
 import type { NamedCopy } from '../../content/read-story-texts.ts';
 import { findTerm } from '../../domain/find-term.ts';
 import { chooseTerms, type Spoken } from './choose-terms.ts';
-import { splitContentWords } from './content-words.ts';
+import { listStems, splitContentWords } from './content-words.ts';
 import { LEAST_LIKENESS, measureLikeness, type Weights } from './likeness.ts';
 import { listMatters } from './matters.ts';
 import { listTelling } from './telling-count.ts';
@@ -48,12 +48,12 @@ export function findSilence(
     quotes.map((quote) => ({
       text,
       quote,
-      stems: new Set(splitContentWords(quote, text.language).map(({ stem }) => stem)),
+      stems: listStems(quote, text.language),
     })),
   );
   const language = spoken[0]?.text.language;
   const words = splitContentWords(question, language);
-  const named = new Set(words.map(({ stem }) => stem));
+  const named = listStems(question, language);
   // A name is in every text of a story, whatever it says of it.
   const plain = words.filter(({ start }) => !/\p{Lu}/u.test(question.charAt(start))).map(({ stem }) => stem);
   const telling = plain.length > 0 ? new Set(plain) : named;

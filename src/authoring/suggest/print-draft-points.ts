@@ -1,7 +1,8 @@
 import { shorten } from '../../content/excerpt.ts';
 import { stringify } from 'yaml';
 import type { DraftClaims } from './draft-claims.ts';
-import { chooseDrafts, type DraftPoint, type DraftedPoints } from './draft-points.ts';
+import type { DraftPoint } from './draft-point.ts';
+import { chooseDrafts, type DraftedPoints } from './draft-points.ts';
 import type { Unheard } from './find-silence.ts';
 import { SUGGESTION_TITLES } from './suggestion.ts';
 

@@ -2,7 +2,7 @@ import { joinParagraphs, type PlainText } from '../../domain/plain-text.ts';
 import type { Range } from '../../domain/range.ts';
 import { splitSentences } from '../../domain/sentences.ts';
 import { foldCase } from '../../domain/words.ts';
-import { splitContentWords } from './content-words.ts';
+import { listStems, splitContentWords } from './content-words.ts';
 
 /** A text in which points are looked for: an article, or a record. */
 export interface SuggestionText {
@@ -62,7 +62,7 @@ export function splitStatements(source: SuggestionText): readonly Statement[] {
         sentence,
         paragraph: place === 'headline' ? 0 : sentence.paragraph + 1,
         words: own.content.slice(range.start, range.end),
-        stems: new Set(splitContentWords(own.content.slice(range.start, range.end), language).map(({ stem }) => stem)),
+        stems: listStems(own.content.slice(range.start, range.end), language),
         prominence: place === 'headline' ? 1 : order < 2 ? 0.8 : order < 5 ? 0.5 : 0.3 * (1 - order / (order + 20)),
       })),
     );

@@ -3,7 +3,7 @@ import { compareCauses } from './causes.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { findCounts } from './counts.ts';
 import { groupCounts } from './group-counts.ts';
-import { splitContentWords } from './content-words.ts';
+import { listStems } from './content-words.ts';
 import { findPairs, listNeighbours, measureLikeness, measureWeights, type Weights } from './likeness.ts';
 import { compareNames } from './names.ts';
 import { compareOpenings } from './openings.ts';
@@ -125,13 +125,13 @@ const LIKE_PARAGRAPH = 0.12;
 function isBeside({ answers: [a, ...more] }: Suggestion, { answers: [b, ...others] }: Suggestion, weights: Weights) {
   if (!a || !b || more.length + others.length > 0 || a.statement.source !== b.statement.source) return false;
   const apart = Math.abs(a.statement.paragraph - b.statement.paragraph);
-  const [own, other] = [a, b].map(({ statement }) => listParagraphStems(statement)) as [Set<string>, Set<string>];
+  const [own, other] = [listParagraphStems(a.statement), listParagraphStems(b.statement)];
   return apart <= 1 || (apart <= FEW_PARAGRAPHS && measureLikeness(own, other, weights) >= LIKE_PARAGRAPH);
 }
 
-function listParagraphStems({ source: { text, language }, paragraph }: Statement): Set<string> {
+function listParagraphStems({ source: { text, language }, paragraph }: Statement): ReadonlySet<string> {
   const { start = 0, end = 0 } = text.paragraphs[paragraph - 1] ?? {};
-  return new Set(splitContentWords(text.content.slice(start, end), language).map(({ stem }) => stem));
+  return listStems(text.content.slice(start, end), language);
 }
 
 function isSameMatter(suggestion: Suggestion, other: Suggestion, weights: Weights): boolean {

@@ -3,7 +3,7 @@ import { splitFrontmatter } from '../../content/frontmatter.ts';
 import { dropScaffoldedPoint } from '../scaffold-story.ts';
 import { printComment, printField } from '../yaml-lines.ts';
 import { printUnheard } from './print-draft-points.ts';
-import type { DraftPoint } from './draft-points.ts';
+import type { DraftPoint } from './draft-point.ts';
 
 /** A file of a story with what was put into it. */
 export interface WrittenFile {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scaffoldStory } from '../../../src/authoring/scaffold-story.ts';
-import type { DraftPoint } from '../../../src/authoring/suggest/draft-points.ts';
+import type { DraftPoint } from '../../../src/authoring/suggest/draft-point.ts';
 import { addItems, writePoints } from '../../../src/authoring/suggest/write-points.ts';
 
 const add = (yaml: string, items: readonly object[] = [{ point: 'b', evidence: ['x'] }]) =>
