@@ -1,8 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
 import { writeSearchIndex } from '../search/index/write-search-index.ts';
 import type { EntriesFile, SearchEntry } from '../search/records/search-entry.ts';
 
@@ -37,38 +37,27 @@ export function searchIndex(): AstroIntegration {
         // Apart from those of a build, which has other entries.
         const kept = join(cache, '..', 'search-in-development');
         const folder = join(kept, INDEX);
+        const serve = sirv(folder, { dev: true });
         let index: Promise<unknown> | undefined;
         server.watcher.on('all', () => {
           index = undefined;
         });
-        server.middlewares.use((request, response, next) => {
-          const path = new URL(request.url ?? '', 'http://localhost').pathname.replace(base, '/');
-          if (!path.startsWith(`/${INDEX}/`)) {
-            next();
-            return;
-          }
+        server.middlewares.use(`${base}${INDEX}`, (request, response, next) => {
           const home = `http://${request.headers.host ?? 'localhost'}${base}${ENTRIES}/`;
           index ??= gatherEntries((part) => fetchText(`${home}${part}.json`)).then((entries) =>
             writeSearchIndex({ entries, folder, cache: join(kept, 'cache') }),
           );
-          index
-            .then(() => readFile(join(folder, path.slice(INDEX.length + 2))).catch(() => undefined))
-            .then(
-              (file) => {
-                if (file === undefined) response.statusCode = 404;
-                response.setHeader(
-                  'Content-Type',
-                  path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
-                );
-                response.end(file);
-              },
-              (error: unknown) => {
-                index = undefined;
-                logger.error(`Search: ${error instanceof Error ? error.message : String(error)}`);
-                response.statusCode = 500;
-                response.end();
-              },
-            );
+          index.then(
+            () => {
+              serve(request, response, next);
+            },
+            (error: unknown) => {
+              index = undefined;
+              logger.error(`Search: ${error instanceof Error ? error.message : String(error)}`);
+              response.statusCode = 500;
+              response.end();
+            },
+          );
         });
       },
     },
