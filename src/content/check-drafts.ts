@@ -21,7 +21,7 @@ export function findPlaceholders<Data>(document: ContentDocument<Data>): readonl
 /** Warns of a statement that is the passage itself. */
 export function findUnworded(document: ArticleDocument): readonly Problem[] {
   return document.data.claims.flatMap(({ statement, evidence }, index) => {
-    const isCopied = statement !== '' && evidence.some(({ exact }) => foldWords(exact) === foldWords(statement));
+    const isCopied = statement !== undefined && evidence.some(({ exact }) => foldWords(exact) === foldWords(statement));
     const place = () => document.placeValue(['claims', index, 'statement']);
     return isCopied ? [describeProblem('statement-copied', place(), { text: statement })] : [];
   });

@@ -36,7 +36,7 @@ export function findUnquoted(
     const proven = document.data.claims[index]?.evidence.length === passages.length;
     const quotes = passages.map(({ text }) => text);
     if (!proven) return [];
-    return Object.entries({ position: label, statement }).flatMap(([field, words]) => {
+    return Object.entries({ position: label, statement: statement ?? '' }).flatMap(([field, words]) => {
       const [figure] = findUnquotedFigures(words, quotes, article.language);
       if (figure === undefined) return [];
       const place = document.placeWords(['claims', index, field], figure);

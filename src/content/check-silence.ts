@@ -106,7 +106,9 @@ function findBlindTerms({ document, point, index, articles }: SilentArticles): r
 
 /** A quote that was not found has been reported; a term may be in it. */
 function isProvenWhole({ document }: HeardArticle['copy'], claims: readonly Claim[]): boolean {
-  const written = document.data.claims.filter(({ statement }) => claims.some((claim) => claim.statement === statement));
+  const written = document.data.claims.filter((one) =>
+    claims.some(({ point, position }) => one.point === point && one.position === position),
+  );
   return written.flatMap(({ evidence }) => evidence).length === claims.flatMap(({ passages }) => passages).length;
 }
 

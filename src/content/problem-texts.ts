@@ -653,7 +653,7 @@ export const problemTexts = {
   }),
   'statement-copied': (a: { text: string }): Words => ({
     message: `This statement is the passage itself: “${shorten(a.text)}”.`,
-    hint: 'Say what the passage says on the question in your own words, in one neutral sentence.',
+    hint: 'Say what the passage says on the question in one neutral sentence, in your own words; or leave the statement out.',
   }),
   'conflict-on-damage': (a: { point: string; note: string }): Words => ({
     message: `This evidence for the conflict on "${a.point}" overlaps a damaged passage: ${a.note}`,

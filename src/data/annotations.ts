@@ -6,6 +6,7 @@ import type { TextSelectors } from '../domain/text-selectors.ts';
 import { methodAddress, passageAddress, pathDocument, pointAddress } from '../site/addresses.ts';
 import { annotationsAddress, plainTextAddress, publisherId, resolveAddress } from '../site/data-addresses.ts';
 import type { ComparedStory } from '../site/stories.ts';
+import { stateClaim } from '../site/wording.ts';
 import { findOriginal, selectPassage } from './passage-data.ts';
 
 /**
@@ -72,7 +73,7 @@ function listBodies({ point, standing }: PointComparison, { article, claim, pass
     source,
   });
   return [
-    write('describing', claim.statement),
+    write('describing', stateClaim(point, claim)),
     write('questioning', point.question),
     write('tagging', point.positions[claim.position] ?? claim.position),
     ...(claim.speaker === undefined ? [] : [write('commenting', `Speaker: ${claim.speaker}`)]),

@@ -8,6 +8,7 @@ import type { Story } from '../domain/story.ts';
 import { articleAddress, passageAddress, pointAddress } from '../site/addresses.ts';
 import { plainTextAddress, resolveAddress } from '../site/data-addresses.ts';
 import type { ComparedStory } from '../site/stories.ts';
+import { stateClaim } from '../site/wording.ts';
 import { selectPassage } from './passage-data.ts';
 
 /** What a line is about. A withdrawn text has no passage to show. */
@@ -38,7 +39,7 @@ const COLUMNS: Readonly<Record<string, (row: Row) => string | number | undefined
   language: ({ article }) => article.language,
   position: ({ claim }) => claim.position,
   position_label: ({ point, claim }) => point.positions[claim.position],
-  statement: ({ claim }) => claim.statement,
+  statement: ({ point, claim }) => stateClaim(point, claim),
   speaker: ({ claim }) => claim.speaker,
   quote: ({ passage }) => passage?.text,
   prefix: ({ selectors }) => selectors?.prefix,

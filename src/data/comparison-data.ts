@@ -9,7 +9,7 @@ import { compareQuotation } from '../domain/quotation-drift.ts';
 import { listQuotations, listUnheld, type HeldQuotation } from '../domain/quotations.ts';
 import { countCodePoints } from '../domain/range.ts';
 import type { Silence } from '../domain/silence.ts';
-import type { Story, StoryOutline } from '../domain/story.ts';
+import type { Point, Story, StoryOutline } from '../domain/story.ts';
 import { compareWording, takeWordings } from '../analysis/wording-comparison.ts';
 import {
   COMPARISON_SCHEMA_NAME,
@@ -22,6 +22,7 @@ import { plainTextAddress, resolveAddress, schemaAddress } from '../site/data-ad
 import { groupFigures } from '../site/group-figures.ts';
 import type { ComparedStory } from '../site/stories.ts';
 import { describeTranslation } from '../site/translation-note.ts';
+import { stateClaim } from '../site/wording.ts';
 import { describePassage, describePlaceData } from './passage-data.ts';
 
 /** A hundred articles that copy one another would else take tens of megabytes; most stories have some hundred words. */
@@ -111,12 +112,12 @@ function describePoint(story: Story, comparison: PointComparison): ComparisonDat
     positions: Object.entries(point.positions).map(([id, label]) => ({ id, label })),
     standing,
     terms: [...new Set(point.terms.flatMap(({ words }) => words))],
-    answers: answers.map(describeAnswer),
-    recordAnswers: recordAnswers.map(describeAnswer),
+    answers: answers.map((answer) => describeAnswer(point, answer)),
+    recordAnswers: recordAnswers.map((answer) => describeAnswer(point, answer)),
   };
 }
 
-function describeAnswer(answer: Answer): ComparisonData['points'][number]['answers'][number] {
+function describeAnswer(point: Point, answer: Answer): ComparisonData['points'][number]['answers'][number] {
   const { article } = answer;
   const claims = answer.kind === 'claims' ? answer.claims : [];
   return {
@@ -126,6 +127,7 @@ function describeAnswer(answer: Answer): ComparisonData['points'][number]['answe
     ...(answer.kind === 'silence' && { silence: describeSearch(answer.silence) }),
     claims: claims.map((claim) => ({
       ...omitFields(claim, 'point'),
+      statement: stateClaim(point, claim),
       passages: claim.passages.flatMap((passage) => describePassage(article, passage) ?? []),
     })),
   };

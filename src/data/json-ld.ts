@@ -26,7 +26,7 @@ import {
   resolveAddress,
 } from '../site/data-addresses.ts';
 import { termGroups } from '../site/vocabulary.ts';
-import { nameArticle } from '../site/wording.ts';
+import { nameArticle, stateClaim } from '../site/wording.ts';
 
 /**
  * What pages say of themselves in the vocabulary of schema.org. `@id` is the permalink of a thing. There is no
@@ -188,7 +188,7 @@ function describeClaim(story: Story, point: Point, { position, label, takers }: 
     '@type': 'Claim',
     '@id': `${resolveAddress(pointAddress(story.id, point.id))}#${position}`,
     name: `${point.question} ${label}`,
-    ...(first && { text: first.claim.statement }),
+    ...(first && { text: stateClaim(point, first.claim) }),
     ...(speakers.length > 0 && { author: speakers.map(nameAgent) }),
     appearance: takers.flatMap(({ article, claim }) =>
       claim.passages.map((passage) => ({ '@id': resolveAddress(passageAddress(article, passage)) })),

@@ -42,7 +42,8 @@ export type PublishMode = (typeof PUBLISH_MODES)[number];
 export interface Claim {
   readonly point: string;
   readonly position: string;
-  readonly statement: string;
+  /** Left out where the point’s question and the position say it. */
+  readonly statement?: string;
   readonly speaker?: string;
   /** In the order of the text. */
   readonly passages: readonly Passage[];

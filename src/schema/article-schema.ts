@@ -58,7 +58,11 @@ export const damageSchema = strictFields({
 export const claimSchema = strictFields({
   point: wordsSchema.describe('Id of the point in story.md.'),
   position: wordsSchema.describe('Id of one of the point’s positions, or "unclear".'),
-  statement: wordsSchema.describe('What the article says on the point: a neutral paraphrase, one sentence.'),
+  statement: wordsSchema
+    .exactOptional()
+    .describe(
+      'What the article says on the point: a neutral paraphrase, one sentence. Left out where question and position say it.',
+    ),
   speaker: bareWordsSchema
     .exactOptional()
     .describe('Who says so in the article; left out when it is the article’s own voice.'),

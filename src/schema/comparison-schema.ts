@@ -128,6 +128,10 @@ const answerSchema = z.object({
   claims: z.array(
     z.object({
       ...claimSchema.omit({ point: true, evidence: true }).shape,
+      statement: z
+        .string()
+        .min(1)
+        .describe('What the document says on the point: its paraphrase, or question and position.'),
       passages: z.array(passageSchema).describe('The evidence. Empty when the text was withdrawn.'),
     }),
   ),

@@ -111,6 +111,11 @@ export function describeClaim(point: Point, { position, speaker }: Claim): strin
   return speaker === undefined ? label : `${label} (${speaker})`;
 }
 
+/** What a claim says, in a sentence that can stand by itself. */
+export function stateClaim(point: Point, { position, statement }: Claim): string {
+  return statement ?? `${point.question} ${point.positions[position] ?? position}`;
+}
+
 /** A document's name on top of its own page, which those who read blind may see: without its source. */
 export function titlePage(article: ArticleOutline, story: StoryOutline): string {
   const name = findTitle(article) ?? (article.kind === 'record' ? 'Record' : 'Article');

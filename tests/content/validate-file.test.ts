@@ -70,12 +70,12 @@ describe('a field that does not fit is reported', () => {
       advises: '"source"',
     },
     'when it is missing in an item of a list': {
-      change: '    statement: It rang.\n',
+      change: '    position: rang\n',
       to: '',
       code: 'missing-field',
       line: 8,
       columns: [5, 6],
-      says: '"statement"',
+      says: '"position"',
     },
     'when it is missing in a nested field': {
       change: 'kind: original',

@@ -21,6 +21,7 @@ import {
   nameArticle,
   nameShortly,
   nameSource,
+  stateClaim,
   titleArticle,
   titlePage,
 } from '../../src/site/wording.ts';
@@ -40,6 +41,14 @@ const story = storyOf({
     articleOf({ id: 'x', siglum: 'A', claims: ['a', 'b', 'c', 'd'].map((point) => claimOf(point, 'yes')) }),
     articleOf({ id: 'y', siglum: 'B', claims: ['a', 'b', 'c'].map((point) => claimOf(point, 'no')) }),
   ],
+});
+
+test('a claim says what its author wrote, or else question and position, or the id of one that is not there', () => {
+  const point = pointOf('hurt', { question: 'How many were hurt?', positions: { nine: 'Nine' } });
+  const { statement, ...bare } = claimOf('hurt', 'nine');
+  expect(stateClaim(point, { ...bare, ...(statement !== undefined && { statement }) })).toBe('On hurt, nine.');
+  expect(stateClaim(point, bare)).toBe('How many were hurt? Nine');
+  expect(stateClaim(point, { ...bare, position: 'ten' })).toBe('How many were hurt? ten');
 });
 
 describe('the outcome of a comparison', () => {

@@ -79,7 +79,8 @@ function findStart(words: readonly TextWord[], isFound: IsFound): number {
   return earliest + sentence + 1;
 }
 
-function writeWords(words: readonly TextWord[]): string {
+/** The words of a text as they stand in it, with the spaces that it has. */
+export function writeWords(words: readonly TextWord[]): string {
   return words.map(({ text, isJoined }, index) => (index === 0 || isJoined ? '' : ' ') + text).join('');
 }
 

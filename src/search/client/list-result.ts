@@ -3,7 +3,7 @@ import { findDirection, writeDay } from '../../site/wording.ts';
 import { readFacetValue, type Facet, type FacetValue } from '../records/facets.ts';
 import { unpackAddress, type ShownFacts } from '../records/search-entry.ts';
 import { joinUnspaced, readSearchedText } from '../records/searched-text.ts';
-import { cutExcerpt, linkFound, type ExcerptRun } from './cut-excerpt.ts';
+import { cutExcerpt, linkFound, writeWords, type ExcerptRun } from './cut-excerpt.ts';
 import { printElement, printSign } from './elements.ts';
 import type { PagefindResult } from './pagefind.ts';
 
@@ -23,7 +23,8 @@ export async function listResult(found: PagefindResult, number: number, findValu
   const excerpt = cutExcerpt(text, found.words, shown.quotes === undefined ? undefined : Number(shown.quotes));
   const kind = filters['kind']?.[0] ?? '';
 
-  const link = printElement('a', '', joinUnspaced(meta['title'] ?? ''));
+  const title = joinUnspaced(meta['title'] ?? '');
+  const link = printElement('a', '', title);
   link.href = linkFound(address, excerpt.found);
   setLanguage(link, shown.titleLanguage);
   const about = printElement('p', 'about', ...separate(describeEntry(kind, filters, shown, findValue)));
@@ -32,7 +33,9 @@ export async function listResult(found: PagefindResult, number: number, findValu
 
   const item = printElement('li', '', about, printElement('p', 'title', link));
   if (excerpt.runs.length > 0) item.append(printExcerpt(excerpt.runs, shown));
-  const question = kind === 'claim' ? (text.parts.at(-1) ?? []).map((word) => word.text).join(' ') : '';
+  const last = kind === 'claim' ? writeWords(text.parts.at(-1) ?? []) : '';
+  // A claim without words of its own is called by its question.
+  const question = title.startsWith(last) ? '' : last;
   const story = kind === 'story' ? undefined : filters['story']?.[0];
   const subject = [question, story === undefined ? '' : readFacetValue('story', story).label].filter(Boolean);
   for (const line of [describeOrigin(kind, filters, shown), subject]) {

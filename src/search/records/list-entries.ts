@@ -19,7 +19,7 @@ import {
 } from '../../site/addresses.ts';
 import type { ComparedStory } from '../../site/stories.ts';
 import { termGroups } from '../../site/vocabulary.ts';
-import { describeClaim, describePlace, nameSource, titleArticle } from '../../site/wording.ts';
+import { describeClaim, describePlace, nameSource, stateClaim, titleArticle } from '../../site/wording.ts';
 import { writeFacetValue } from './facets.ts';
 import type { SearchEntry, ShownFacts } from './search-entry.ts';
 
@@ -122,7 +122,7 @@ function enterClaim(story: Story, comparison: PointComparison, { article }: Answ
   return {
     kind: 'claim',
     address: first ? passageAddress(article, findTopmost(article, claim.passages) ?? first) : articleAddress(article),
-    title: claim.statement,
+    title: stateClaim(point, claim),
     parts: [...passages, `${nameSource(article)}: ${describeClaim(point, claim)}`, point.question],
     facets: {
       ...classifyDocument(story, article),
