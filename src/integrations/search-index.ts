@@ -42,7 +42,8 @@ export function searchIndex(): AstroIntegration {
         server.watcher.on('all', () => {
           index = undefined;
         });
-        server.middlewares.use(`${base}${INDEX}`, (request, response, next) => {
+        // Astro has taken the base from the address.
+        server.middlewares.use(`/${INDEX}`, (request, response, next) => {
           const home = `http://${request.headers.host ?? 'localhost'}${base}${ENTRIES}/`;
           index ??= gatherEntries((part) => fetchText(`${home}${part}.json`)).then((entries) =>
             writeSearchIndex({ entries, folder, cache: join(kept, 'cache') }),

@@ -36,6 +36,9 @@ const content = writeContent(join(workshop, 'content'), {
 });
 const LIMIT = { timeout: 30_000, interval: 200 };
 
+/** Where most mistakes with addresses show: a site that does not live at the root of its host. */
+const BASE = { BASE_PATH: '/paper' };
+
 let server: ChildProcess;
 let home = '';
 let printed = '';
@@ -53,10 +56,10 @@ async function findFreePort(): Promise<number> {
 
 beforeAll(async () => {
   const port = await findFreePort();
-  home = `http://localhost:${String(port)}/`;
+  home = `http://localhost:${String(port)}${BASE.BASE_PATH}/`;
   server = spawn(process.execPath, [astro, 'dev', '--port', String(port), '--ignore-lock'], {
     cwd: root,
-    env: { ...cleanEnvironment(), CONTENT_DIR: content, OUT_DIR: join(workshop, 'site') },
+    env: { ...cleanEnvironment(), ...BASE, CONTENT_DIR: content, OUT_DIR: join(workshop, 'site') },
   });
   const keep = (part: Buffer) => {
     printed += part.toString('utf8');
@@ -308,7 +311,7 @@ describe('the development server', () => {
 
   test('shows the same pages as a build', async () => {
     const out = join(workshop, 'built');
-    expect((await buildSite({ content, out })).exitCode).toBe(0);
+    expect((await buildSite({ content, out, environment: BASE })).exitCode).toBe(0);
     const read = (html: string) =>
       foldSpace(readWords(rereadHtml(html), ({ tagName }) => ['script', 'style'].includes(tagName)));
     const pages = [...readPages(out)].filter(([file]) => file.endsWith('index.html'));
@@ -352,6 +355,6 @@ describe('the development server', () => {
     expect((await fetch(`${home}pagefind/pagefind-entry.json`)).status).toBe(200);
     expect((await fetch(`${home}pagefind/none.js`)).status).toBe(404);
     await open('search/?q=lorry');
-    await page.locator('#search_results a[href^="/stories/bridge/north/#"]').waitFor({ timeout: LIMIT.timeout });
+    await page.locator('#search_results a[href^="/paper/stories/bridge/north/#"]').waitFor({ timeout: LIMIT.timeout });
   });
 });
