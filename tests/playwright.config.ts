@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { builtFolder, FIRST_PORT, MANY_ARTICLES } from './browser/built-pages.ts';
+import { BROWSER_SITES_BUILT, builtFolder, FIRST_PORT, MANY_ARTICLES } from './browser/built-pages.ts';
 import { findBrowser } from './browser/find-browser.ts';
 import { missingForWebKit } from './browser/find-webkit.ts';
 
@@ -36,14 +36,9 @@ export default defineConfig({
       url: address,
     },
     {
-      command: 'npx astro build && node src/commands/serve.ts',
+      command: `${process.env[BROWSER_SITES_BUILT] === undefined ? 'npx astro build && ' : ''}node src/commands/serve.ts`,
       cwd: root,
-      env: {
-        CONTENT_DIR: 'tests/fixtures/many-articles',
-        OUT_DIR: MANY_ARTICLES.folder,
-        BASE_PATH: '/',
-        PORT: MANY_ARTICLES.port,
-      },
+      env: { ...MANY_ARTICLES.settings, PORT: MANY_ARTICLES.port },
       url: MANY_ARTICLES.address,
     },
   ],

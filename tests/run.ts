@@ -4,12 +4,16 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { BROWSER_SITES_BUILT, MANY_ARTICLES } from './browser/built-pages.ts';
 
 const playwright = 'playwright test --config tests/playwright.config.ts';
 const vitest = 'vitest run --config tests/vitest.config.ts';
 
+/** Part of the names of the steps that are wanted; all are when it is empty. */
+const wanted = process.argv.slice(2).join(' ').toLowerCase();
+
 /** Steps of one line follow one another; the lines of a group run beside each other, for a machine has two cores. */
-const groups = [
+const groups: readonly (readonly (readonly Step[])[])[] = [
   [
     [
       // Makes the types of Astro's own modules, which the linter needs as well.
@@ -26,13 +30,21 @@ const groups = [
   [
     [
       { name: 'Build', command: 'astro build' },
-      { name: 'Tests of builds', command: `${vitest} --project build` },
-      { name: 'Browser tests', command: playwright },
+      { name: 'Build of many articles', command: 'astro build', env: MANY_ARTICLES.settings },
     ],
+  ],
+  [
+    // One build at a time can be made here, so what browsers look at is there before.
+    [{ name: 'Tests of builds', command: `${vitest} --project build` }],
+    [{ name: 'Browser tests', command: playwright, env: wanted === '' ? { [BROWSER_SITES_BUILT]: 'yes' } : {} }],
   ],
 ];
 
-type Step = (typeof groups)[number][number][number];
+interface Step {
+  readonly name: string;
+  readonly command: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
 
 interface StepResult extends Step {
   readonly isPassed: boolean;
@@ -49,7 +61,7 @@ async function runStep(step: Step, isAlone: boolean): Promise<StepResult> {
   const child = spawn(step.command, {
     shell: true,
     stdio: ['inherit', 'pipe', 'pipe'],
-    env: { ...process.env, ...colours },
+    env: { ...process.env, ...colours, ...step.env },
   });
   let printed = '';
   const print = (text: string) => {
@@ -63,7 +75,6 @@ async function runStep(step: Step, isAlone: boolean): Promise<StepResult> {
   return { ...step, isPassed: code === 0, ending: printed.split('\n').slice(-ENDING_LINES).join('\n') };
 }
 
-const wanted = process.argv.slice(2).join(' ').toLowerCase();
 const results: StepResult[] = [];
 for (const group of groups) {
   const lines = group

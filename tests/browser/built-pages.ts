@@ -10,9 +10,15 @@ export const builtFolder = resolve(root, process.env['OUT_DIR'] ?? 'dist');
 /** The first of two ports that the tests serve sites on; set `TEST_PORT` to run them twice on one machine. */
 export const FIRST_PORT = Number(process.env['TEST_PORT'] ?? 4510);
 
-/** A second site, of the stories with three and ten articles in many languages; the tests build and serve it. */
+/** A setting of the tests: the sites that they look at are built, and need not be once more. */
+export const BROWSER_SITES_BUILT = 'BROWSER_SITES_BUILT';
+
+const manyFolder = join(root, 'test-results', 'many-articles');
+
+/** A second site, of the stories with three and ten articles in many languages. */
 export const MANY_ARTICLES = {
-  folder: join(root, 'test-results', 'many-articles'),
+  folder: manyFolder,
+  settings: { CONTENT_DIR: 'tests/fixtures/many-articles', OUT_DIR: manyFolder, BASE_PATH: '/' },
   port: String(FIRST_PORT + 1),
   address: `http://localhost:${String(FIRST_PORT + 1)}/`,
 };
