@@ -38,7 +38,6 @@ export const draftQuestions = {
   sureness: 'How sure is it',
   quotation: 'What was said',
   time: 'When',
-  name: 'What is the name',
   wording: 'Do they say the same of this',
   absence: 'What is told of this',
 } as const;

@@ -5,7 +5,6 @@ import { findCounts } from './counts.ts';
 import { groupCounts } from './group-counts.ts';
 import { listStems } from './content-words.ts';
 import { findPairs, listNeighbours, measureLikeness, measureWeights, type Weights } from './likeness.ts';
-import { compareNames } from './names.ts';
 import { compareOpenings } from './openings.ts';
 import { compareQuotations } from './compare-quotations.ts';
 import { findReprints, foldVoices, splitStatements, type Statement, type SuggestionText } from './statements.ts';
@@ -30,7 +29,7 @@ export interface SuggestedPoints {
  * that they have in common (`likeness.ts`). Figures are grouped by what they count, pairs by the respect in which they
  * differ, and each answer of a group is about the same thing as each other. Rules of thumb, the same on every machine.
  * Alignment, figures, days, quotations and openings work in every language, tolls and denials in those of
- * `telling-count.ts` and `denials.ts`; why, how sure, spelt names, clauses and figures in words in English alone.
+ * `telling-count.ts` and `denials.ts`; why, how sure, clauses and figures in words in English alone.
  * Between languages figures by what they count, days, names and plain denials are compared.
  * @param texts articles in the order of the story, and records; fewer than two articles give nothing
  */
@@ -54,7 +53,6 @@ export function suggestPoints(texts: readonly SuggestionText[]): SuggestedPoints
       weights,
     ),
     ...compareQuotations(pairs),
-    ...compareNames(statements),
     ...findUntold(
       voices,
       neighbours,

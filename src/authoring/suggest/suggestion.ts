@@ -12,7 +12,6 @@ export const SUGGESTION_TITLES: Readonly<Record<SuggestionKind, string>> = {
   sureness: 'One is surer than another',
   quotation: 'Quoted words',
   time: 'Days that differ',
-  name: 'A name in two spellings',
   wording: 'One matter in other words',
   absence: 'Told by some alone',
 };
