@@ -34,7 +34,6 @@ export const draftQuestions = {
   figure: 'How many, or how much',
   cause: 'Why',
   denial: 'Is it so or not',
-  lead: 'What is put first',
   sureness: 'How sure is it',
   quotation: 'What was said',
   time: 'When',

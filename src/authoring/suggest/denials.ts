@@ -95,11 +95,6 @@ function listDenials({ first }: Voice): readonly Denial[] {
   return known;
 }
 
-/** Whether a statement denies anything. */
-export function isDenying(statement: Statement): boolean {
-  return findDenials(statement).length > 0;
-}
-
 /** Whether one of two voices denies something, and the other nothing. */
 function isDenialApart({ a, b }: Pair): boolean {
   return listDenials(a).length > 0 !== listDenials(b).length > 0;

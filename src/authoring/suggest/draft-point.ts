@@ -101,8 +101,8 @@ export function draftPoint(
     ];
   });
   const isHeard = new Set(own.map(({ text }) => text.id));
-  const { unheard, terms } = findSilence(
-    kind === 'figure' || kind === 'cause' ? topic : '',
+  const { unheard: found, terms } = findSilence(
+    kind === 'figure' || kind === 'cause' || kind === 'wording' ? topic : '',
     [...Map.groupBy(own, ({ text }) => text)].map(([text, all]) => ({
       text,
       quotes: all.map(({ quote }) => quote.exact),
@@ -110,6 +110,10 @@ export function draftPoint(
     context.articles.filter((article) => !isHeard.has(article.id)),
     context.statements,
     context.weights,
+  );
+  // Of a matter that has no name but words that two share, no words can show that another is silent.
+  const unheard = found.map((one) =>
+    kind === 'wording' && one.reading === 'silent' ? { ...one, reading: 'look' as const } : one,
   );
   return {
     kind,

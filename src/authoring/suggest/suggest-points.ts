@@ -1,11 +1,11 @@
 import { isOverlapping } from '../../domain/range.ts';
 import { compareCauses } from './causes.ts';
+import { compareMatters } from './compare-matters.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { findCounts } from './counts.ts';
 import { groupCounts } from './group-counts.ts';
 import { listStems } from './content-words.ts';
 import { findPairs, listNeighbours, measureLikeness, measureWeights, type Weights } from './likeness.ts';
-import { compareOpenings } from './openings.ts';
 import { compareQuotations } from './compare-quotations.ts';
 import { findReprints, foldVoices, splitStatements, type Statement, type SuggestionText } from './statements.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -27,10 +27,10 @@ export interface SuggestedPoints {
  *
  * Texts are cut into statements; those in the same words are one voice; voices are paired by the weight of the words
  * that they have in common (`likeness.ts`). Figures are grouped by what they count, pairs by the respect in which they
- * differ, and each answer of a group is about the same thing as each other. Rules of thumb, the same on every machine.
- * Alignment, figures, days, quotations and openings work in every language, tolls and denials in those of
- * `telling-count.ts` and `denials.ts`; why, how sure, clauses and figures in words in English alone.
- * Between languages figures by what they count, days, names and plain denials are compared.
+ * differ, else by the matter that they share, and each answer of a group is about the same thing as each other. Rules
+ * of thumb, the same on every machine. Alignment, figures, days and quotations work in every language, tolls and denials
+ * in those of `telling-count.ts` and `denials.ts`; why, how sure, clauses and figures in words in English alone. Between
+ * languages figures by what they count, days, names and plain denials are compared.
  * @param texts articles in the order of the story, and records; fewer than two articles give nothing
  */
 export function suggestPoints(texts: readonly SuggestionText[]): SuggestedPoints {
@@ -41,17 +41,13 @@ export function suggestPoints(texts: readonly SuggestionText[]): SuggestedPoints
   const articles = read.filter((_own, index) => texts[index]?.isRecord !== true);
   const reprints = findReprints(voices);
   if (articles.length < 2) return { suggestions: [], reprints, statements, weights };
-  const copies = new Set(reprints.map(({ id }) => id));
   const pairs = findPairs(voices, weights);
   const neighbours = listNeighbours(pairs);
   const all = [
     ...groupCounts(read.flatMap(findCounts), weights),
     ...compareCauses(articles),
-    ...comparePairs(pairs, neighbours, weights, articles.length),
-    ...compareOpenings(
-      articles.filter((own) => !copies.has(own[0]?.source.id ?? '')),
-      weights,
-    ),
+    ...comparePairs(pairs, neighbours, weights),
+    ...compareMatters(pairs, neighbours, weights, articles.length),
     ...compareQuotations(pairs),
     ...findUntold(
       voices,
@@ -94,11 +90,9 @@ function rank(all: readonly Suggestion[], weights: Weights): readonly Suggestion
 const MOSTLY = 0.6;
 
 /**
- * Whether a suggestion has mostly the passages of another; openings are compared as wholes, so they hide little, and one
- * sentence has several figures.
+ * Whether a suggestion has mostly the passages of another ; one sentence has several figures.
  */
 function isInside({ answers, kind }: Suggestion, other: Suggestion): boolean {
-  if (other.kind === 'lead' && !['absence', 'wording'].includes(kind)) return false;
   const isFigure = kind === 'figure' && other.kind === kind;
   const common = answers.filter(({ statement, range, position }) =>
     other.answers.some(
@@ -134,7 +128,7 @@ function listParagraphStems({ source: { text, language }, paragraph }: Statement
 
 function isSameMatter(suggestion: Suggestion, other: Suggestion, weights: Weights): boolean {
   const { kind } = suggestion;
-  if (kind !== other.kind) return false;
+  if (kind !== other.kind || kind === 'wording') return false;
   if (kind === 'absence' && isBeside(suggestion, other, weights)) return true;
   return suggestion.answers.some(({ statement: a, position }) =>
     other.answers.some(

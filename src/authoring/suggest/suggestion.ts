@@ -8,7 +8,6 @@ export const SUGGESTION_TITLES: Readonly<Record<SuggestionKind, string>> = {
   figure: 'Figures that differ',
   cause: 'Causes that differ',
   denial: 'One affirms, another denies',
-  lead: 'Openings that differ',
   sureness: 'One is surer than another',
   quotation: 'Quoted words',
   time: 'Days that differ',

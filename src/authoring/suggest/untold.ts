@@ -1,7 +1,6 @@
 import { shorten } from '../../content/excerpt.ts';
 import { splitContentWords } from './content-words.ts';
-import { growGroup, type NearVoices, type Weights } from './likeness.ts';
-import { listMatters } from './matters.ts';
+import type { NearVoices, Weights } from './likeness.ts';
 import { areInOneLanguage, type Statement, type SuggestionText, type Voice } from './statements.ts';
 import { spreadVoice, type Suggestion } from './suggestion.ts';
 
@@ -9,8 +8,6 @@ import { spreadVoice, type Suggestion } from './suggestion.ts';
 const FEWEST_STEMS = 5;
 /** Who has more of the words of a statement, by weight, wherever they stand, may say it too. */
 const MOST_COMMON = 0.4;
-/** From here statements tell the same. */
-const SAME_LIKENESS = 0.4;
 /** A statement that begins so tells of somebody or something named before it. */
 const UNBOUND =
   /^["\u201c\u2018]?(?:(?:and|but|so)\s+)?(?:they|he|she|it|this|these|those|that|we|i|his|her|their|its|one|another|then|such|you|your|my|our|there|here|both|some|others?)\b/iu;
@@ -22,7 +19,7 @@ const SCORE_OF_MANY = 8;
 const QUOTED = /["\u201c\u201e\u00ab][^"\u201c\u201d\u00bb]+/gu;
 
 /**
- * What some articles tell and no other does, as far as words can show: each other has no statement that is like one of
+ * What some articles tell and no other does, as far as words can show: each other has no statement that is like
  * theirs, and few of its words anywhere. One that may tell it in words of its own is enough to propose nothing.
  */
 export function findUntold(
@@ -37,29 +34,20 @@ export function findUntold(
   );
   const stemsOf = new Map([...bySource].map(([text, own]) => [text, new Set(own.flatMap(({ stems }) => [...stems]))]));
   const has = (text: SuggestionText, stem: string) => stemsOf.get(text)?.has(stem) ?? false;
-  const matters = new Map(
-    articles.map((text) => [text, new Set(listMatters(`${text.headline ?? ''} ${text.text.content}`, text.language))]),
-  );
   const mayTell = (text: SuggestionText, voice: Voice) => {
-    const { words, source } = voice.first;
-    if (listMatters(words, source.language).some((matter) => matters.get(text)?.has(matter))) return true;
     if ([...(neighbours.get(voice)?.keys() ?? [])].some(({ all }) => all.some(({ source }) => source === text)))
       return true;
     const weigh = (stems: readonly string[]) => stems.reduce((sum, stem) => sum + weights(stem), 0);
     const stems = [...voice.first.stems];
     return weigh(stems.filter((stem) => has(text, stem))) > MOST_COMMON * weigh(stems);
   };
-  const used = new Set<Voice>();
-  const ordered = voices.toSorted((a, b) => b.first.prominence - a.first.prominence);
-  return ordered.flatMap((voice): readonly Suggestion[] => {
-    const { first } = voice;
-    if (used.has(voice) || !isTelling(first)) return [];
-    const group = growGroup([voice], neighbours, SAME_LIKENESS).filter((one) => one.first.stems.size >= FEWEST_STEMS);
-    for (const one of group) used.add(one);
-    const telling = new Set(group.flatMap(({ all }) => all.map(({ source }) => source)));
+  return voices.flatMap((voice): readonly Suggestion[] => {
+    const { first, all } = voice;
+    if (!isTelling(first)) return [];
+    const telling = new Set(all.map(({ source }) => source));
     const others = articles.filter((text) => !telling.has(text) && areInOneLanguage(text, first.source));
     if (others.length === 0 || telling.size > others.length + 1) return [];
-    if (others.some((text) => group.some((one) => mayTell(text, one)))) return [];
+    if (others.some((text) => mayTell(text, voice))) return [];
     const own = listDetails(first)
       .filter((word) => !articles.some((text) => !telling.has(text) && has(text, word.stem)))
       .map(({ start, end }) => `“${first.words.slice(start, end)}”`);
@@ -80,9 +68,11 @@ export function findUntold(
         ],
         aspects: ['inclusion'],
         relation: 'refine',
-        answers: group.flatMap((one) =>
-          spreadVoice(one, { position: 'so', label: '', ...(telling.size === 1 && { range: one.first.sentence }) }),
-        ),
+        answers: spreadVoice(voice, {
+          position: 'so',
+          label: '',
+          ...(telling.size === 1 && { range: first.sentence }),
+        }),
       },
     ];
   });

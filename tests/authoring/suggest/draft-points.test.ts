@@ -63,6 +63,17 @@ describe('the silence of an article', () => {
     expect(found).toMatchObject({ terms: [], unheard: [{ reading: 'look' }, { reading: 'look' }] });
   });
 
+  test('is claimed of no matter that is known by shared words alone', () => {
+    const mayors = (did: string) => [weather, `The mayors of Karst and Osier ${did}.`];
+    const [found] = draft({
+      north: mayors('heaped loud scorn upon the builders'),
+      south: mayors('supported calls for a long boycott'),
+      west: ['Goats crossed the bridge.'],
+    }).filter(({ kind }) => kind === 'wording');
+    expect(found).toMatchObject({ terms: ['mayor'], unheard: [{ article: 'west', reading: 'look' }] });
+    expect(found?.point).not.toHaveProperty('terms');
+  });
+
   test('is doubtful where a second article may tell it in other words', () => {
     const count = (id: string, many: string) => [
       `The first quake on ${id} was followed by ${many} strong aftershocks.`,

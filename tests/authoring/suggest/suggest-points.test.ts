@@ -321,12 +321,6 @@ describe('what some alone tell', () => {
     expect(find([tell('a', told), other, tell('c'), tell('d'), tell('e')])).toBeUndefined();
   });
 
-  test('is not, where another tells of the matter by another noun', () => {
-    const dark = tell('a', 'The rust of the eastern pillar sank the harbour quarter into darkness.');
-    expect(find([dark, tell('b', weather), tell('c')])).toBeDefined();
-    expect(find([dark, tell('b', 'Crews cut a blackout short.'), tell('c')])).toBeUndefined();
-  });
-
   test('is one where an article tells more of it in a paragraph that is like the first', () => {
     const found = (third: string) =>
       suggest([
@@ -344,6 +338,54 @@ describe('what some alone tell', () => {
     );
     expect(first?.takes).toEqual({ a: 'so' });
     expect(first?.reasons).toContain('No other article has “Ada”, “Cole”, “31”.');
+  });
+});
+
+describe('one matter in other words', () => {
+  const mayors = (id: string, did: string) => textOf(id, weather, `The mayors of Karst and Osier ${did}.`);
+  const scorn = mayors('a', 'heaped loud scorn upon the builders of the ferry');
+  const boycott = mayors('b', 'supported calls for a long boycott');
+  const find = (texts: readonly SuggestionText[]) => suggest(texts).filter(({ kind }) => kind === 'wording');
+
+  test('stands side by side where each has words of its own, a position for each', () => {
+    const [first] = find([scorn, boycott, textOf('c', 'People danced.')]);
+    expect(first?.takes['a']).not.toBe(first?.takes['b']);
+    expect(first).toMatchObject({ relation: 'refine', topic: 'mayors, Karst, Osier' });
+    expect(first?.labels[1]).toBe('“supported”, “calls”, “long”, “boycott”');
+    expect(first?.answers.map(({ statement }) => statement.source.id)).toEqual(['a', 'b']);
+  });
+
+  test('joins another that has most of what the two share, and none that shares something else', () => {
+    const third = mayors('c', 'asked for calm');
+    const other = textOf('d', 'The loud builders supported the ferry, and people danced.');
+    const first = find([scorn, boycott, third, other]).find(({ topic }) => topic === 'mayors, Karst, Osier');
+    expect(first?.answers.map(({ statement }) => statement.source.id).toSorted()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('is told once, and of one passage as often as it tells of another matter', () => {
+    const both = textOf(
+      'b',
+      'The mayors of Karst and Osier backed a boycott and plan a goat parade at noon on the quay.',
+    );
+    const parade = textOf(
+      'a',
+      'The mayors of Karst and Osier heaped scorn upon it.',
+      'A goat parade at noon delights hundreds of visitors.',
+    );
+    expect(find([both, parade]).map(({ topic }) => topic)).toEqual(['goat, parade, noon', 'mayors, Karst, Osier']);
+    const again = textOf(
+      'a',
+      'The mayors of Karst and Osier heaped scorn upon it.',
+      'The mayors of Karst and Osier sang.',
+    );
+    expect(find([both, again])).toHaveLength(1);
+  });
+
+  test('comes the later, the more articles there are', () => {
+    const others = Array.from({ length: 8 }, (_, index) => textOf(`o${String(index)}`, 'People danced.'));
+    const [few, many] = [find([scorn, boycott])[0]?.score ?? 0, find([scorn, boycott, ...others])[0]?.score ?? 0];
+    expect(few - many).toBeGreaterThan(30);
+    expect(find([scorn, boycott, ...others, textOf('p', 'People danced.')])).toEqual([]);
   });
 });
 
@@ -382,29 +424,6 @@ test('quotations that differ late are told apart by their labels', () => {
 test('a word in two spellings is no other quotation', () => {
   const say = (id: string, word: string) => textOf(id, `The clerk said “this is a valid ${word} in law as it stands”.`);
   expect(suggest([say('a', 'offence'), say('b', 'offense')]).map(({ kind }) => kind)).not.toContain('quotation');
-});
-
-test('openings of a few where one denies what another does not, by their headlines, below what contradicts', () => {
-  const open = (id: string, headline: string, count: string) => ({
-    ...textOf(id, `The council closed the old bridge for ${count} weeks.`),
-    headline,
-  });
-  const texts = [
-    open('a', 'Council closes river bridge over rust', 'six'),
-    open('b', 'River bridge closed by council over rust', 'seven'),
-    open('c', 'Ferry owners are not sorry for their rival', 'nine'),
-  ];
-  const found = suggest(texts).filter(({ kind }) => kind === 'lead');
-  expect(found[0]?.takes).toEqual({ a: 'a', b: 'a', c: 'c' });
-  expect(found[0]?.labels).toEqual([
-    '“Council closes river bridge over rust”',
-    '“Ferry owners are not sorry for their rival”',
-  ]);
-  expect(suggest(texts).map(({ kind }) => kind)).toEqual(['figure', 'lead']);
-  const many = suggest([...texts, open('d', 'Rust', 'ten'), open('e', 'Goats cross a rusty bridge', 'two')]);
-  expect(many.map(({ kind }) => kind)).not.toContain('lead');
-  const mild = suggest([...texts.slice(0, 2), open('c', 'Ferry owners cheer as their rival falls', 'nine')]);
-  expect(mild.map(({ kind }) => kind)).not.toContain('lead');
 });
 
 test('nobody is less sure than one who leaves it to others', () => {

@@ -1,0 +1,85 @@
+import { growGroup, LEAST_LIKENESS, SURE_LIKENESS, type NearVoices, type Pair, type Weights } from './likeness.ts';
+import { listWords, nameTopic } from './name-topic.ts';
+import { areInOneLanguage, type Statement, type Voice } from './statements.ts';
+import { spreadVoice, type Suggestion } from './suggestion.ts';
+
+/** What has less of its own, as the length of a vector of weights, says what the other says. */
+const MUCH = 6;
+/** With fewer words in common two that are not surely alike mostly tell of other things. */
+const FEWEST_COMMON = 3;
+/** What is in common counts for no more than this. */
+const MOST_COMMON = 5;
+/** The more articles there are, the likelier some two tell a matter in their own way: each doubling takes so much. */
+const SCORE_OF_MANY = 16;
+/** Of more articles some two always do. */
+const MOST_ARTICLES = 10;
+const WORDS_SHOWN = 4;
+/** What is longer is quoted in part, in characters. */
+const LONGEST_SENTENCE = 200;
+
+/**
+ * Passages on one matter that each have much in common and much of their own, side by side: whether they say the same
+ * is for a reader to judge. What two share is the matter, so a statement may tell of several.
+ */
+export function compareMatters(
+  pairs: readonly Pair[],
+  neighbours: NearVoices,
+  weights: Weights,
+  articles: number,
+): readonly Suggestion[] {
+  if (articles > MOST_ARTICLES) return [];
+  const measure = (stems: ReadonlySet<string>) => Math.hypot(...[...stems].map(weights));
+  const seeds = pairs
+    .flatMap((pair) => {
+      const [a, b] = [pair.a.first, pair.b.first];
+      if (a.place === 'headline' || b.place === 'headline' || !areInOneLanguage(a.source, b.source)) return [];
+      const common = a.stems.intersection(b.stems);
+      if (common.size < FEWEST_COMMON && pair.likeness < SURE_LIKENESS) return [];
+      const own = Math.min(measure(a.stems.difference(common)), measure(b.stems.difference(common)));
+      const shared = measure(common) * Math.sqrt(pair.likeness);
+      return [{ pair, common, weight: Math.min(MOST_COMMON, shared) * Math.min(1, own / MUCH) }];
+    })
+    .toSorted((x, y) => y.weight - x.weight);
+  const told = new Map<Voice, ReadonlySet<string>[]>();
+  return seeds.flatMap(({ pair: { a, b }, common, weight }): readonly Suggestion[] => {
+    const isMost = (stems: ReadonlySet<string>) => 2 * measure(stems.intersection(common)) ** 2 >= measure(common) ** 2;
+    const before = [a, b].map((voice) => told.get(voice) ?? []);
+    if (before.every(({ length }) => length > 0) || before.flat().some(isMost)) return [];
+    const group = growGroup([a, b], neighbours, LEAST_LIKENESS).filter(
+      ({ first }) => first.place === 'body' && isMost(first.stems),
+    );
+    for (const voice of group) told.set(voice, [...(told.get(voice) ?? []), common]);
+    const eye = group.reduce((sum, { first }) => sum + first.prominence, 0) / group.length;
+    const labels = group.map(({ first }) => quoteOwn(first, common));
+    return [
+      {
+        kind: 'wording',
+        score: 39 + 4 * weight + 24 * eye - SCORE_OF_MANY * Math.log2(articles),
+        topic: nameTopic(a.first, b.first, ({ stem }) => -weights(stem)),
+        reasons: [
+          `Of one matter ${group.map(({ first }, index) => `${first.source.id} has ${labels[index] ?? ''}`).join('; ')}. Look whether they say the same.`,
+        ],
+        aspects: ['label', 'scope'],
+        relation: 'refine',
+        answers: group.flatMap((voice, index) => {
+          const { start, end } = voice.first.sentence;
+          const label = labels[index] ?? '';
+          const isShort = end - start <= LONGEST_SENTENCE;
+          return spreadVoice(voice, {
+            position: `${String(index)} ${label}`,
+            label,
+            ...(isShort && voice.all.length === 1 && { range: voice.first.sentence }),
+          });
+        }),
+      },
+    ];
+  });
+}
+
+/** Words of a statement beside those of the matter. */
+function quoteOwn(statement: Statement, common: ReadonlySet<string>): string {
+  return listWords(statement, (stem) => !common.has(stem))
+    .slice(0, WORDS_SHOWN)
+    .map(({ start, end }) => `“${statement.words.slice(start, end)}”`)
+    .join(', ');
+}
