@@ -7,6 +7,9 @@ import { spreadVoice, type Suggestion } from './suggestion.ts';
 const MUCH = 6;
 /** With fewer words in common two that are not surely alike mostly tell of other things. */
 const FEWEST_COMMON = 3;
+/** What has so much of what two have in common tells of it; a matter that has so much of another is that. */
+const MOSTLY = 0.5;
+const SAME_MATTER = 0.25;
 /** What is in common counts for no more than this. */
 const MOST_COMMON = 5;
 /** The more articles there are, the likelier some two tell a matter in their own way: each doubling takes so much. */
@@ -42,11 +45,12 @@ export function compareMatters(
     .toSorted((x, y) => y.weight - x.weight);
   const told = new Map<Voice, ReadonlySet<string>[]>();
   return seeds.flatMap(({ pair: { a, b }, common, weight }): readonly Suggestion[] => {
-    const isMost = (stems: ReadonlySet<string>) => 2 * measure(stems.intersection(common)) ** 2 >= measure(common) ** 2;
+    const measureShare = (stems: ReadonlySet<string>) => (measure(stems.intersection(common)) / measure(common)) ** 2;
     const before = [a, b].map((voice) => told.get(voice) ?? []);
-    if (before.every(({ length }) => length > 0) || before.flat().some(isMost)) return [];
+    if (before.every(({ length }) => length > 0) || before.flat().some((other) => measureShare(other) >= SAME_MATTER))
+      return [];
     const group = growGroup([a, b], neighbours, LEAST_LIKENESS).filter(
-      ({ first }) => first.place === 'body' && isMost(first.stems),
+      ({ first }) => first.place === 'body' && measureShare(first.stems) >= MOSTLY,
     );
     for (const voice of group) told.set(voice, [...(told.get(voice) ?? []), common]);
     const eye = group.reduce((sum, { first }) => sum + first.prominence, 0) / group.length;

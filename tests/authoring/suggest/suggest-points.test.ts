@@ -381,6 +381,19 @@ describe('one matter in other words', () => {
     expect(find([both, again])).toHaveLength(1);
   });
 
+  test('is not told again where a third shares other words of it', () => {
+    const shot = textOf('a', weather, 'A black goat was fatally shot by a white guard almost two weeks earlier.');
+    const quay = textOf(
+      'b',
+      'On the quay of Karst an unarmed goat was shot by guards earlier this month, and bells rang.',
+    );
+    const mill = textOf(
+      'c',
+      'Millers told of the rage that the death of a black goat at the hand of a white guard lit.',
+    );
+    expect(find([shot, quay, mill])).toHaveLength(1);
+  });
+
   test('comes the later, the more articles there are', () => {
     const others = Array.from({ length: 8 }, (_, index) => textOf(`o${String(index)}`, 'People danced.'));
     const [few, many] = [find([scorn, boycott])[0]?.score ?? 0, find([scorn, boycott, ...others])[0]?.score ?? 0];
