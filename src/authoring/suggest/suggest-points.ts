@@ -4,7 +4,6 @@ import { compareMatters } from './compare-matters.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { findCounts } from './counts.ts';
 import { groupCounts } from './group-counts.ts';
-import { listStems } from './content-words.ts';
 import { findPairs, listNeighbours, measureLikeness, measureWeights, type Weights } from './likeness.ts';
 import { compareQuotations } from './compare-quotations.ts';
 import { findReprints, foldVoices, splitStatements, type Statement, type SuggestionText } from './statements.ts';
@@ -109,27 +108,16 @@ function isInside({ answers, kind }: Suggestion, other: Suggestion): boolean {
 /** From here two suggestions of one kind are one, in other passages; and so is what one tells in one breath. */
 const SAME_MATTER = 0.35;
 
-/** So far apart an article may tell more of one thing, in paragraphs that are alike. */
-const FEW_PARAGRAPHS = 3;
-const LIKE_PARAGRAPH = 0.12;
-
 /** What one article alone tells, in one place. */
-function isBeside({ answers: [a, ...more] }: Suggestion, { answers: [b, ...others] }: Suggestion, weights: Weights) {
+function isBeside({ answers: [a, ...more] }: Suggestion, { answers: [b, ...others] }: Suggestion): boolean {
   if (!a || !b || more.length + others.length > 0 || a.statement.source !== b.statement.source) return false;
-  const apart = Math.abs(a.statement.paragraph - b.statement.paragraph);
-  const [own, other] = [listParagraphStems(a.statement), listParagraphStems(b.statement)];
-  return apart <= 1 || (apart <= FEW_PARAGRAPHS && measureLikeness(own, other, weights) >= LIKE_PARAGRAPH);
-}
-
-function listParagraphStems({ source: { text, language }, paragraph }: Statement): ReadonlySet<string> {
-  const { start = 0, end = 0 } = text.paragraphs[paragraph - 1] ?? {};
-  return listStems(text.content.slice(start, end), language);
+  return Math.abs(a.statement.paragraph - b.statement.paragraph) <= 1;
 }
 
 function isSameMatter(suggestion: Suggestion, other: Suggestion, weights: Weights): boolean {
   const { kind } = suggestion;
   if (kind !== other.kind || kind === 'wording') return false;
-  if (kind === 'absence' && isBeside(suggestion, other, weights)) return true;
+  if (kind === 'absence' && isBeside(suggestion, other)) return true;
   return suggestion.answers.some(({ statement: a, position }) =>
     other.answers.some(
       ({ statement: b, position: rival }) =>
