@@ -1,5 +1,7 @@
+import { shorten } from '../../content/excerpt.ts';
+import { splitContentWords } from './content-words.ts';
 import { growGroup, LEAST_LIKENESS, SURE_LIKENESS, type NearVoices, type Pair, type Weights } from './likeness.ts';
-import { listWords, nameTopic } from './name-topic.ts';
+import { nameTopic } from './name-topic.ts';
 import { areInOneLanguage, type Statement, type Voice } from './statements.ts';
 import { spreadVoice, type Suggestion } from './suggestion.ts';
 
@@ -16,7 +18,8 @@ const MOST_COMMON = 5;
 const SCORE_OF_MANY = 16;
 /** Of more articles some two always do. */
 const MOST_ARTICLES = 10;
-const WORDS_SHOWN = 4;
+/** Of a position, in characters. */
+const LONGEST_LABEL = 60;
 /** What is longer is quoted in part, in characters. */
 const LONGEST_SENTENCE = 200;
 
@@ -54,20 +57,17 @@ export function compareMatters(
     );
     for (const voice of group) told.set(voice, [...(told.get(voice) ?? []), common]);
     const eye = group.reduce((sum, { first }) => sum + first.prominence, 0) / group.length;
-    const labels = group.map(({ first }) => quoteOwn(first, common));
     return [
       {
         kind: 'wording',
         score: 39 + 4 * weight + 24 * eye - SCORE_OF_MANY * Math.log2(articles),
         topic: nameTopic(a.first, b.first, ({ stem }) => -weights(stem)),
-        reasons: [
-          `Of one matter ${group.map(({ first }, index) => `${first.source.id} has ${labels[index] ?? ''}`).join('; ')}. Look whether they say the same.`,
-        ],
+        reasons: ['Passages on one matter. Look whether they say the same.'],
         aspects: ['label', 'scope'],
         relation: 'refine',
         answers: group.flatMap((voice, index) => {
           const { start, end } = voice.first.sentence;
-          const label = labels[index] ?? '';
+          const label = quoteOwn(voice.first, common, weights);
           const isShort = end - start <= LONGEST_SENTENCE;
           return spreadVoice(voice, {
             position: `${String(index)} ${label}`,
@@ -80,10 +80,11 @@ export function compareMatters(
   });
 }
 
-/** Words of a statement beside those of the matter. */
-function quoteOwn(statement: Statement, common: ReadonlySet<string>): string {
-  return listWords(statement, (stem) => !common.has(stem))
-    .slice(0, WORDS_SHOWN)
-    .map(({ start, end }) => `“${statement.words.slice(start, end)}”`)
-    .join(', ');
+/** What a statement has of its own behind the rarest word of the matter, or else anywhere. */
+function quoteOwn({ words, source }: Statement, common: ReadonlySet<string>, weights: Weights): string {
+  const content = splitContentWords(words, source.language);
+  const [rarest] = content.filter(({ stem }) => common.has(stem)).toSorted((a, b) => weights(b.stem) - weights(a.stem));
+  const own = content.filter(({ stem }) => !common.has(stem));
+  const first = own.find(({ start }) => start > (rarest?.start ?? 0)) ?? own[0];
+  return `“${shorten(words.slice(first?.start), LONGEST_LABEL)}”`;
 }

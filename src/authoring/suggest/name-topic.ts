@@ -2,7 +2,7 @@ import { splitContentWords, type ContentWord } from './content-words.ts';
 import type { Statement } from './statements.ts';
 
 /** Content words of a statement with certain stems, each once. */
-export function listWords({ words, source }: Statement, isMeant: (stem: string) => boolean): readonly ContentWord[] {
+function listWords({ words, source }: Statement, isMeant: (stem: string) => boolean): readonly ContentWord[] {
   const meant = splitContentWords(words, source.language).filter(({ stem }) => isMeant(stem));
   return meant.filter(({ stem }, index) => meant.findIndex((word) => word.stem === stem) === index);
 }
