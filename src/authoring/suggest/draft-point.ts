@@ -125,7 +125,9 @@ export function draftPoint(
       positions: Object.fromEntries([...positions.values()].map((one) => [one.id, one.label])),
       ...(first.size > 1 ? { relation, aspects } : {}),
       // Terms say that an article is silent, and nobody says that of one that was not looked at.
-      ...(terms.length === 0 || unheard.some(({ reading }) => reading === 'look') ? {} : { terms }),
+      ...(terms.length === 0 || kind === 'wording' || unheard.some(({ reading }) => reading === 'look')
+        ? {}
+        : { terms }),
     },
     terms,
     claims,

@@ -72,6 +72,12 @@ describe('the silence of an article', () => {
     }).filter(({ kind }) => kind === 'wording');
     expect(found).toMatchObject({ terms: ['mayor'], unheard: [{ article: 'west', reading: 'look' }] });
     expect(found?.point).not.toHaveProperty('terms');
+    const [all] = draft({
+      north: mayors('heaped loud scorn upon the builders'),
+      south: mayors('called a boycott'),
+    }).filter(({ kind }) => kind === 'wording');
+    expect(all?.point).toMatchObject({ relation: 'refine' });
+    expect(all?.point).not.toHaveProperty('terms');
   });
 
   test('is doubtful where a second article may tell it in other words', () => {
