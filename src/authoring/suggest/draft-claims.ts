@@ -1,4 +1,3 @@
-import { placeholders } from '../../content/placeholders.ts';
 import type { NamedCopy, StoryTextsRead } from '../../content/read-story-texts.ts';
 import { listStems } from './content-words.ts';
 import { simplifyQuote, type DraftClaim } from './draft-point.ts';
@@ -63,7 +62,6 @@ export function draftClaims({ articles, points }: Pick<StoryTextsRead, 'articles
           claim: {
             point: id,
             position: best.one.position,
-            statement: placeholders.statement,
             evidence: [simplifyQuote(quote)],
           },
           reason: `It comes near to the evidence of ${best.one.text.id} (likeness ${share} %), whose position is written here: look whether it is the same.`,

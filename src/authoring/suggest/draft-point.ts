@@ -1,4 +1,4 @@
-import { draftQuestions, placeholders } from '../../content/placeholders.ts';
+import { draftQuestions } from '../../content/placeholders.ts';
 import { proveQuote } from '../../content/prove-quote.ts';
 import type { NamedCopy } from '../../content/read-story-texts.ts';
 import type { TextQuote } from '../../domain/text-quote.ts';
@@ -10,11 +10,10 @@ import type { Statement, SuggestionText } from './statements.ts';
 import type { SuggestedAnswer, Suggestion } from './suggestion.ts';
 import { chooseQuote, tidyRange } from './unique-quote.ts';
 
-/** A claim for an author to finish: its statement is to be worded. */
+/** A claim for an author to look at, without a statement: question and position say it. */
 export interface DraftClaim {
   readonly point: string;
   readonly position: string;
-  readonly statement: string;
   readonly speaker?: string;
   readonly evidence: readonly (string | TextQuote)[];
 }
@@ -93,7 +92,6 @@ export function draftPoint(
         claim: {
           point: id,
           position: positions.get(one.answer.position)?.id ?? 'so',
-          statement: placeholders.statement,
           ...(said === undefined ? {} : { speaker: said }),
           evidence: [...new Map(all.map(({ quote }) => [JSON.stringify(quote), quote])).values()].map(simplifyQuote),
         },

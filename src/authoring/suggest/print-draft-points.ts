@@ -47,7 +47,7 @@ export function printDraftPoints({ drafts, reprints }: DraftedPoints, most: numb
   const written = drafts.filter(({ isWritten }) => isWritten).length;
   const isMore = drafts.length - written > shown.length;
   const ids = shown.slice(0, 2).map(({ point }) => point.id);
-  const advice = `Places to look, found by rules of thumb; none is a finding. The quotes are proven. ${ids.length === 0 ? '' : `--write ${ids.join(',')} puts those of these ids into the files. `}Questions, statements, positions and relations are for you to word and to judge.`;
+  const advice = `Places to look, found by rules of thumb; none is a finding. The quotes are proven. ${ids.length === 0 ? '' : `--write ${ids.join(',')} puts those of these ids into the files. `}Questions, positions and relations are for you to word and to judge.`;
   return [
     ...(folded.length === 0 ? [] : [folded.join('\n')]),
     ...blocks,
