@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findContentFolder } from '../content/content-folder.ts';
 import { colour } from '../content/print-problems.ts';
-import { readStoryTexts, type NamedCopy } from '../content/read-story-texts.ts';
+import { readStoryTexts, type NamedCopy, type StoryTextsRead } from '../content/read-story-texts.ts';
 import { findNearestName } from '../domain/nearest-name.ts';
+import { idSchema } from '../schema/fields.ts';
 import { adviseQuote } from '../authoring/suggest/advise-quote.ts';
 import { draftClaims } from '../authoring/suggest/draft-claims.ts';
 import { simplifyQuote, type DraftPoint } from '../authoring/suggest/draft-point.ts';
@@ -20,7 +21,8 @@ import { answerCall, WrongCall } from './answer-call.ts';
  * written; 2 called wrongly.
  */
 const USAGE = `npm run suggest -- STORY [--format json] [--limit N]     points that the articles of a story may be compared on
-npm run suggest -- STORY --write killed,hurt              puts those of these ids, or numbers, into story.md and the articles
+npm run suggest -- STORY --write killed,4=blame           puts those of these ids, or numbers, into story.md and the articles,
+                                                           the last of these under another id
 npm run suggest -- STORY/ARTICLE "words" [--format json]   how to quote words of an article or record`;
 
 /** So many suggestions are printed unless more are asked for. */
@@ -63,7 +65,10 @@ function run(): number {
   }
   const found = draftPoints(texts);
   if (values.write !== undefined)
-    return writeDrafts(join(findContentFolder(), 'stories', story), chooseNamed(found.drafts, values.write));
+    return writeDrafts(
+      join(findContentFolder(), 'stories', story),
+      chooseNamed(found.drafts, values.write, texts.points),
+    );
   const known = draftClaims(texts);
   if (isJson) {
     const suggestions = chooseDrafts(found, most);
@@ -73,17 +78,24 @@ function run(): number {
   return 0;
 }
 
-/** Suggestions by their ids or numbers; of a range those that are not written. */
-function chooseNamed(drafts: readonly DraftPoint[], names: string): readonly DraftPoint[] {
+/**
+ * Suggestions by their ids or numbers, under another id where one is given; of a range those that are not written.
+ * @param known points of the story, whose ids are taken
+ */
+function chooseNamed(
+  drafts: readonly DraftPoint[],
+  names: string,
+  known: StoryTextsRead['points'],
+): readonly DraftPoint[] {
   const chosen = names.split(',').flatMap((name) => {
-    const wanted = name.trim();
+    const [wanted = '', id] = name.split('=').map((part) => part.trim());
     const [, first, last] = /^(\d+)-(\d+)$/u.exec(wanted) ?? [];
     const within = drafts.filter(
       ({ number, isWritten }) => number >= Number(first) && number <= Number(last) && !isWritten,
     );
     if (within.length > 0) return within;
     const draft = drafts.find(({ number, point }) => String(number) === wanted || point.id === wanted);
-    if (draft && !draft.isWritten) return draft;
+    if (draft && !draft.isWritten) return id === undefined ? draft : callDraft(draft, id);
     const open = drafts.filter(({ isWritten }) => !isWritten).map(({ number }) => String(number));
     const what = draft
       ? `Suggestion ${wanted} (${draft.point.id}) is written already`
@@ -92,7 +104,18 @@ function chooseNamed(drafts: readonly DraftPoint[], names: string): readonly Dra
       `${what}; nothing was written. --write takes ids, or numbers such as 1-3, of ${open.join(', ') || 'none that is left'}. All of them are shown with --limit ${String(drafts.length)}, and ${USUAL_LIMIT} or fewer without.`,
     );
   });
-  return [...new Set(chosen)];
+  const all = [...new Set(chosen)];
+  const ids = [...known, ...all.map(({ point }) => point)].map(({ id }) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) < index);
+  if (twice !== undefined) throw new WrongCall(`Two points would have the id "${twice}"; nothing was written.`);
+  return all;
+}
+
+function callDraft(draft: DraftPoint, id: string): DraftPoint {
+  if (!idSchema.safeParse(id).success)
+    throw new WrongCall(`"${id}" is no id; nothing was written. An id is lower-case words joined by hyphens.`);
+  const claims = draft.claims.map(({ article, claim }) => ({ article, claim: { ...claim, point: id } }));
+  return { ...draft, point: { ...draft.point, id }, claims };
 }
 
 function writeDrafts(folder: string, drafts: readonly DraftPoint[]): number {
@@ -112,7 +135,7 @@ function writeDrafts(folder: string, drafts: readonly DraftPoint[]): number {
     console.log(`${String(number)}. ${point.id}: ${point.question} → ${['story.md', ...files].join(', ')}`);
   }
   console.log(
-    'Word the questions, and look at positions and relations; "npm run check" names each that is left. Ids become addresses: rename them before you publish, in story.md and in the claims. To undo one, delete its point, and the claims and quotations that came with it.',
+    'Word the questions, and look at positions and relations; "npm run check" names each that is left. Ids become addresses. To undo one, delete its point, and the claims and quotations that came with it.',
   );
   return 0;
 }

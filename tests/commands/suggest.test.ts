@@ -225,11 +225,19 @@ describe('npm run suggest', () => {
       errors: expect.stringMatching(/Suggestion 2 \(\S+\) is written already; .* of 3, 5, 7\b.*--limit/u) as string,
     });
     expect(run('--write', '9-8').status).toBe(2);
+    expect(run('--write', '3=No id')).toMatchObject({
+      status: 2,
+      errors: expect.stringContaining('"No id"') as string,
+    });
+    for (const twice of [`3=${id}`, '3=own,5=own'])
+      expect(run('--write', twice)).toMatchObject({ status: 2, errors: expect.stringContaining('the id') as string });
+    expect(run('--write', '3=own').output).toMatch(/^3\. own: /mu);
     const story = readFileSync(join(folder, 'stories/talks/story.md'), 'utf8');
     expect(story).toMatch(
       /^---\n# What this is about\.\n[\s\S]*summary: {3}Talks\.\npoints: # to come\n {2}- id: [\s\S]*\nauthors: \[Ada Cole\]\n---/u,
     );
-    expect(story.match(/^ {2}- id: /gmu)).toHaveLength(4);
+    expect(story.match(/^ {2}- id: /gmu)).toHaveLength(5);
+    expect(story).toContain('\n  - id: own\n');
     const { status, output } = runCommand('check', ['--content', folder, '--format', 'json']);
     const problems = JSON.parse(output) as readonly { code: string; severity: string }[];
     expect(status).toBe(1);
