@@ -172,7 +172,7 @@ function printAdvice(copy: NamedCopy, words: string, isJson: boolean): number {
     );
     return 1;
   }
-  const { places, shortest } = advice;
+  const { places } = advice;
   if (places.length > 1)
     console.log(`The words stand in the text ${String(places.length)} times. Take the one that is meant:\n`);
   for (const { line, quote } of places) {
@@ -184,11 +184,6 @@ function printAdvice(copy: NamedCopy, words: string, isJson: boolean): number {
           .join('\n'),
       );
     else console.log('  Nothing beside the words tells this place from the others. Quote more words.');
-  }
-  if (shortest !== undefined && shortest.length < words.trim().length) {
-    console.log(
-      `${colour('dim', 'the shortest that stands there once')}\n${printField('evidence', [shortest]).slice(1).join('\n')}`,
-    );
   }
   return 0;
 }

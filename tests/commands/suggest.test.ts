@@ -294,7 +294,7 @@ describe('npm run suggest', () => {
       'us-iraq-talks/ndmtnews',
       "Pentagon officials dodged questions about the Iraqi official's comments",
     );
-    expect(once.output).toMatch(/official’s comments[\s\S]*shortest[\s\S]*- dodged/u);
+    expect(once.output).toMatch(/- .*official’s comments/u);
     const missing = run(
       'us-iraq-talks/ndmtnews',
       'Pentagon officials avoided questions about the Iraqi official’s comments',

@@ -6,7 +6,7 @@ import { findNearMiss, type NearMiss } from '../../domain/near-miss.ts';
 import { locateQuote } from '../../domain/passage.ts';
 import type { Range } from '../../domain/range.ts';
 import type { TextQuote } from '../../domain/text-quote.ts';
-import { chooseQuote, findShortestQuote } from './unique-quote.ts';
+import { chooseQuote } from './unique-quote.ts';
 
 /** How words can be quoted from a text. */
 export type QuoteAdvice =
@@ -14,8 +14,6 @@ export type QuoteAdvice =
       readonly kind: 'found';
       /** One for each place where the words stand, in the order of the text; undefined where nothing tells the place. */
       readonly places: readonly { readonly line: number; readonly quote: TextQuote | undefined }[];
-      /** The fewest of the words that stand in the text once, where there are fewer. */
-      readonly shortest: string | undefined;
     }
   | { readonly kind: 'headline' }
   | {
@@ -33,11 +31,9 @@ export function adviseQuote({ copy }: NamedCopy, words: string): QuoteAdvice {
   const [first] = inBody;
   if (!first && found.length > 0) return { kind: 'headline' };
   if (first) {
-    const shortest = found.length === 1 ? findShortestQuote(searchable, first.range) : undefined;
     return {
       kind: 'found',
       places: inBody.map(({ range }) => ({ line: lineOf(range), quote: chooseQuote(searchable, range) })),
-      shortest: shortest && content.slice(shortest.start, shortest.end),
     };
   }
   const near = findNearMiss(content, words);

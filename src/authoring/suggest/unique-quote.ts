@@ -38,28 +38,6 @@ export function chooseQuote(copy: SearchableCopy, range: Range): TextQuote | und
   return undefined;
 }
 
-/**
- * The fewest whole words of a stretch of a body that stand in it once; of several, the shortest, then the first.
- * @returns undefined when all of its words stand elsewhere too
- */
-export function findShortestQuote(copy: SearchableCopy, range: Range): Range | undefined {
-  const { content } = copy.body;
-  const words = splitWords(content.slice(range.start, range.end)).map(({ start, end }) => ({
-    start: range.start + start,
-    end: range.start + end,
-  }));
-  for (let count = 1; count <= words.length; count += 1) {
-    const runs = words
-      .slice(0, words.length - count + 1)
-      .map(({ start }, index) => ({ start, end: words[index + count - 1]?.end ?? start }));
-    const unique = runs
-      .filter(({ start, end }) => locateQuote(copy, { exact: content.slice(start, end) }).length === 1)
-      .toSorted((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
-    if (unique[0]) return unique[0];
-  }
-  return undefined;
-}
-
 /** Moves the ends of a stretch inwards over spaces, the mark that ends a sentence, and a quotation mark without its fellow. */
 export function tidyRange(content: string, { start, end }: Range): Range {
   let words = content.slice(start, end);

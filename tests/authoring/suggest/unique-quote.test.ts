@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { locateQuote, prepareCopy } from '../../../src/domain/passage.ts';
 import { joinParagraphs } from '../../../src/domain/plain-text.ts';
-import { chooseQuote, findShortestQuote, tidyRange } from '../../../src/authoring/suggest/unique-quote.ts';
+import { chooseQuote, tidyRange } from '../../../src/authoring/suggest/unique-quote.ts';
 
 const copyOf = (...paragraphs: readonly string[]) => prepareCopy(undefined, joinParagraphs(paragraphs));
 const rangeOf = (content: string, words: string, from = 0) => {
@@ -43,16 +43,6 @@ describe('a quote for a stretch of a text', () => {
         if (quote) expect(locateQuote(text, quote).map(({ range }) => range)).toEqual([{ start, end }]);
       }),
     );
-  });
-});
-
-describe('the shortest quote', () => {
-  test('is the fewest words that stand in the text once', () => {
-    const copy = copyOf('The crew said so. The crew of the ferry said nothing.');
-    const { content } = copy.body;
-    const shortest = findShortestQuote(copy, rangeOf(content, 'The crew of the ferry said nothing'));
-    expect(shortest && content.slice(shortest.start, shortest.end)).toBe('of');
-    expect(findShortestQuote(copy, rangeOf(content, 'The crew'))).toBeUndefined();
   });
 });
 
