@@ -20,7 +20,8 @@ export interface FigureRow<Text extends FigureText = FigureText> {
   readonly givers: readonly { readonly giver: Text; readonly figures: readonly Figure[] }[];
   /**
    * The texts that give no such figure: not in digits, and not in words that can be read. One that has the value with
-   * no unit, or with one in another language, may mean the same, and is not among them.
+   * no unit, or with one in another language, may mean the same, and is not among them; nor is one that has the number
+   * of a day, or the date with more or less of it said.
    */
   readonly missing: readonly Text[];
 }
@@ -38,7 +39,7 @@ export interface FigureComparison<Text extends FigureText = FigureText> {
 /** Beyond this ratio two values of one unit hardly count the same thing. */
 const NEAR_RATIO = 2;
 /** Small numbers, those of days among them, are in two texts by chance. */
-const LARGEST_BY_CHANCE = 31;
+export const LARGEST_BY_CHANCE = 31;
 /** Clock times farther apart hardly tell of the same moment. */
 const NEAR_MINUTES = 60;
 
@@ -57,10 +58,11 @@ export function compareFigures<Text extends FigureText>(texts: readonly Text[]):
       language: nameLanguage(giver.language),
     })),
   );
+  const own = Map.groupBy(found, ({ giver }) => giver);
   const rows = [...Map.groupBy(found, ({ figure }) => `${figure.kind} ${String(figure.value)}`).values()]
-    .flatMap((same) => partByUnit(same).map((group) => ({ group, same })))
-    .toSorted((a, b) => countTexts(b.group) - countTexts(a.group))
-    .map(({ group, same }) => describeRow(group, same, texts));
+    .flatMap(partByUnit)
+    .toSorted((a, b) => countTexts(b) - countTexts(a))
+    .map((group) => describeRow(group, own, texts));
   return { rows, near: findNear(rows) };
 }
 
@@ -94,10 +96,10 @@ function countTexts(group: readonly Found<FigureText>[]): number {
   return new Set(group.map(({ giver }) => giver)).size;
 }
 
-/** @param same all figures of the kind and value, of which the group is a part */
+/** @param ownOf all figures of a text */
 function describeRow<Text extends FigureText>(
   group: readonly Found<Text>[],
-  same: readonly Found<Text>[],
+  ownOf: ReadonlyMap<Text, readonly Found<Text>[]>,
   texts: readonly Text[],
 ): FigureRow<Text> {
   const byText = Map.groupBy(group, ({ giver }) => giver);
@@ -107,16 +109,33 @@ function describeRow<Text extends FigureText>(
     value: figure.value,
     unitKeys: [...new Set(group.flatMap((one) => one.figure.unitKey ?? []))],
     givers: [...byText].map(([giver, own]) => ({ giver, figures: own.map((one) => one.figure) })),
-    missing: texts.filter(
-      (text) => !byText.has(text) && !same.some((one) => one.giver === text && mayBeSame(one, group)),
-    ),
+    missing: texts.filter((text) => !byText.has(text) && !ownOf.get(text)?.some((one) => mayBeSame(one, group))),
   };
 }
 
 /** Whether nothing tells that a figure counts another thing: two units of one language tell it. */
 function mayBeSame({ figure, language }: Found<FigureText>, group: readonly Found<FigureText>[]): boolean {
+  const [{ figure: first }] = group as readonly [Found<FigureText>, ...Found<FigureText>[]];
+  if (first.kind === 'date') return mayBeDate(figure, first.value, language);
+  if (figure.kind !== first.kind || figure.value !== first.value) return false;
   const units = group.filter((other) => other.figure.unitKey !== undefined);
   return figure.unitKey === undefined || !units.some((other) => other.language === language);
+}
+
+/** Months have names that are read in English alone: elsewhere a day is a number, and `August 2023` a year. */
+function mayBeDate(figure: Figure, value: number, language: string): boolean {
+  const [wanted, own] = [value, figure.value].map(parseDate) as [DateParts, DateParts];
+  if (figure.kind !== 'date') return wanted.day > 0 && figure.value === wanted.day;
+  if (wanted.month === 0 || (own.month === 0 && language !== 'en')) return own.year === wanted.year;
+  const isYear = own.year === wanted.year || own.year === 0 || wanted.year === 0;
+  return isYear && own.month === wanted.month && (wanted.day === 0 || own.day === wanted.day);
+}
+
+type DateParts = Readonly<Record<'year' | 'month' | 'day', number>>;
+
+/** A date as `Figure` has it; 0 for what is not said. */
+function parseDate(value: number): DateParts {
+  return { year: Math.floor(value / 10_000), month: Math.floor(value / 100) % 100, day: value % 100 };
 }
 
 /** Only figures that count are looked at, and times: dates and ordinals close to each other are as a rule others. */

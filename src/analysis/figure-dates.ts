@@ -93,7 +93,7 @@ function readNamedDate(tokens: readonly Token[], start: number): ReadMoment | un
     if (!day) return undefined;
     const dayYear = readYearNumber(tokens[day.next]);
     if (dayYear > 0) return date(encodeDate(dayYear, month, day.value), day.next + 1);
-    return findUnit(tokens, day.next) ? undefined : date(encodeDate(0, month, day.value), day.next);
+    return countsThings(tokens, day.next) ? undefined : date(encodeDate(0, month, day.value), day.next);
   }
   const day = readDay(tokens, start);
   if (!day) return undefined;
@@ -117,7 +117,7 @@ function readFarDay(tokens: readonly Token[], start: number): ReadMoment | undef
   for (const back of [1, 2, 3, 4]) {
     const month = readMonth(tokens[start - back]);
     const earlier = month > 0 ? readDay(tokens, start - back + 1) : undefined;
-    if (earlier && skipLink(tokens, earlier.next) === start && !findUnit(tokens, day.next))
+    if (earlier && skipLink(tokens, earlier.next) === start && !countsThings(tokens, day.next))
       return date(encodeDate(0, month, day.value), day.next);
   }
   return undefined;
@@ -165,10 +165,12 @@ function readYear(tokens: readonly Token[], start: number, language?: string): R
   const isSpan = behind?.kind === 'number' && /^[-\u2013]$/u.test(behind.gap) && behind.text.length === 2;
   if (isSpan) return date(value, start + 2);
   const isLed = before !== undefined && isJoined(token) && YEAR_LEADS.has(before.key);
-  if (isEnglish(language) && !isLed) {
-    const unit = findUnit(tokens, start + 1);
-    const head = unit && tokens[unit.next - 1];
-    if (head && head.key !== unit.key) return undefined;
-  }
+  if (isEnglish(language) && !isLed && countsThings(tokens, start + 1)) return undefined;
   return date(value, start + 1);
+}
+
+/** Whether a number before a token counts several things: `in May 20 people`, while `a May 1 deadline` is a day's. */
+function countsThings(tokens: readonly Token[], next: number): boolean {
+  const unit = findUnit(tokens, next);
+  return unit !== undefined && tokens[unit.next - 1]?.key !== unit.key;
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import type { Figure } from '../analysis/figure.ts';
-import { compareFigures, type FigureRow } from '../analysis/figure-comparison.ts';
+import { compareFigures, LARGEST_BY_CHANCE, type FigureRow } from '../analysis/figure-comparison.ts';
 import { describeLocation, type BodyLocation } from '../domain/plain-text.ts';
 import { isShownWhole } from '../domain/published-text.ts';
 import { remember } from '../domain/remember.ts';
@@ -38,18 +38,24 @@ export interface GroupedFigures {
 export const groupFigures = remember(({ articles }: Story): GroupedFigures => {
   const open = articles.filter(isShownWhole);
   const { rows, near } = compareFigures(open);
-  const listed = rows.map((row): ListedFigure => {
+  const listed = rows.map((row) => {
     const others = near.filter((group) => group.includes(row)).flat();
-    return {
+    const figure: ListedFigure = {
       name: nameFigure(row),
       phrases: row.givers.flatMap(({ giver, figures }) => listPhrases(giver, figures)),
       missing: row.missing,
       near: others.filter((other) => other !== row).map(nameFigure),
     };
+    return { figure, isCommon: others.length > 0 || (row.givers.length > 1 && !isByChance(row)) };
   });
-  const isCommon = ({ missing, near: others }: ListedFigure) => missing.length < open.length - 1 || others.length > 0;
-  return { commonFigures: listed.filter(isCommon), loneFigures: listed.filter((figure) => !isCommon(figure)) };
+  const list = (wanted: boolean) => listed.flatMap(({ figure, isCommon }) => (isCommon === wanted ? [figure] : []));
+  return { commonFigures: list(true), loneFigures: list(false) };
 });
+
+/** Small numbers without a unit, `two`, are in several texts without counting the same. */
+function isByChance({ kind, value, unitKeys }: FigureRow): boolean {
+  return kind === 'quantity' && unitKeys.length === 0 && value <= LARGEST_BY_CHANCE;
+}
 
 function listPhrases(article: Article, figures: readonly Figure[]): readonly FigurePhrase[] {
   const { content } = article.text;

@@ -116,6 +116,7 @@ const english: Record<string, Record<string, readonly string[]>> = {
       'date | 807 | 7',
       'date | 808 | 8 August',
     ],
+    'a May 1 deadline': ['date | 501 | May 1'],
     'In May 20 people may 7': ['quantity | 20 | 20 people | person', 'quantity | 7 | 7'],
     '2024-01-25, 25/01/2024 and 03/04/2024': [
       'date | 20240125 | 2024-01-25',

@@ -39,6 +39,13 @@ describe('the figures of a story', () => {
     expect(loneFigures.map(({ name }) => name)).toEqual(['30 boats']);
   });
 
+  test('are not common where small numbers without a unit may count anything', () => {
+    const [one, other] = ['There was one where two had been.', 'It took two.'].map((text, at) =>
+      write(`x${String(at)}`, text),
+    );
+    expect(groupFigures(storyOf({ articles: one && other ? [one, other] : [] })).commonFigures).toEqual([]);
+  });
+
   test('leave out articles whose text is not shown in full', () => {
     const { commonFigures, loneFigures } = groupFigures(storyOf({ articles: [{ ...a, publish: 'quotes' }] }));
     expect([commonFigures, loneFigures]).toEqual([[], []]);
