@@ -21,12 +21,16 @@ export interface Crossing {
 /** What stands less of a text apart is told at much the same place. */
 const LEAST_SHIFT = 1 / 3;
 
+/** Of a text with fewer paragraphs nothing stands late. */
+const FEWEST_PARAGRAPHS = 4;
+
 /** The points whose places differ most between two articles. */
 export function findCrossings(comparisons: readonly PointComparison[], most: number): readonly Crossing[] {
   const measureShift = ({ early, late }: Crossing) => late.start - early.start;
   return comparisons
     .flatMap((comparison) => {
       const places = comparison.answers
+        .filter(({ article }) => article.text.paragraphs.length >= FEWEST_PARAGRAPHS)
         .flatMap(({ article }) => findPlace(article, comparison.point.id))
         .toSorted((a, b) => a.start - b.start);
       const [early, late] = [places[0], places.at(-1)];

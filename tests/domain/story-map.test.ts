@@ -8,9 +8,9 @@ import { claimOf } from '../fixtures/claim-of.ts';
 import { pointOf } from '../fixtures/point-of.ts';
 import { storyOf } from '../fixtures/story-of.ts';
 
-/** An article that speaks to points at these words of its text, or of its headline. */
+/** An article, a sentence a paragraph, that speaks to points at these words of its text, or of its headline. */
 function articleTelling(id: string, content: string, told: Readonly<Record<string, readonly string[]>>) {
-  const text = joinParagraphs([content]);
+  const text = joinParagraphs(content.split(/(?<=\.) /u));
   const claims = Object.entries(told).map(([point, quotes]) => ({
     ...claimOf(point, 'yes'),
     passages: quotes.flatMap((exact) => locateQuote(prepareCopy('Ferry burns', text), { exact })),
@@ -49,4 +49,13 @@ test('a place is a share of the text, and a headline stands at the very top', ()
 
 test('no more is told than is asked for', () => {
   expect(findCrossings(compareStory(storyOf({ points, articles })), 1).map(tell)).toEqual(['alarm a b']);
+});
+
+test('nothing is late in a text of a few paragraphs', () => {
+  const [a, b] = articles;
+  const short = articleTelling('c', 'Fuel leaked. Nobody hurt. Alarm rang.', { alarm: ['Alarm rang'] });
+  expect(findCrossings(compareStory(storyOf({ points, articles: a ? [a, short] : [] })), 3)).toEqual([]);
+  expect(findCrossings(compareStory(storyOf({ points, articles: a && b ? [a, b, short] : [] })), 3).map(tell)).toEqual(
+    crossings.map(tell),
+  );
 });
