@@ -635,8 +635,8 @@ export const problemTexts = {
         ? 'Copy the words around it too: the whole word that the term is a part of, or the phrase that shows what it means.'
         : 'Correct it, or remove it: each one is shown on the page.',
   }),
-  'speaker-unnamed': (a: { speaker: string }): Words => ({
-    message: `The text names "${shorten(a.speaker)}" nowhere, not in part either.`,
+  'speaker-unnamed': (a: { speaker: string; meant?: string }): Words => ({
+    message: `The text names "${shorten(a.speaker)}" nowhere, ${a.meant === undefined ? 'not in part either' : `but it has “${shorten(a.meant)}”`}.`,
     hint: 'Name the speaker as the text does, or leave the field out if it is the text’s own voice.',
   }),
   'figure-unquoted': (a: { figure: string; field: string; words: string }): Words => ({

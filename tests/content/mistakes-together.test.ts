@@ -41,6 +41,8 @@ const MOOT: readonly (readonly [string, string])[] = [
   // A name is looked for in its own letters only where the language of the text is known.
   ['speaker-unnamed', 'wrong-value'],
   ['speaker-unnamed', 'a field has no space behind its colon'],
+  ['a speaker is misspelt by one letter', 'wrong-value'],
+  ['a speaker is misspelt by one letter', 'a field has no space behind its colon'],
   ['terms-missing', 'silence-broken'],
   ['terms-unfit', 'silence-broken'],
   // Terms are looked for by the language of a text.
