@@ -25,14 +25,21 @@ export function isError(problem: Problem): boolean {
   return problem.severity === 'error';
 }
 
-/** Errors before warnings, then by file, line and column, the same on every machine. */
+/**
+ * Errors before warnings, then by file, line and column, the same on every machine. The points of a story come before
+ * its articles, where the same mistake is told once more by what it does there.
+ */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   return problems.toSorted(
     (a, b) =>
       compareStrings(a.severity, b.severity) ||
-      compareStrings(a.file, b.file) ||
+      compareStrings(nameFirst(a.file), nameFirst(b.file)) ||
       a.line - b.line ||
       a.column - b.column ||
       compareStrings(a.code, b.code),
   );
+}
+
+function nameFirst(file: string): string {
+  return file.replace(/(?<=^|[/\\])story\.md$/u, '');
 }

@@ -69,12 +69,12 @@ describe('many problems at once', () => {
   test('are all reported, of every file', () => {
     expect(problems.map(({ file, code }) => [file.replace(`${FERRY_FIRE_ROOT}/`, ''), code])).toEqual([
       ['sources/osier-letter.yaml', 'unknown-field'],
+      [story, 'because-missing'],
       [bote, 'unknown-source'],
       [bote, 'quote-not-found'],
       [courier, 'unknown-field'],
       [courier, 'wrong-value'],
       [courier, 'unknown-term'],
-      [story, 'because-missing'],
       ['stories/marsh-festival/neyzar-daily.md', 'unknown-position'],
     ]);
   });

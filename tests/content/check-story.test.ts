@@ -144,8 +144,8 @@ describe('the silence of an article', () => {
         answer('article: courier, words: certificate, because: Another one.'),
       ],
       problems: [
-        ['silence-broken', courier, 'the ⟦certificate⟧,'],
         ['false-positive-unfounded', story, 'words: ⟦certificate⟧, because'],
+        ['silence-broken', courier, 'the ⟦certificate⟧,'],
       ],
     },
     'is answered for in vain where the words are not': {
@@ -155,8 +155,8 @@ describe('the silence of an article', () => {
     'is answered for in vain where the words are a part of others': {
       edits: [uncertificated, answer('article: courier, words: uncertificate, because: A nickname.')],
       problems: [
-        ['silence-broken', courier, 'un⟦certificate⟧d,'],
         ['false-positive-unfounded', story, 'words: ⟦uncertificate⟧,'],
+        ['silence-broken', courier, 'un⟦certificate⟧d,'],
       ],
     },
     'is answered for in vain where no term is in the words': {
@@ -204,8 +204,8 @@ describe('the silence of an article', () => {
         },
       ],
       problems: [
-        ['silence-broken', bote, 'waren ⟦71⟧\u00a0Menschen'],
         ['terms-blind', story, '⟦terms⟧: { en: ["62", sixty], fr: ["62"], de: ["71"] }'],
+        ['silence-broken', bote, 'waren ⟦71⟧\u00a0Menschen'],
         ['untaken-position', story, '⟦seventy-one⟧: "71"'],
       ],
     },

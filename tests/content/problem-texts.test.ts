@@ -38,9 +38,9 @@ const brokenFolders: Partial<Record<ProblemCode, BrokenFolder>> = {
   },
   'repeated-id': {
     files: { 'stories/ferry-fire/Story.md': 'x', 'stories/ferry-fire/story.md': 'x' },
-    at: 'stories/ferry-fire/Story.md',
-    and: 'stories/ferry-fire/story.md',
-    says: ['"story"', 'ferry-fire/story.md'],
+    at: 'stories/ferry-fire/story.md',
+    and: 'stories/ferry-fire/Story.md',
+    says: ['"story"', 'ferry-fire/Story.md'],
     advises: ['upper and lower case'],
     along: ['frontmatter-missing'],
   },

@@ -11,6 +11,9 @@ test('problems are sorted by severity, file, line, column and code, with numbers
     problemOf({ file: 'a.md', line: 2, column: 10, code: 'b' }),
     problemOf({ file: 'a.md', line: 10, column: 1 }),
     problemOf({ file: 'b.md', line: 1 }),
+    problemOf({ file: 'c/story.md', line: 9 }),
+    problemOf({ file: 'c/a.md', line: 1 }),
+    problemOf({ file: 'c/history.md', line: 1 }),
     problemOf({ file: 'é.md', line: 1 }),
     problemOf({ file: 'a.md', line: 1, severity: 'warning' }),
   ];
