@@ -14,9 +14,10 @@ FILE           a page saved as HTML or MHTML, a text file, or - for standard inp
 --source NAME  the publisher: id or name of a file of content/sources, written if it is not there; unknown, if it
                is; once for all, or once a file
 --list CSV     a table of files: a column "file", and any of source, as, url, date, title, language
---url, --date, --title, --language
-               what the page or the text does not say, or says wrongly
---as NAME      name of the article; else the source or the site gives it
+--date, --language
+               what the pages or texts do not say, or say wrongly
+--url, --title the same, of one file
+--as NAME      name of the article, of one file; else the source or the site gives it
 --record       a primary document, not a report
 --encoding     character encoding, where the page tells none or a wrong one
 --yes          do not ask
@@ -61,8 +62,8 @@ export function readImportCall() {
   if (story === undefined) throw new WrongCall('Name the story: --story ID.');
   if (source.length > 1 && source.length !== positionals.length)
     throw new WrongCall('--source is given once for all files, or once for each, in their order.');
-  if (positionals.length > 1 && (as !== undefined || Object.keys(told).some((field) => field !== 'language')))
-    throw new WrongCall('--as, --url, --date and --title speak of one article; there are several files. Use --list.');
+  if (positionals.length > 1 && (as !== undefined || told.url !== undefined || told.title !== undefined))
+    throw new WrongCall('--as, --url and --title speak of one article; there are several files. Use --list.');
   const tasks: readonly ImportTask[] = [
     ...positionals.map((file, index) => ({ file, source: source[source.length > 1 ? index : 0], as, told })),
     ...(list === undefined ? [] : readList(list)),
