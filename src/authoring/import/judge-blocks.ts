@@ -39,7 +39,7 @@ interface Judgement {
  * @param kept indices of the blocks that Readability takes for the article
  */
 export function judgeBlocks(blocks: readonly Block[], kept: ReadonlySet<number>, known: PageWords): Judgement {
-  const named = nameSecondCopy(nameKinds(blocks, kept, known));
+  const named = nameKinds(blocks, kept, known);
   const titles = new Set(known.titles.map(simplify));
   const start = named.findIndex(({ isKept, words }) => isKept && SENTENCE.test(words));
   const line = named.findLastIndex(({ index, key }) => index < start && titles.has(key));
@@ -81,14 +81,6 @@ function nameKinds(blocks: readonly Block[], kept: ReadonlySet<number>, known: P
       place: `${parent?.tagName ?? ''}.${name}`,
     };
   });
-}
-
-/** A page may have its text twice, for narrow and for wide screens. A sentence that comes again in a text is left. */
-function nameSecondCopy(blocks: readonly NamedBlock[]): readonly NamedBlock[] {
-  const keys = new Set<string>();
-  const again = new Set(blocks.filter(({ key, isProse }) => isProse && (keys.has(key) || !keys.add(key))));
-  if (again.size * 3 < keys.size) return blocks;
-  return blocks.map((one) => (again.has(one) ? { ...one, kind: 'what stands there twice', isProse: false } : one));
 }
 
 interface JudgedPage extends Extent {

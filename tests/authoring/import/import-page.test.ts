@@ -254,11 +254,6 @@ describe('what is text and what stands around it', () => {
     ],
     ['a list of tags', '<p>Tags: <a href="/1">Alder Quay</a>, <a href="/2">ferries and ports</a></p>', 'Tags:'],
     ['a right to copy', '<p>Copyright © 2031 The Alder Courier, LLC. All rights reserved.</p>', 'a credit'],
-    [
-      'the text once more, for wide screens',
-      `</div><div class="wide">${paragraphs.map((text) => `<p>${text}</p>`).join('')}</div><div>`,
-      'what stands there twice',
-    ],
   ])('%s is no text', (_name, inside, told) => {
     const [first = '', second = '', third = ''] = paragraphs;
     const { body, data } = importText(article(`<div><p>${first}</p><p>${second}</p>${inside}<p>${third}</p></div>`));
