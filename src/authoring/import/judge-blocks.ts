@@ -132,15 +132,11 @@ function isPulledOut({ index, element, key }: NamedBlock, members: readonly Name
   return element.tagName !== 'p' && key.length > 25 && isRepeated;
 }
 
-/** A heading below which no text is left goes with it, and so does the line or the heading above a box. */
+/** A heading below which no text is left goes with it. */
 function dropEmptyHeadings(blocks: readonly NamedBlock[]): readonly NamedBlock[] {
   const end = blocks.findLastIndex(({ kind, element }) => kind === undefined && !isHeadingName(element));
   return blocks.map((one, at) => {
-    const { kind = 'what follows the text', element } = blocks[at + 1] ?? {};
-    const isAboveBox = /box|links|subscribe/u.test(kind);
-    const isEmpty = isHeadingName(one.element)
-      ? at > end || (isAboveBox && element?.tagName === 'li')
-      : isAboveBox && one.size < 40 && /[:：]$/u.test(one.words);
-    return one.kind === undefined && isEmpty ? { ...one, kind } : one;
+    const isEmpty = one.kind === undefined && isHeadingName(one.element) && at > end;
+    return isEmpty ? { ...one, kind: 'what follows the text' } : one;
   });
 }
