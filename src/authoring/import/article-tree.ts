@@ -1,5 +1,5 @@
-import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
 import { readAddress } from './web-address.ts';
 import { findElements, isInline, readProperty, readWords } from './page-tree.ts';
 
@@ -94,16 +94,11 @@ function isLayout(table: Element): boolean {
 
 function unwrapTable(table: Element): ElementContent[] {
   const cells: ElementContent[] = [];
-  const walk = (node: Nodes) => {
-    if (!('children' in node)) return;
-    for (const child of node.children) {
-      if (child.type !== 'element') continue;
-      if (/^(?:td|th|caption)$/u.test(child.tagName)) {
-        cells.push({ type: 'element', tagName: 'div', properties: {}, children: child.children });
-      } else walk(child);
-    }
-  };
-  walk(table);
+  visit(table, 'element', ({ tagName, children }) => {
+    if (!/^(?:td|th|caption)$/u.test(tagName)) return;
+    cells.push({ type: 'element', tagName: 'div', properties: {}, children });
+    return SKIP;
+  });
   return cells;
 }
 
@@ -113,7 +108,6 @@ function flattenCells(table: Element): void {
     const flatten = (children: readonly ElementContent[]): ElementContent[] =>
       children.flatMap((child): ElementContent[] => {
         if (child.type !== 'element') return [child];
-        if (child.tagName === 'br') return [{ type: 'text', value: ' ' }];
         if (isInline(child.tagName)) return [{ ...child, children: flatten(child.children) }];
         return [{ type: 'text', value: ' ' }, ...flatten(child.children), { type: 'text', value: ' ' }];
       });
@@ -128,35 +122,25 @@ function flattenCells(table: Element): void {
  * From the inside out, for what leaves an element may stand at the edge of the one around it.
  */
 function moveEdgeSpaces(node: Root | Element): void {
+  const isShown = (child: ElementContent) =>
+    child.type === 'element' ? child.tagName !== 'br' : child.type === 'text' && child.value.trim() !== '';
   const own: readonly RootContent[] = node.children;
-  const children = own.flatMap((child): readonly RootContent[] => {
+  node.children = own.flatMap((child): readonly RootContent[] => {
     if (child.type !== 'element') return [child];
     moveEdgeSpaces(child);
     if (!/^(?:a|em|i|strong|b|s|del)$/u.test(child.tagName)) return [child];
-    const before = takeEdge(child.children, 'start');
-    const after = takeEdge(child.children, 'end');
-    return [...before, ...(child.children.length === 0 ? [] : [child]), ...after];
+    const inside = child.children;
+    const [start, end] = [inside.findIndex(isShown), inside.findLastIndex(isShown) + 1];
+    if (start < 0) return inside;
+    child.children = inside.slice(start, end);
+    const [before, after] = [takeSpace(inside[start], /^\s+/u), takeSpace(inside[end - 1], /\s+$/u)];
+    return [...inside.slice(0, start), ...before, child, ...after, ...inside.slice(end)];
   });
-  node.children = children;
 }
 
-/** Takes spaces and line breaks off one end of a list of nodes. */
-function takeEdge(children: ElementContent[], end: 'start' | 'end'): readonly ElementContent[] {
-  const taken: ElementContent[] = [];
-  for (;;) {
-    const node = end === 'start' ? children[0] : children.at(-1);
-    const isBreak = node?.type === 'element' && node.tagName === 'br';
-    if (isBreak || (node?.type === 'text' && node.value.trim() === '')) {
-      taken.push(node);
-      if (end === 'start') children.shift();
-      else children.pop();
-      continue;
-    }
-    if (node?.type === 'text') {
-      const bare = end === 'start' ? node.value.trimStart() : node.value.trimEnd();
-      if (bare !== node.value) taken.push({ type: 'text', value: ' ' });
-      node.value = bare;
-    }
-    return end === 'start' ? taken : taken.toReversed();
-  }
+/** Takes the space off one end of a text. */
+function takeSpace(node: ElementContent | undefined, edge: RegExp): readonly Text[] {
+  if (node?.type !== 'text' || !edge.test(node.value)) return [];
+  node.value = node.value.replace(edge, '');
+  return [{ type: 'text', value: ' ' }];
 }
