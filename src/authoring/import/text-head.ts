@@ -2,7 +2,7 @@ import { chooseMetadata } from './choose-metadata.ts';
 import { simplify } from './clean-text.ts';
 import { nameFurnitureLine } from './furniture-lines.ts';
 import type { RemovedFurniture } from './furniture.ts';
-import { countWords, measureText, shareWords } from './measure-text.ts';
+import { countWords, measureText } from './measure-text.ts';
 import type { Metadata, MetadataField, MetadataStatement } from './metadata.ts';
 import { CHANGED, isDateLine } from './unmarked-days.ts';
 import { readWrittenDay } from './written-days.ts';
@@ -24,12 +24,6 @@ const LONGEST_DAY = 60;
 
 const BYLINE = /^(?:(?:written |reported )?by|von|par|por|di|da|door|av|af|автор:?|текст:?|author:?|text:?)\s+\p{Lu}/iu;
 
-/** Whether a line is the headline that an author named, or much the same. */
-export function isTitled(line: string, title: string): boolean {
-  const share = Math.min(shareWords(line, title) ?? 0, shareWords(title, line) ?? 0);
-  return share >= 0.75 || simplify(line) === simplify(title);
-}
-
 /** The headline among the lines above a text: the first that says neither when nor by whom and is no kicker. */
 export function chooseTitle(lines: readonly string[], language: string | undefined): string | undefined {
   const isFit = (line: string) =>
@@ -39,19 +33,11 @@ export function chooseTitle(lines: readonly string[], language: string | undefin
     !/[.…:;,][”"’'»)\]]*$/u.test(line) &&
     !(measureText(line) < LONGEST_DAY && isDated(line, language));
   const fit = lines.filter(isFit);
-  return fit.find((line, index) => !isKicker(line) || !fit.slice(index + 1).some((next) => !isKicker(next))) ?? fit[0];
+  return fit.find((line) => countWords(line) > MOST_OF_A_KICKER) ?? fit[0];
 }
 
-/** The name of a section: one word, few in capitals, or the path to it. */
-function isKicker(line: string): boolean {
-  const steps = line.split(/\s+[/|›»>]\s+/u);
-  const isLoud = line === line.toUpperCase() && line !== line.toLowerCase();
-  return countWords(line) < 2 || (steps.length > 1 && steps.every(isShort)) || (isLoud && isShort(line));
-}
-
-function isShort(text: string): boolean {
-  return countWords(text) <= 3;
-}
+/** The name of a section, or the path to it, has no more words. */
+const MOST_OF_A_KICKER = 3;
 
 function isDated(line: string, language: string | undefined): boolean {
   return line.length <= LONGEST_LINE && (isDateLine(line) || readWrittenDay(line, language) !== undefined);
@@ -81,10 +67,7 @@ export function readHeadLine(line: string, { title, language, publishers }: Know
   if (line.length > LONGEST_LINE) return [];
   const [published = ''] = line.split(CHANGED);
   const isDay = isDated(published, language);
-  const parts = line.split(/\s+[|•·]\s+/u);
-  // Beside a day alone “From” begins a byline.
-  const isFrom = (part: string) => isDay && parts.length > 1 && /^from\s+\p{Lu}/iu.test(part);
-  const byline = parts.find((part) => BYLINE.test(part) || isFrom(part));
+  const byline = line.split(/\s+[|•·]\s+/u).find((part) => BYLINE.test(part));
   return [...state('byline', byline), ...(isDay ? state('date', published) : [])];
 }
 

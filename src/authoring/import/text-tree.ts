@@ -1,10 +1,11 @@
 import type { Root } from 'hast';
 import { shorten } from '../../content/excerpt.ts';
+import { simplify } from './clean-text.ts';
 import { nameFurnitureLine } from './furniture-lines.ts';
 import type { RemovedFurniture } from './furniture.ts';
 import { countWords, measureText } from './measure-text.ts';
 import type { MetadataField } from './metadata.ts';
-import { chooseTitle, isTitled, LONGEST_TITLE, readHeadLine, type HeadLine } from './text-head.ts';
+import { chooseTitle, LONGEST_TITLE, readHeadLine, type HeadLine } from './text-head.ts';
 import { isDateLine } from './unmarked-days.ts';
 
 /** A bare text, told apart. */
@@ -53,7 +54,7 @@ export function readTextTree(
   const isSet = !isJoined && paragraphs.length > 1 && !lines.slice(0, lines.findLastIndex(Boolean)).includes('');
 
   const { title: wanted, language } = told;
-  const isNamed = (line: string) => wanted !== undefined && line.length <= LONGEST_TITLE && isTitled(line, wanted);
+  const isNamed = (line: string) => wanted !== undefined && simplify(line) === simplify(wanted);
   const kinds = paragraphs.map(nameFurnitureLine);
   const prose = paragraphs.findIndex((text, index) => kinds[index] === undefined && isProse(text) && !isNamed(text));
   // Not every language ends its sentences with a sign.

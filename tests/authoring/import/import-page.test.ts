@@ -563,14 +563,14 @@ Nobody was hurt.
   test('what is moved to a field is told with all that stood in its line', () => {
     const { date, byline, changes } = paste([
       headline,
-      'January 25, 2031 | From Alder Wire Services',
+      'January 25, 2031 | By Alder Wire Services',
       'By Staff',
       '01/26/2031 06:31 pm ET Updated Jan 27, 2031',
     ]);
     expect([date.value, byline.value]).toEqual(['2031-01-25', 'Alder Wire Services']);
     expect(changes).toEqual([
       'Moved the headline from the top of the text to the fields.',
-      'Moved the byline and the day from the top of the text to the fields: “January 25, 2031 | From Alder Wire Services”.',
+      'Moved the byline and the day from the top of the text to the fields: “January 25, 2031 | By Alder Wire Services”.',
       'Left out the byline: “By Staff”.',
       'Left out the day: “01/26/2031 06:31 pm ET Updated Jan 27, 2031”.',
     ]);
