@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Block } from './article-blocks.ts';
-import { CORRECTION, isPrompt, nameFurnitureLine, SENTENCE } from './furniture-lines.ts';
-import { readNames } from './furniture.ts';
+import { isPrompt, nameFurnitureLine, SENTENCE } from './furniture-lines.ts';
+import { BOX, nameFurniture, readNames } from './furniture.ts';
 import { measureText } from './measure-text.ts';
 import { findElements, readProperty, readWords } from './page-tree.ts';
 
@@ -50,9 +50,6 @@ const LONGEST_LEAD = 25;
 const LEAST_LINKED = 12;
 const MOST_LINKED = 250;
 
-/** Names of boxes inside an article. They count only where no paragraph of the text stands inside. */
-const BOX =
-  /newsletter|sign-?(?:up|in)\b|subscri|teaser|related|promo|recirc|recommend|read-?(?:more|next|also)|consent|cookie|embed|tweet|widget|share|social|poll\b|quiz|advert|feedback|author-?(?:bio|box|info)|tags?\b|popover|tooltip/iu;
 /** Kinds of lines by which the whole box is known in which they stand. */
 const BOXED = /^(?:a (?:newsletter box|call to subscribe|pull quote|notice on cookies|caption)|related links)$/u;
 
@@ -68,12 +65,12 @@ export function nameBoxes<Judged extends Block & { readonly index: number; reado
   for (const block of blocks) {
     const [outer, ...inner] = listBoxes(block);
     if (!outer) continue;
-    const box = [outer, ...inner].find(
-      (one) => /^(?:aside|article)$/u.test(one.tagName) || BOX.test(readNames(one).join(' ')),
-    );
+    const nameBox = (one: Element) =>
+      nameFurniture(one) ?? (/^(?:aside|article)$/u.test(one.tagName) ? BOX : undefined);
+    const box = [outer, ...inner].find(nameBox);
     if (block.kind !== undefined && BOXED.test(block.kind)) named.set(outer, block.kind);
     else if (isPrompt(block.words)) named.set(outer, 'a call to subscribe');
-    else if (box) named.set(box, 'a box');
+    else if (box) named.set(box, nameBox(box) ?? '');
   }
   return new Map(
     blocks.flatMap((block) => {
@@ -89,12 +86,4 @@ export function isAround(scope: Element | undefined, { ancestors }: Block): bool
 
 export function hasAncestor({ element, ancestors }: Block, name: string): boolean {
   return element.tagName === name || ancestors.some(({ tagName }) => tagName === name);
-}
-
-/** Whether words say that the text was corrected, or how: they belong to it, wherever they stand. */
-export function isCorrection({ words, element, ancestors }: Block): boolean {
-  const names = [element, ...ancestors.slice(-2)].flatMap(readNames);
-  return (
-    CORRECTION.test(words) || names.some((name) => /correction|corrigend|clarification|errat(?:um|a)|amend/u.test(name))
-  );
 }

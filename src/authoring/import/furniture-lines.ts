@@ -44,7 +44,3 @@ const PROMPT =
 export function isPrompt(words: string): boolean {
   return isWall(words) || PROMPT.test(words);
 }
-
-/** Words that say that the text was corrected, or how. */
-export const CORRECTION =
-  /^\W*(?:(?:this|an earlier version of this|a previous version of this) (?:article|story|piece|report|post)\b.{0,60}\b(?:amended|corrected|updated|clarified|revised|version|misspelled|misstated|said|gave)|(?:(?:correction|clarification|editor['’]s note|update|berichtigung|korrektur|anmerkung der redaktion|rectificatif|correction|fe de errores|corrección|correzione|errata|rettifica|correção|rectificatie|correctie|rättelse|rettelse|retting|oikaisu|sprostowanie|oprava|поправка|исправление|düzeltme|訂正|更正|정정|تصحيح|תיקון)\s*[:：.—–]))/iu;

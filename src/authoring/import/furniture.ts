@@ -1,9 +1,9 @@
 import type { Element, Root, RootContent } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { shorten } from '../../content/excerpt.ts';
-import { CORRECTION, SENTENCE } from './furniture-lines.ts';
+import { SENTENCE } from './furniture-lines.ts';
 import { measureText } from './measure-text.ts';
-import { findElements, readProperty, readWords } from './page-tree.ts';
+import { findElements, isInline, readProperty, readWords } from './page-tree.ts';
 
 /** What stands on a page beside the article. */
 export interface RemovedFurniture {
@@ -23,32 +23,23 @@ const MACHINERY = new Set(
 const COMMENTS = 'comments and the comment form';
 const COOKIES = 'a notice on cookies';
 const DIALOG = 'a dialog';
+/** What is a box where no paragraph of the text stands inside. */
+export const BOX = 'a box';
 
-/** Kinds of furniture, and the words in classes, ids and roles by which pages name them. */
+/** Kinds of furniture, and words in the names that pages give it. */
 const KINDS: Readonly<Record<string, RegExp>> = {
   [COMMENTS]:
-    /^(?:comments?|comment-?(?:form|list|area|section|respond|box|thread|wrap(?:per)?)|respond|disqus(?:-thread)?|livefyre|leave-?a?-?comment|fb-comments)$/u,
-  'a share bar':
-    /^(?:shares?|sharing|share-?(?:bar|buttons?|tools?|links?|icons?|this|box|block|menu)|social(?:-?(?:bar|buttons?|links?|icons?|share|sharing|media|tools?|list|wrap(?:per)?))?|sharedaddy|addtoany|addthis(?:-\w+)*|sharethis|a2a|jp-relatedposts-share|ssba|heateor(?:-\w+)*)$/u,
-  'a newsletter box':
-    /^(?:newsletter|newsletter-?(?:signup|sign-up|form|box|promo|subscribe|widget|block|cta|wrap(?:per)?)|signup-?(?:box|form)|email-?signup|subscribe-?(?:box|form|widget|block|cta)|mc-?embed-?signup|mailchimp|mc4wp(?:-\w+)*)$/u,
-  'related links':
-    /^(?:related|related-?(?:posts?|articles?|stories|content|links?|news|topics|items?|coverage|list|block|box|module|wrap(?:per)?)|recommended(?:-\w+)*|recommendations?|read-?(?:more|next|also)|more-?(?:stories|news|from|on|articles|links|posts)|most-?(?:read|popular|viewed|shared)|also-?(?:read|like|on)|you-?may-?(?:also-?)?like|trending|jp-relatedposts|yarpp(?:-\w+)*|outbrain|taboola|ob-\w+|zergnet|post-?navigation|nav-?links|article-?nav)$/u,
-  advertising:
-    /^(?:ads?|advert(?:s|isement|ising|orial)?|ad-?(?:slot|unit|container|wrapper|block|box|banner|label|placeholder|space|zone)|adsbygoogle|dfp(?:-\w+)*|gpt-ad(?:-\w+)*|sponsored(?:-?content|-?links?|-?post)?|promo|promos|promotion|promo-?(?:box|block|unit)|banner-ad)$/u,
-  [COOKIES]:
-    /^(?:cookies?|cookie-?(?:banner|notice|consent|law|bar|policy|notification)|consent(?:-\w+)*|gdpr(?:-\w+)*|onetrust(?:-\w+)*|cmp(?:-\w+)*)$/u,
-  'a call to subscribe':
-    /^(?:subscription-?(?:box|prompt|offer)|subscribe-?(?:prompt|offer|wall)|regwall|piano(?:-\w+)*|meteredContent-prompt|donate|donation|donation-?\w+|support-?us|contribute)$/u,
-  'tags and the path of the page':
-    /^(?:tags?|tag-?(?:list|links|cloud|s)|post-?tags|entry-?tags|article-?tags|tags-?links|breadcrumbs?|breadcrumb-?\w+|cat-?links|post-?categories|topics-?list)$/u,
-  'the box about the author':
-    /^(?:author-?(?:bio|box|info|card|profile|description|about)|about-?(?:the-?)?author|post-?author-?(?:bio|box)|bio-?box)$/u,
+    /^(?:[\w-]+-)?(?:comments?-?(?:form|list|area|section|box|thread|wrap(?:per)?)|disqus.*)$|^(?:comments?|respond)$/u,
+  'a share bar': /\b(?:shares?|sharing|social|sharedaddy|addthis|addtoany)\b/u,
+  'a newsletter box': /newsletter|\bsign-?up|mailchimp/u,
+  'related links': /related|recommend|trending|outbrain|taboola|\bread-?(?:more|next|also)|^(?:more|most)-/u,
+  advertising: /^ads?(?:-|$)|-ad$|^dfp|adsbygoogle|advert|sponsored|promo/u,
+  [COOKIES]: /cookie|\b(?:consent|gdpr|onetrust)/u,
+  'a call to subscribe': /subscri(?:be|ption)-?(?:box|form|offer|prompt|wall)|regwall|\bdonat/u,
+  'tags and the path of the page': /\btags?\b|breadcrumb|cat-?links|post-?categories/u,
+  'the box about the author': /author-?(?:bio|box|info|card|profile)/u,
+  [BOX]: /subscri|teaser|recirc|embed|tweet|widget|\bpoll\b|quiz|feedback|popover|tooltip/u,
 };
-
-/** What readers' comments and their parts are called. A text of the editors may be called a comment too, but alone. */
-const COMMENT =
-  /(?:^|-)comments?-?(?:text|content|body|message|item|entry|post|card|author|answer|date|meta|header|footer|reply)$/u;
 
 const NAVIGATION = 'navigation';
 const FORM = 'a form';
@@ -59,30 +50,28 @@ const MOST_WORDS = 0.3;
 
 /**
  * Takes out of a page, in place, what is no part of any article: machinery, share bars, newsletter boxes, related
- * links, comment forms, advertising, by what pages call them. What holds much of the page's text stays, and so does
- * what holds whole paragraphs, unless it holds comments.
+ * links, comments, advertising, by what pages call them. What holds much of the page's text stays, and so does what
+ * holds whole paragraphs, unless it is never a text of the editors.
  */
 export function removeNamedFurniture(tree: Root): readonly RemovedFurniture[] {
   const removed: RemovedFurniture[] = [];
   dropMachinery(tree);
   const whole = Math.max(1, readWords(tree).length);
+  // What readers say stands in several elements of one name. A text of the editors may be called a comment, but alone.
+  const names = findElements(tree, () => true).flatMap(readNames);
   const comments = Map.groupBy(
-    findElements(tree, () => true)
-      .flatMap(readNames)
-      .filter((name) => COMMENT.test(name)),
+    names.filter((name) => name.includes('comment')),
     (name) => name,
   );
   const isComment = (node: Element) => readNames(node).some((name) => (comments.get(name)?.length ?? 0) > 1);
   visit(tree, 'element', (node, index, parent) => {
-    if (!parent || index === undefined || /^(?:html|head|body|main|article)$/u.test(node.tagName)) return;
-    const words = readWords(node);
+    if (!parent || index === undefined || isInline(node.tagName)) return;
     const kind = ELEMENTS[node.tagName] ?? (isComment(node) ? COMMENTS : nameFurniture(node));
-    if (kind === undefined || (words.length < 600 && CORRECTION.test(words))) return;
-    const isComments = kind === COMMENTS;
-    // No text of an article is called so, however long it is.
-    const isForeign = isComments || kind === COOKIES || kind === DIALOG;
+    if (kind === undefined || kind === BOX) return;
+    const words = readWords(node);
+    const isForeign = [COMMENTS, COOKIES, DIALOG].includes(kind);
     const isText = words.length > whole * (isForeign ? 0.8 : MOST_WORDS) || (!isForeign && countParagraphs(node) > 2);
-    const holds = isComments ? [] : findElements(node, ({ tagName }) => /^(?:h1|article)$/u.test(tagName));
+    const holds = kind === COMMENTS ? [] : findElements(node, ({ tagName }) => /^(?:h1|article)$/u.test(tagName));
     if (isText || holds.length > 0) {
       // Some systems put the whole page into one form.
       if (kind === FORM) parent.children.splice(index, 1, ...node.children);
@@ -130,17 +119,14 @@ function isHidden(element: Element): boolean {
 }
 
 /** What an element is, by its own name for itself. */
-function nameFurniture(element: Element): string | undefined {
+export function nameFurniture(element: Element): string | undefined {
   if (/^(?:alert)?dialog$/u.test(readProperty(element, 'role') ?? '') || readProperty(element, 'ariaModal') === 'true')
     return DIALOG;
   if (/^(?:complementary|contentinfo|search|navigation)$/u.test(readProperty(element, 'role') ?? '')) return NAVIGATION;
-  // Systems put a word of their own in front: `c-share`, `js-newsletter`, `wp-block-comments`.
-  const names = readNames(element).flatMap((name) => [name, name.replace(PREFIX, '')]);
+  // Systems name an article by its own tags, such as `tag-newsletter`.
+  const names = readNames(element).filter((name) => !/^(?:tag|category)-/u.test(name));
   return Object.entries(KINDS).find(([, pattern]) => names.some((name) => pattern.test(name)))?.[0];
 }
-
-const PREFIX =
-  /^(?:amp|c|js|o|m|l|block|wp-block|widget|entry|post|article|story|content|page|site|td|tdb|module|component)-/u;
 
 /** What a page calls an element, in lower-case words joined by hyphens. */
 export function readNames(element: Element): readonly string[] {
