@@ -40,15 +40,14 @@ function isLinkAlone({ element, ancestors, words }: Block): boolean {
   // Between links stand commas.
   const isLed = before !== '' && linked > 0 && measureText(before) + linked >= size && isLead;
   const isLinked = size > LEAST_LINKED && (linked >= size || isLed);
-  return size < MOST_LINKED && (isLinked || ancestors.some(isLink));
+  return isLinked || ancestors.some(isLink);
 }
 
 /** So many letters may lead to a link. */
 const LONGEST_LEAD = 25;
 
-/** Fewer letters may be a name, more a text in which somebody forgot to end a link. */
+/** Fewer letters may be a name. */
 const LEAST_LINKED = 12;
-const MOST_LINKED = 250;
 
 /** Kinds of lines by which the whole box is known in which they stand. */
 const BOXED = /^(?:a (?:newsletter box|call to subscribe|pull quote|notice on cookies|caption)|related links)$/u;

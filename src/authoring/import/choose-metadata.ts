@@ -34,9 +34,7 @@ export function chooseMetadata(statements: readonly MetadataStatement[], base: s
   const isSite = ({ value }: ReadStatement) => /^[\w.-]+\.[a-z]{2,}$/iu.test(value) || sites.includes(normalise(value));
   const named = list('byline').filter((one) => !isSite(one));
   const chosen: Readonly<Record<MetadataField, readonly ReadStatement[]>> = {
-    title: orderTitles(
-      list('title').map((one) => (one.origin === 'the heading' ? one : dropSiteName(one, publishers, base))),
-    ),
+    title: orderTitles(list('title').map((one) => dropSiteName(one, publishers, base))),
     // Where the page names its publisher as the author and nobody else, that is what it says.
     byline: named.length > 0 ? named : list('byline'),
     date: putLast(list('date'), ({ origin }) => /creat/iu.test(origin)),
