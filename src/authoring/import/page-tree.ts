@@ -11,12 +11,6 @@ export interface PageTree {
   readonly removed: number;
 }
 
-/**
- * Elements that are opened and never closed in a page that means no harm come to a few hundred. Parsers look
- * through all that are open, again and again.
- */
-const MOST_OPEN = 3000;
-
 /** So deep may elements stand inside one another; real pages have some dozens. What comes after calls itself for each. */
 const DEEPEST = 500;
 
@@ -31,9 +25,13 @@ const fragmentParser = unified().use(rehypeParse, { fragment: true }).freeze();
  * @throws {Refusal} for a page that nests without end.
  */
 export function parsePage(html: string): PageTree {
-  if (countOpen(html) > MOST_OPEN) throw refuseDepth();
-  const tree = parser.parse(html);
-  if (isNestedBeyond(tree, DEEPEST)) throw refuseDepth();
+  const tree = parseWhole(html);
+  if (tree === undefined || isNestedBeyond(tree, DEEPEST)) {
+    throw new Refusal(
+      'The page nests its elements too deeply to be read.',
+      'No page of news does that. If the text matters, paste it into a file of plain text.',
+    );
+  }
   let removed = 0;
   let elements = 0;
   const clean = (node: Nodes) => {
@@ -60,27 +58,14 @@ export function parseFragment(html: string): Root {
   return fragmentParser.parse(html);
 }
 
-function refuseDepth(): Refusal {
-  return new Refusal(
-    'The page nests its elements too deeply to be read.',
-    'No page of news does that. If the text matters, paste it into a file of plain text.',
-  );
-}
-
-/** Elements whose end may be left out, so that their number says nothing. */
-const OFTEN_OPEN =
-  /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|td|th|tr|tbody|thead|tfoot|option|optgroup|colgroup|rp|rt|html|head|body|param|path|circle|rect|line|use|polygon|ellipse)$/u;
-
-/** The most elements that can be open at one place of the page, counted by their tags alone. */
-function countOpen(html: string): number {
-  let open = 0;
-  let most = 0;
-  for (const { 1: slash, 2: name = '' } of html.matchAll(/<(\/?)([a-z][\w-]*)/giu)) {
-    if (OFTEN_OPEN.test(name.toLowerCase())) continue;
-    open = slash === '/' ? Math.max(0, open - 1) : open + 1;
-    most = Math.max(most, open);
+/** The parser calls itself for what stands inside; of a page that nests without end there is no tree. */
+function parseWhole(html: string): Root | undefined {
+  try {
+    return parser.parse(html);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
-  return most;
 }
 
 /** The words of a node, white space joined. */
