@@ -1,7 +1,7 @@
 import { suggestValue } from '../../content/suggest-value.ts';
 import { languageSchema } from '../../schema/fields.ts';
 import { cleanText, simplify } from './clean-text.ts';
-import { measureText, shareWords } from './measure-text.ts';
+import { measureText } from './measure-text.ts';
 import {
   METADATA_FIELDS,
   TOLD,
@@ -124,9 +124,9 @@ function dropSiteName(
 }
 
 /**
- * What readers see as the headline wins where another place of the page says the same, or much of it in other words;
- * then what two independent places say, then a heading that another place has with more beside it. Nothing is cut at a
- * sign. A heading of which nobody else has a word may be that of the site or of a section, and comes last.
+ * What readers see as the headline wins where another place of the page says the same; then what two independent
+ * places say, then a heading that another place has with more beside it. Nothing is cut at a sign. A heading that
+ * nobody else has may be that of the site or of a section, and comes last.
  */
 function orderTitles(titles: readonly ReadStatement[]): readonly ReadStatement[] {
   const namePlace = ({ origin }: ReadStatement) => /^(?:meta|JSON-LD)/u.exec(origin)?.[0] ?? origin;
@@ -137,14 +137,10 @@ function orderTitles(titles: readonly ReadStatement[]): readonly ReadStatement[]
     const places = new Set(others.filter(({ value }) => normalise(value) === key).map(namePlace)).size;
     if (one.origin !== 'the heading') return places === 0 ? 0 : 1 + places;
     const isInside = others.some(({ value }) => ` ${normalise(value)} `.includes(` ${key} `));
-    const isLike = isWhole(one.value) && others.some(({ value }) => (shareWords(value, one.value) ?? 0) > OTHER_WORDS);
-    return places > 0 ? 9 : isInside || others.length === 0 ? 1 : isLike ? 8 : -1;
+    return places > 0 ? 9 : isInside || others.length === 0 ? 1 : -1;
   };
   return titles.toSorted((a, b) => rank(b) - rank(a));
 }
-
-/** The share of the words of one headline that another in other words has too. */
-const OTHER_WORDS = 0.3;
 
 /** Names of sites and of sections are shorter than headlines. */
 export function isWhole(title: string): boolean {
