@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { readPlain } from './read-json-ld.ts';
-import type { MetadataField, MetadataStatement } from './metadata.ts';
+import { stateField, type MetadataField, type MetadataStatement } from './metadata.ts';
 import { findElements, readProperty, readWords } from './page-tree.ts';
 
 /** Names of `meta` elements that state a field, the most trusted first. */
@@ -22,7 +22,7 @@ export function readMetaElements(tree: Root): readonly MetadataStatement[] {
     META_NAMES[field].split(' ').flatMap((name) => {
       const values = [...new Set(metas.get(name) ?? [])].filter((value) => isFit(field, value));
       const joined = field === 'byline' ? values.join(', ') : values[0];
-      return joined === undefined || joined === '' ? [] : [{ field, value: joined, origin: `meta ${name}` }];
+      return stateField(field, joined, `meta ${name}`);
     }),
   );
   return [...readCanonical(tree), ...inMetas, ...readMicrodata(tree)];
@@ -62,15 +62,15 @@ function readCanonical(tree: Root): readonly MetadataStatement[] {
     (element) => element.tagName === 'link' && /\bcanonical\b/iu.test(readProperty(element, 'rel') ?? ''),
   )[0];
   const value = link && readProperty(link, 'href');
-  return value === undefined || value === '' ? [] : [{ field: 'url', value, origin: 'the canonical link' }];
+  return stateField('url', value, 'the canonical link');
 }
 
 /** Microdata (itemprop) of the article, in the words of schema.org; not that of comments and of other articles. */
 function readMicrodata(tree: Root): readonly MetadataStatement[] {
   const find = (name: string) =>
     findElements(tree, (element) => (readProperty(element, 'itemProp') ?? '').split(' ').includes(name))[0];
-  const state = (field: MetadataField, name: string, value: string | undefined): readonly MetadataStatement[] =>
-    value === undefined || value === '' ? [] : [{ field, value, origin: `microdata ${name}` }];
+  const state = (field: MetadataField, name: string, value: string | undefined) =>
+    stateField(field, value, `microdata ${name}`);
   const author = find('author') ?? find('creator');
   const publisher = find('publisher');
   const date = find('datePublished');

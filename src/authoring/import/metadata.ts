@@ -13,6 +13,15 @@ export interface MetadataStatement {
   readonly origin: string;
 }
 
+/** One statement, or none where there is no value. */
+export function stateField(
+  field: MetadataField,
+  value: string | undefined,
+  origin: string,
+): readonly MetadataStatement[] {
+  return value === undefined || value === '' ? [] : [{ field, value, origin }];
+}
+
 /** What was taken for a field, and what else the page says of it. */
 export interface Finding {
   readonly value: string;

@@ -10,7 +10,14 @@ import { removeNamedFurniture, type RemovedFurniture } from './furniture.ts';
 import type { ImportOptions } from './import-page.ts';
 import { shareWords } from './measure-text.ts';
 import { readDescriptions, readMetaElements } from './meta-elements.ts';
-import { METADATA_FIELDS, TOLD, type Metadata, type MetadataField, type MetadataStatement } from './metadata.ts';
+import {
+  METADATA_FIELDS,
+  stateField,
+  TOLD,
+  type Metadata,
+  type MetadataField,
+  type MetadataStatement,
+} from './metadata.ts';
 import { findElements, parsePage, readProperty, readWords } from './page-tree.ts';
 import { readJsonLd } from './read-json-ld.ts';
 import type { SavedPage, Stated } from './saved-page.ts';
@@ -42,9 +49,7 @@ export function readHtml(page: SavedPage, { told = {} }: ImportOptions): ReadArt
   const { tree, removed: removedCharacters } = parsePage(page.content);
   const words = readWords(tree);
   const base = findBase(tree, page.location);
-  const outside = [...readMetaElements(tree), ...readVisibleStatements(tree)];
-  const titles = outside.flatMap(({ field, value }) => (field === 'title' ? [value] : []));
-  const statements = [...readJsonLd(tree, titles), ...outside];
+  const statements = [...readJsonLd(tree), ...readMetaElements(tree), ...readVisibleStatements(tree)];
   const list = (field: MetadataField) => statements.flatMap((one) => (one.field === field ? [one.value] : []));
   const [canonical, ...addresses] = list('url').flatMap((value) => readAddress(value, base) ?? []);
   const address = [canonical ?? '', ...addresses].find(isArchive) ?? canonical;
@@ -52,8 +57,6 @@ export function readHtml(page: SavedPage, { told = {} }: ImportOptions): ReadArt
   const about = [...list('title'), ...descriptions].join(' ');
   const named = removeNamedFurniture(tree);
   const article = chooseBlocks(tree, { titles: list('title'), bylines: list('byline'), descriptions });
-  const state = (field: MetadataField, value?: string, origin = 'Readability'): readonly MetadataStatement[] =>
-    value === undefined ? [] : [{ field, value, origin }];
   const body = article ? readWords(tree) : '';
   // Themes of pages say that they are in English, whatever the text is in.
   const isHardlyEnglish = (shareCommonWords('en', body) ?? 1) < LEAST_ENGLISH;
@@ -63,9 +66,9 @@ export function readHtml(page: SavedPage, { told = {} }: ImportOptions): ReadArt
     [
       ...listTold(told),
       ...statements.filter((one) => !isFalse(one)),
-      ...state('title', article?.headline, 'the heading'),
-      ...state('title', article?.title),
-      ...state('byline', article?.byline),
+      ...stateField('title', article?.headline, 'the heading'),
+      ...stateField('title', article?.title, 'Readability'),
+      ...stateField('byline', article?.byline, 'Readability'),
       ...readDatedLines(article?.removed ?? []),
       ...readDateline(body),
       ...readAddressDay(page.location?.value ?? canonical),
@@ -123,15 +126,11 @@ export function readText(page: SavedPage, { told = {}, source, sources }: Import
 }
 
 function guessLanguage(text: string): readonly MetadataStatement[] {
-  const value = findLikelyLanguage(text);
-  return value === undefined ? [] : [{ field: 'language', value, origin: 'the words of the text' }];
+  return stateField('language', findLikelyLanguage(text), 'the words of the text');
 }
 
 function listTold(told: NonNullable<ImportOptions['told']>): readonly MetadataStatement[] {
-  return METADATA_FIELDS.flatMap((field) => {
-    const value = told[field];
-    return value === undefined ? [] : [{ field, value, origin: TOLD }];
-  });
+  return METADATA_FIELDS.flatMap((field) => stateField(field, told[field], TOLD));
 }
 
 /** Where addresses of the page start from: where it was saved, unless it says otherwise itself. */

@@ -3,7 +3,7 @@ import { simplify } from './clean-text.ts';
 import { nameFurnitureLine } from './furniture-lines.ts';
 import type { RemovedFurniture } from './furniture.ts';
 import { countWords, measureText } from './measure-text.ts';
-import type { Metadata, MetadataField, MetadataStatement } from './metadata.ts';
+import { stateField, type Metadata, type MetadataField, type MetadataStatement } from './metadata.ts';
 import { CHANGED, isDateLine } from './unmarked-days.ts';
 import { readWrittenDay } from './written-days.ts';
 
@@ -58,8 +58,7 @@ const SITE = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$/u;
 
 /** What a line above the text says: its address, its publisher, who wrote it, when, or the headline. */
 export function readHeadLine(line: string, { title, language, publishers }: KnownOfText): readonly MetadataStatement[] {
-  const state = (field: MetadataField, value: string | undefined): readonly MetadataStatement[] =>
-    value === undefined ? [] : [{ field, value, origin: 'a line above the text' }];
+  const state = (field: MetadataField, value: string | undefined) => stateField(field, value, 'a line above the text');
   if (line === title) return state('title', line);
   const [, address] = ADDRESS.exec(line) ?? [];
   if (address !== undefined) return state('url', address);

@@ -1,6 +1,6 @@
 import type { RemovedFurniture } from './furniture.ts';
 import { measureText } from './measure-text.ts';
-import type { MetadataStatement } from './metadata.ts';
+import { stateField, type MetadataStatement } from './metadata.ts';
 import { listDays } from './written-days.ts';
 
 /** Days that no element of a page marks as such. */
@@ -8,7 +8,7 @@ import { listDays } from './written-days.ts';
 /** The day in front of the first sentence, as agencies have it: “SANDHOLM, Jan. 25, 2031 (News) — …”. */
 export function readDateline(text: string): readonly MetadataStatement[] {
   const [, dateline] = /^([^a-z][^.!?]{2,40}(?:\.[^.!?]{0,40})?) [—–-]{1,2} /u.exec(text) ?? [];
-  return dateline === undefined ? [] : [{ field: 'date', value: dateline, origin: 'the dateline' }];
+  return stateField('date', dateline, 'the dateline');
 }
 
 /** In letters: a longer line tells of another day than its own. */

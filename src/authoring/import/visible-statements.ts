@@ -2,25 +2,17 @@ import type { Element, Root } from 'hast';
 import { simplify } from './clean-text.ts';
 import { nameFurnitureLine } from './furniture-lines.ts';
 import { readNames } from './furniture.ts';
-import type { MetadataStatement } from './metadata.ts';
+import { stateField, type MetadataStatement } from './metadata.ts';
 import { findElements, readProperty, readWords } from './page-tree.ts';
 import { CHANGED } from './unmarked-days.ts';
 
-/** Words in classes and ids by which pages name the line that says who wrote the article. */
-const BYLINE =
-  /(?:^|[\s_-])(?:byline|by-line|author(?:s|-?names?|-?list)?|writer|c-byline|article-?author|post-?author|entry-?author)(?:$|[\s_-])/iu;
-/** The same at the end of names such as `metaInfoAuthorList`. */
-const BYLINE_NAME = /-(?:byline|authors?|author-names?|author-list)$/u;
+/** Words by which pages name the line that says who wrote the article. */
+const BYLINE = /(?:^|-)(?:by-?line|authors?(?:-?names?|-?list)?|writer)$/u;
 
 const LONGEST_BYLINE = 120;
 
 /** What readers see of the page's own: headline, byline, day, language, title of the window. */
 export function readVisibleStatements(tree: Root): readonly MetadataStatement[] {
-  const state = (
-    field: MetadataStatement['field'],
-    origin: string,
-    value: string | undefined,
-  ): readonly MetadataStatement[] => (value === undefined || value === '' ? [] : [{ field, value, origin }]);
   const html = findElements(tree, ({ tagName }) => tagName === 'html')[0];
   const title = findElements(tree, ({ tagName }) => tagName === 'title')[0];
   const headings = findElements(tree, ({ tagName }) => tagName === 'h1');
@@ -31,22 +23,19 @@ export function readVisibleStatements(tree: Root): readonly MetadataStatement[] 
   const elements = findElements(tree, () => true);
   const places = new Map(elements.map((element, place) => [element, place]));
   const start = headline ? (places.get(headline) ?? 0) : 0;
-  // What belongs to a headline stands below it, sooner than far above it or in a list of other articles.
-  const measure = (element: Element) => {
-    const way = (places.get(element) ?? 0) - start;
-    return way < 0 ? -2 * way : way;
-  };
+  // What belongs to a headline stands near it, sooner than in a list of other articles.
+  const measure = (element: Element) => Math.abs((places.get(element) ?? 0) - start);
   const nearest = elements.toSorted((a, b) => measure(a) - measure(b));
 
   return [
-    ...headings.flatMap((heading) => state('title', 'the heading', readWords(heading))),
-    ...state('title', 'the title of the window', title && readTitle(title)),
+    ...headings.flatMap((heading) => stateField('title', readWords(heading), 'the heading')),
+    ...stateField('title', title && readTitle(title), 'the title of the window'),
     ...readBylines(nearest),
     ...readTimes(nearest),
-    ...state(
+    ...stateField(
       'language',
-      'the language of the page',
       html && (readProperty(html, 'lang') ?? readProperty(html, 'xmlLang')),
+      'the language of the page',
     ),
   ];
 }
@@ -58,13 +47,10 @@ function readTitle({ children: [text] }: Element): string {
 function readBylines(elements: readonly Element[]): readonly MetadataStatement[] {
   const isNamed = (element: Element) =>
     /(?:^|\s)author(?:\s|$)/iu.test(readProperty(element, 'rel') ?? '') ||
-    BYLINE.test(`${readProperty(element, 'className') ?? ''} ${readProperty(element, 'id') ?? ''}`) ||
-    readNames(element).some((name) => BYLINE_NAME.test(name));
+    readNames(element).some((name) => BYLINE.test(name));
   const isName = (text: string) =>
     text.length > 1 && text.length <= LONGEST_BYLINE && nameFurnitureLine(text) === undefined;
-  const named = elements.filter(isNamed);
-  const first = named.map(readWords).find(isName);
-  return first === undefined ? [] : [{ field: 'byline', value: first, origin: 'the line of the author' }];
+  return stateField('byline', elements.filter(isNamed).map(readWords).find(isName), 'the line of the author');
 }
 
 /** What the page marks as a time, or as an abbreviation of one; not when it was changed. */
@@ -79,8 +65,6 @@ function readTimes(elements: readonly Element[]): readonly MetadataStatement[] {
     readProperty(element, 'title'),
     readWords(element),
   ]);
-  return values
-    .flatMap((all) => all.find((value) => value !== undefined && /\p{Nd}{4}/u.test(value)) ?? [])
-    .slice(0, 1)
-    .map((value) => ({ field: 'date', value, origin: 'the time beside the headline' }));
+  const [first] = values.flatMap((all) => all.find((value) => value && /\p{Nd}{4}/u.test(value)) ?? []);
+  return stateField('date', first, 'the time beside the headline');
 }

