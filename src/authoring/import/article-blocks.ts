@@ -21,9 +21,8 @@ export interface ChosenBlocks {
   readonly pictures: number;
   /** The line that is the headline. */
   readonly headline: string | undefined;
-  /** What Mozilla's Readability takes for the headline and the byline. */
-  readonly title?: string;
-  readonly byline?: string;
+  /** What Mozilla's Readability takes for the byline. */
+  readonly byline: string | undefined;
 }
 
 /** What of linkedom's elements is used. */
@@ -54,8 +53,7 @@ export function chooseBlocks(page: Root, known: PageWords): ChosenBlocks | undef
     removed,
     pictures,
     headline,
-    ...(found.title ? { title: found.title } : {}),
-    ...(found.byline ? { byline: found.byline } : {}),
+    byline: found.byline ?? undefined,
   };
 }
 

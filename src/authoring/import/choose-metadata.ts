@@ -131,9 +131,8 @@ function dropSiteName(
 function orderTitles(titles: readonly ReadStatement[]): readonly ReadStatement[] {
   const namePlace = ({ origin }: ReadStatement) => /^(?:meta|JSON-LD)/u.exec(origin)?.[0] ?? origin;
   const rank = (one: ReadStatement) => {
-    if (one.origin === 'Readability') return -2;
     const key = normalise(one.value);
-    const others = titles.filter((other) => namePlace(other) !== namePlace(one) && other.origin !== 'Readability');
+    const others = titles.filter((other) => namePlace(other) !== namePlace(one));
     const places = new Set(others.filter(({ value }) => normalise(value) === key).map(namePlace)).size;
     if (one.origin !== 'the heading') return places === 0 ? 0 : 1 + places;
     const isInside = others.some(({ value }) => ` ${normalise(value)} `.includes(` ${key} `));

@@ -20,7 +20,7 @@ export function readMetaElements(tree: Root): readonly MetadataStatement[] {
   const metas = readMetas(tree);
   const inMetas = (Object.keys(META_NAMES) as MetadataField[]).flatMap((field) =>
     META_NAMES[field].split(' ').flatMap((name) => {
-      const values = [...new Set(metas.get(name) ?? [])].filter((value) => isFit(field, value));
+      const values = [...new Set(metas.get(name) ?? [])];
       const joined = field === 'byline' ? values.join(', ') : values[0];
       return stateField(field, joined, `meta ${name}`);
     }),
@@ -50,12 +50,6 @@ function readMetas(tree: Root): ReadonlyMap<string, readonly string[]> {
   return metas;
 }
 
-/** Authors are given as addresses of profiles, and titles as placeholders nobody filled in. */
-function isFit(field: MetadataField, value: string): boolean {
-  if (field === 'byline') return !/^(?:https?:|www\.|@|\/)/iu.test(value);
-  return field === 'url' || !/^(?:\{\{.*\}\}|undefined|null|\[object Object\])$/u.test(value);
-}
-
 function readCanonical(tree: Root): readonly MetadataStatement[] {
   const link = findElements(
     tree,
@@ -65,32 +59,22 @@ function readCanonical(tree: Root): readonly MetadataStatement[] {
   return stateField('url', value, 'the canonical link');
 }
 
-/** Microdata (itemprop) of the article, in the words of schema.org; not that of comments and of other articles. */
+/** Names of schema.org by which elements state a field. */
+const MICRODATA = {
+  title: 'headline',
+  byline: 'author',
+  date: 'datePublished',
+  publisher: 'publisher',
+  language: 'inLanguage',
+} as const;
+
 function readMicrodata(tree: Root): readonly MetadataStatement[] {
-  const find = (name: string) =>
-    findElements(tree, (element) => (readProperty(element, 'itemProp') ?? '').split(' ').includes(name))[0];
-  const state = (field: MetadataField, name: string, value: string | undefined) =>
-    stateField(field, value, `microdata ${name}`);
-  const author = find('author') ?? find('creator');
-  const publisher = find('publisher');
-  const date = find('datePublished');
-  return [
-    ...state('title', 'headline', readValue(find('headline'))),
-    ...state('byline', 'author', author && readName(author)),
-    ...state('date', 'datePublished', date && (readProperty(date, 'dateTime') ?? readValue(date))),
-    ...state('publisher', 'publisher', publisher && readName(publisher)),
-    ...state('language', 'inLanguage', readValue(find('inLanguage'))),
-  ];
-}
-
-function readValue(element: Element | undefined): string | undefined {
-  return element && (readProperty(element, 'content') ?? readWords(element));
-}
-
-function readName(element: Element): string | undefined {
-  const named = findElements(element, (inner) => (readProperty(inner, 'itemProp') ?? '').split(' ').includes('name'));
-  const names = named.flatMap((inner) => readValue(inner) ?? []).filter((name) => name !== '');
-  if (names.length > 0) return [...new Set(names)].join(', ');
-  const value = readValue(element) ?? '';
-  return value.length <= 120 && isFit('byline', value) ? value : undefined;
+  const find = (within: Root | Element, name: string) =>
+    findElements(within, (element) => (readProperty(element, 'itemProp') ?? '').split(' ').includes(name))[0];
+  return (Object.keys(MICRODATA) as (keyof typeof MICRODATA)[]).flatMap((field) => {
+    const element = find(tree, MICRODATA[field]);
+    const named = element && (find(element, 'name') ?? element);
+    const value = named && (readProperty(named, 'content') ?? readProperty(named, 'dateTime') ?? readWords(named));
+    return stateField(field, value, `microdata ${MICRODATA[field]}`);
+  });
 }

@@ -67,7 +67,6 @@ export function readHtml(page: SavedPage, { told = {} }: ImportOptions): ReadArt
       ...listTold(told),
       ...statements.filter((one) => !isFalse(one)),
       ...stateField('title', article?.headline, 'the heading'),
-      ...stateField('title', article?.title, 'Readability'),
       ...stateField('byline', article?.byline, 'Readability'),
       ...readDatedLines(article?.removed ?? []),
       ...readDateline(body),

@@ -16,17 +16,12 @@ const LONGEST_DATED = 40;
 
 /** Lines above and below the text say when it was published; those that say when it was changed do not. */
 export function readDatedLines(removed: readonly RemovedFurniture[]): readonly MetadataStatement[] {
-  const headline = removed.findIndex(({ kind }) => kind === 'the headline');
-  const lines = removed.flatMap(({ kind, words }, index) => {
+  return removed.flatMap(({ kind, words }) => {
     const isNamed = /^the (?:time|byline)/u.test(kind) && words.length <= 200;
     const isDated = isNamed || (/^what (?:stands|follows)/u.test(kind) && measureText(words) <= LONGEST_DATED);
     const [first = ''] = words.split(CHANGED);
-    // Those below the headline are nearest to it, and those below the text are often of other articles.
-    const rank = kind.startsWith('what follows') ? 2 : Number(index < headline);
-    return isDated && /\p{Nd}/u.test(first) ? [{ value: first, rank }] : [];
+    return isDated && /\p{Nd}/u.test(first) ? stateField('date', first, 'a line beside the text') : [];
   });
-  const nearest = lines.toSorted((a, b) => a.rank - b.rank);
-  return nearest.map(({ value }) => ({ field: 'date', value, origin: 'a line beside the text' }));
 }
 
 /** Whether a line says little but when: it has a day and hardly a word beside it. */
