@@ -6,7 +6,7 @@ export interface DecodedText {
   /** Name of the encoding in the Encoding Standard, such as `windows-1252`. */
   readonly encoding: string;
   /** How it was told, when the page itself did not say so. */
-  readonly note?: string;
+  readonly note?: string | undefined;
   /** Whether bytes had to be replaced by U+FFFD, because they are none of that encoding. */
   readonly isDamaged: boolean;
 }
@@ -36,15 +36,13 @@ export function decodeText(bytes: Uint8Array, { wanted, header }: KnownEncoding 
   if (mark !== undefined) return decodeAs(bytes, mark);
   const declared = header ?? findDeclaredEncoding(bytes);
   const stated = declared === undefined ? undefined : nameEncoding(declared);
-  if (stated?.startsWith('utf-16') === true && hasNulBytes(bytes)) return decodeAs(bytes, stated);
   if (isUtf8(bytes) && stated !== 'iso-2022-jp') {
     const isOther = stated !== undefined && stated !== 'utf-8' && bytes.some((byte) => byte > 0x7f);
     const note = isOther ? `The page says that it is in ${stated}, but it was saved in UTF-8.` : undefined;
-    return { ...decodeAs(bytes, 'utf-8'), ...(note === undefined ? {} : { note }) };
+    return { ...decodeAs(bytes, 'utf-8'), note };
   }
-  // A page with bytes of UTF-16 that says UTF-8 says so in a language it does not speak.
-  if (hasNulBytes(bytes)) return decodeAs(bytes, findNulSide(bytes));
-  if (stated !== undefined) return decodeAs(bytes, stated === 'utf-16le' || stated === 'utf-16be' ? 'utf-8' : stated);
+  // Whoever reads “UTF-16” in a page has read it as something else.
+  if (stated !== undefined) return decodeAs(bytes, stated.startsWith('utf-16') ? 'utf-8' : stated);
   const western = decodeAs(bytes, 'windows-1252');
   const beyond = bytes.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0);
   if (beyond / bytes.length > WESTERN_SHARE || /[\u0080-\u009f]/u.test(western.text)) {
@@ -83,15 +81,6 @@ function findByteOrderMark(bytes: Uint8Array): string | undefined {
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   return a === 0xfe && b === 0xff ? 'utf-16be' : undefined;
-}
-
-function hasNulBytes(bytes: Uint8Array): boolean {
-  return bytes.subarray(0, 1024).includes(0);
-}
-
-/** UTF-16 without a mark: of Latin letters and signs every second byte is nought. */
-function findNulSide(bytes: Uint8Array): string {
-  return bytes[0] === 0 ? 'utf-16be' : 'utf-16le';
 }
 
 const DECLARATION =

@@ -167,7 +167,7 @@ function chooseFinding(statements: readonly ReadStatement[]): Finding | undefine
     origin: chosen.origin,
     agreeing: [...new Set(agreeing.map(({ origin }) => origin))].filter((origin) => origin !== chosen.origin),
     disagreeing: [...others.values()].flatMap(([one]) => (one ? [{ value: one.value, origin: one.origin }] : [])),
-    ...(chosen.note === undefined ? {} : { note: chosen.note }),
+    note: chosen.note,
   };
 }
 

@@ -65,18 +65,18 @@ export function importPage(bytes: Uint8Array, options: ImportOptions): ImportedA
           `Removed ${String(removedCharacters)} invisible characters that command a machine or turn the direction of text.`,
         ]),
   ];
-  const doubtfulDays = metadata.date ? [] : describeDoubtfulDays(read.removed, metadata.language?.value);
+  const doubtfulDays = metadata.date ? [] : describeDoubtfulDays(read.removed);
   const notes = [
     ...page.notes,
     ...read.notes,
-    ...doubtfulDays.map((line) => `No day of publication was found; ${line}`),
+    ...doubtfulDays.map((line) => `No day of publication was found. ${line}`),
     ...warnOfText(words),
     ...describeContradictions(metadata),
     ...(isPlain
       ? ['Markdown could not say the layout of this page without a change of words, so only its paragraphs were kept.']
       : []),
   ];
-  const fields = describeFields({ location: read.location, ...page }, metadata, {
+  const fields = describeFields({ ...page, location: page.location ?? read.location }, metadata, {
     hasSourceLink: read.removed.some(({ kind }) => kind === 'the source link'),
     doubtfulDays,
     options,

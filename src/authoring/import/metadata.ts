@@ -31,7 +31,7 @@ export interface Finding {
   /** What the page says otherwise, the most trusted first. */
   readonly disagreeing: readonly Pick<MetadataStatement, 'value' | 'origin'>[];
   /** How the value was worked out, when it is not simply what stands there. */
-  readonly note?: string;
+  readonly note: string | undefined;
 }
 
 export type Metadata = Readonly<Partial<Record<MetadataField, Finding>>>;

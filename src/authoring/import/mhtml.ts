@@ -4,11 +4,11 @@ import { Buffer } from 'node:buffer';
 export interface ArchivedPage {
   readonly bytes: Uint8Array;
   /** What the part's header says of its character encoding. */
-  readonly charset?: string;
+  readonly charset: string | undefined;
   /** Where the page was taken. */
-  readonly location?: string;
+  readonly location: string | undefined;
   /** When it was saved, as the header says it. */
-  readonly date?: string;
+  readonly date: string | undefined;
   /** Whether the part is bare text. */
   readonly isText: boolean;
 }
@@ -37,15 +37,12 @@ export function readWebArchive(bytes: Uint8Array): ArchivedPage | undefined {
   const part = findPage(message, DEEPEST);
   if (!part) return undefined;
   const type = part.headers.get('content-type') ?? '';
-  const charset = readParameter(type, 'charset');
-  const location = message.headers.get('snapshot-content-location') ?? part.headers.get('content-location');
-  const date = message.headers.get('date');
   return {
     bytes: decodeContent(part),
     isText: !/^text\/html|xhtml/iu.test(type),
-    ...(charset === undefined ? {} : { charset }),
-    ...(location === undefined ? {} : { location }),
-    ...(date === undefined ? {} : { date }),
+    charset: readParameter(type, 'charset'),
+    location: message.headers.get('snapshot-content-location') ?? part.headers.get('content-location'),
+    date: message.headers.get('date'),
   };
 }
 

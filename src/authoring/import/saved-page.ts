@@ -12,7 +12,7 @@ export interface SavedPage {
   readonly isDamaged: boolean;
   /** Where the page was taken, and when, as whatever saved it wrote down. */
   readonly location?: Stated | undefined;
-  readonly saved?: Stated;
+  readonly saved?: Stated | undefined;
   /** What an author should know of how it was read. */
   readonly notes: readonly string[];
 }
@@ -73,8 +73,8 @@ function readArchive(bytes: Uint8Array, wanted: string | undefined): SavedPage {
   return {
     ...describePage(decodeText(page.bytes, { wanted, header: page.charset })),
     ...(page.isText ? { kind: 'text' } : {}),
-    ...(page.location === undefined ? {} : { location: { value: page.location, origin } }),
-    ...(page.date === undefined ? {} : { saved: { value: page.date, origin } }),
+    location: state(page.location, origin),
+    saved: state(page.date, origin),
   };
 }
 
@@ -122,8 +122,9 @@ function findTraces(content: string): Pick<SavedPage, 'location' | 'saved'> {
   const [, url] = /^\s*url:\s*(\S+)/imu.exec(comment) ?? [];
   const [, date] = /^\s*saved date:\s*(.+?)\s*$/imu.exec(comment) ?? [];
   const origin = 'SingleFile, which saved the page';
-  return {
-    ...(url === undefined ? {} : { location: { value: url, origin } }),
-    ...(date === undefined ? {} : { saved: { value: date, origin } }),
-  };
+  return { location: state(url, origin), saved: state(date, origin) };
+}
+
+function state(value: string | undefined, origin: string): Stated | undefined {
+  return value === undefined ? undefined : { value, origin };
 }

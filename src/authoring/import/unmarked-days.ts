@@ -1,7 +1,6 @@
 import type { RemovedFurniture } from './furniture.ts';
 import { measureText } from './measure-text.ts';
 import { stateField, type MetadataStatement } from './metadata.ts';
-import { listDays } from './written-days.ts';
 
 /** Days that no element of a page marks as such. */
 
@@ -31,16 +30,10 @@ export function isDateLine(line: string): boolean {
   return isDated && /^\P{L}*\p{Nd}|\p{Nd}[:.h]\p{Nd}/u.test(line.replace(CHANGED, '')) && measureText(rest) <= 30;
 }
 
-const MOST_LINES = 3;
-
-/** Lines that were left out and have a day that may be that of publication, for the author to decide on. */
-export function describeDoubtfulDays(removed: readonly RemovedFurniture[], language?: string): readonly string[] {
-  const lines = removed.flatMap(({ kind, words }) => {
-    const days = /\bthe (?:time|day)\b/u.test(kind) ? listDays(words, language) : [];
-    const says = CHANGED.test(words) ? 'says when it was changed:' : 'may mean';
-    return days.length === 0 ? [] : [`“${words}” ${says} ${days.join(' or ')}.`];
-  });
-  return lines.slice(0, MOST_LINES);
+/** Lines that were left out and may say when it was published, for the author to decide on. */
+export function describeDoubtfulDays(removed: readonly RemovedFurniture[]): readonly string[] {
+  const lines = removed.filter(({ kind, words }) => /\bthe (?:time|day)\b/u.test(kind) && /\p{Nd}{2}/u.test(words));
+  return lines.slice(0, 3).map(({ words }) => `It may be “${words}”.`);
 }
 
 /** Words that say when a text was changed, as pages in many languages have them. */

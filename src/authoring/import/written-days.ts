@@ -1,5 +1,4 @@
 import { listMonths, readDay } from '../../content/read-day.ts';
-import { daySchema } from '../../schema/fields.ts';
 
 /** Languages whose months are known on pages that do not tell their language, or a wrong one. */
 const LANGUAGES =
@@ -34,20 +33,6 @@ export function readWrittenDay(value: string, language?: string): string | undef
     .replace(/(\d{4})\P{N}{1,8}?(\d{1,2})\.? ([A-Z]\w+)/u, '$2 $3 $1')
     .replace(/d['’](?=[A-Z])/u, 'de ');
   return readDay(named) ?? readPersianDay(text);
-}
-
-/** The days that a line may mean: the one that it says, or all as which its figures can be read, in any order. */
-export function listDays(value: string, language?: string): readonly string[] {
-  const day = readWrittenDay(value, language);
-  if (day !== undefined) return [day];
-  const [, a = '', b = '', c = ''] =
-    /(?<!\d)(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?!\d)/u.exec(value.normalize('NFKC')) ?? [];
-  const orders = [[c, a, b] as const, [c, b, a] as const, [a, b, c] as const];
-  const days = orders.map(([year, ...rest]) => {
-    const century = year.length > 2 ? '' : Number(year) > 69 ? '19' : '20';
-    return [`${century}${year.padStart(2, '0')}`, ...rest.map((part) => part.padStart(2, '0'))].join('-');
-  });
-  return [...new Set(days)].filter((one) => daySchema.safeParse(one).success);
 }
 
 /** The digits of each script stand in a row, from zero on. */

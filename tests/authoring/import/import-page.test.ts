@@ -510,22 +510,17 @@ Nobody was hurt.
   };
   const headline = 'Ferry to run again on Monday';
 
-  test.each([
-    ['11/28/05', '“11/28/05” may mean 2005-11-28.'],
-    ['08/09/2018', '“08/09/2018” may mean 2018-08-09 or 2018-09-08.'],
-    [
-      'Last Updated: Monday, 28 November 2005, 02:24 GMT',
-      '“Last Updated: Monday, 28 November 2005, 02:24 GMT” says when it was changed: 2005-11-28.',
-    ],
-    ['Last modified on Tue 6 Mar 2018 09.10 GMT', 'says when it was changed: 2018-03-06.'],
-  ])('a day that could only be guessed is shown and not moved: %s', (line, told) => {
-    const { date, changes, notes, text, isBare } = paste([headline, line]);
-    expect([date.value, isBare]).toEqual([undefined, true]);
-    expect(changes.join('\n')).toMatch(new RegExp(`^Left out the (?:day|time): “${RegExp.escape(line)}”\\.$`, 'mu'));
-    expect(changes.join('\n')).not.toContain('Moved the day');
-    expect(notes.join('\n')).toContain(told);
-    expect(text.replaceAll('\n# ', ' ')).toContain(told);
-  });
+  test.each(['11/28/05', '08/09/2018', 'Last Updated: Monday, 28 November 2005, 02:24 GMT'])(
+    'a day that could only be guessed is shown and not moved: %s',
+    (line) => {
+      const { date, changes, notes, text, isBare } = paste([headline, line]);
+      expect([date.value, isBare]).toEqual([undefined, true]);
+      expect(changes.join('\n')).toMatch(new RegExp(`^Left out the (?:day|time): “${RegExp.escape(line)}”\\.$`, 'mu'));
+      expect(changes.join('\n')).not.toContain('Moved the day');
+      expect(notes.join('\n')).toContain(`It may be “${line}”.`);
+      expect(text.replaceAll('\n# ', ' ')).toContain(`It may be “${line}”.`);
+    },
+  );
 
   test('an address and the name of a publisher become fields, and are no day and no headline', () => {
     const address = 'https://www.courier.example/2031/1/ferry.html';
