@@ -1,7 +1,6 @@
 import { suggestValue } from '../../content/suggest-value.ts';
 import { languageSchema } from '../../schema/fields.ts';
 import { cleanText, simplify } from './clean-text.ts';
-import { measureText } from './measure-text.ts';
 import {
   METADATA_FIELDS,
   TOLD,
@@ -139,11 +138,6 @@ function orderTitles(titles: readonly ReadStatement[]): readonly ReadStatement[]
     return places > 0 ? 9 : isInside || others.length === 0 ? 1 : -1;
   };
   return titles.toSorted((a, b) => rank(b) - rank(a));
-}
-
-/** Names of sites and of sections are shorter than headlines. */
-export function isWhole(title: string): boolean {
-  return measureText(title) >= 30;
 }
 
 function chooseFinding(statements: readonly ReadStatement[]): Finding | undefined {

@@ -1,6 +1,5 @@
-import { isWhole } from './choose-metadata.ts';
 import { hasCommonWord } from './measure-text.ts';
-import type { Metadata, MetadataStatement } from './metadata.ts';
+import type { Metadata } from './metadata.ts';
 
 /** Places whose word weighs against nothing: they have what stands elsewhere, cut or with more beside it. */
 const SECOND_HAND = /^(?:Readability|the (?:address|title of the window)|a line beside the text)$/u;
@@ -12,16 +11,13 @@ const SEEN = /^(?:the heading|the time beside|a line beside)/u;
 export function describeContradictions(metadata: Metadata): readonly string[] {
   return (['title', 'date', 'byline'] as const).flatMap((field) => {
     const { value = '', origin = '', agreeing = [], disagreeing = [] } = metadata[field] ?? {};
-    const list = (isOne: (one: MetadataStatement) => boolean) =>
-      disagreeing.map((one) => ({ ...one, field })).filter(isOne);
     // Headlines and names that share a word are two ways to say the same.
-    const isOther = (one: MetadataStatement) => field === 'date' || !hasCommonWord(value, one.value);
+    const [alike = [], other = []] = [true, false].map((isAlike) =>
+      disagreeing.filter((one) => (field !== 'date' && hasCommonWord(value, one.value)) === isAlike),
+    );
     // Where one that a reader sees says the same, the other headings and times are those of something else.
-    const alike = list((one) => field === 'title' && !isOther(one)).map((one) => one.origin);
-    const isSeen = [origin, ...agreeing, ...alike].some((place) => SEEN.test(place));
-    const isElse = (one: MetadataStatement) =>
-      SEEN.test(one.origin) && (isSeen || (field === 'title' && !isWhole(one.value)));
-    const others = list((one) => !SECOND_HAND.test(one.origin) && !isElse(one) && isOther(one));
+    const isSeen = [origin, ...agreeing, ...alike.map((one) => one.origin)].some((place) => SEEN.test(place));
+    const others = other.filter((one) => !SECOND_HAND.test(one.origin) && !(isSeen && SEEN.test(one.origin)));
     const all = [{ value, origin }, ...others].map((one) => `“${one.value}” (${one.origin})`);
     return others.length === 0 ? [] : [`The page contradicts itself on its ${field}: ${all.join(', ')}.`];
   });
