@@ -81,16 +81,12 @@ const NO_NAME =
   /^(?:https?:|www\.|@)|@\S+\.\S|^(?:admin|administrator|authors?|staff|editor|guest|unknown|none|null|undefined|n\/a|web ?master)$/iu;
 /** A day, a time or what says when, behind a name. */
 const WHEN =
-  /\s*(?:[|•·,–—-]\s*)?(?:\b(?:published|updated|posted|last)\b|\d{1,2}[:.]\d\d|\p{L}{3,9}\.? \d{1,2}, ?\d{4}|\d{1,2}\.? (?:de )?\p{L}{3,10}\.?(?: de)? \d{4}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d+ (?:min(?:ute)?s?|h(?:ou)?rs?|days?)\b.{0,12}\bago).*$/iu;
-
-/** What is left in front of a day that was taken away. */
-const BEFORE_WHEN = /\s+(?:on|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?$/iu;
+  /(?:\s+(?:on|\p{L}+day),?(?=\s))?\s*(?:[|•·,–—-]\s*)?(?:\b(?:published|updated|posted|last)\b|\d{1,2}[:.]\d\d|\p{L}{3,9}\.? \d{1,2}, ?\d{4}|\d{1,2}\.? (?:de )?\p{L}{3,10}\.?(?: de)? \d{4}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d+ (?:min(?:ute)?s?|h(?:ou)?rs?|days?)\b.{0,12}\bago).*$/iu;
 
 function readByline(value: string, language: string | undefined): string | undefined {
   // “Di Maio” is a name, “di Maio” says by whom.
   const bare = (/^(?:Von|Par|Por|Di|Door|Av|Af)\s/u.test(value) ? value : value.replace(BY, ''))
     .replace(WHEN, '')
-    .replace(BEFORE_WHEN, '')
     .replace(/\s*\(?@\w+\)?$/u, '')
     .replace(/^[\s|•·,:–—-]+|[\s|•·,:;–—-]+$/gu, '');
   return NO_NAME.test(bare) || !/\p{L}/u.test(bare) || readWrittenDay(bare, language) !== undefined ? undefined : bare;

@@ -32,17 +32,16 @@ export function settlePlaces(blocks: readonly NamedBlock[], heading: number) {
     return holder !== undefined && !blocks[heading]?.ancestors.includes(holder);
   };
   // Some pages have longer texts at their side than in their middle.
-  const held = new Set(blocks.flatMap(({ isKept, ancestors }) => (isKept ? ancestors : [])));
-  const isAside = ({ ancestors }: Block) => ancestors.some((one) => one.tagName === 'aside' && !held.has(one));
+  const isAside = ({ ancestors }: Block) => ancestors.some(({ tagName }) => tagName === 'aside');
   const placed = blocks.filter((one) => one.isProse && !isListed(one.element) && !isAside(one));
   const places = [...Map.groupBy(placed, ({ place }) => place)].map(([place, all]) => {
-    return { place, size: sumSizes(all), isKept: all.some((one) => one.isKept), isShown: all.every(isUnderPicture) };
+    return { place, size: sumSizes(all), isKept: all.some((one) => one.isKept) };
   });
   const largest = Math.max(0, ...places.map(({ size }) => size));
   const total = sumSizes(placed.filter((one) => one.isKept));
   const main = new Set(
     places
-      .filter(({ size, isShown }) => size === largest || (!isShown && size > largest * MAIN_SHARE))
+      .filter(({ size }) => size > largest * MAIN_SHARE)
       .flatMap(({ place, size, isKept }) => (isKept || size > total ? [place] : [])),
   );
   const settled = blocks.map((one): NamedBlock => {

@@ -233,7 +233,7 @@ describe('what is text and what stands around it', () => {
     ],
     [
       'a gallery',
-      `<div class="g">${[1, 2, 3].map((at) => `<div class="s"><img src="x"><div>The quay on day ${String(at)}, from the ferry.</div></div>`).join('')}</div>`,
+      `<div class="g">${[1, 2].map((at) => `<div class="s"><img src="x"><div>The quay on day ${String(at)}, from the ferry.</div></div>`).join('')}</div>`,
       'a caption: “The quay on day 1',
     ],
     [
