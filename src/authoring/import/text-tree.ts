@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { shorten } from '../../content/excerpt.ts';
 import { simplify } from './clean-text.ts';
-import { nameFurnitureLine } from './furniture-lines.ts';
+import { nameFurnitureLine, SENTENCE } from './furniture-lines.ts';
 import type { RemovedFurniture } from './furniture.ts';
 import { countWords, measureText } from './measure-text.ts';
 import type { MetadataField } from './metadata.ts';
@@ -20,11 +20,8 @@ export interface TextTree {
   readonly changes: readonly string[];
 }
 
-const SENTENCE_END = /[.!?…:。！？।؟][”"’'»)\]]*$/u;
-
 /**
  * Tells the paragraphs of a bare text apart, and the headline, the byline and the day in the lines above the first.
- * Lines that were broken to fit a screen are joined: they do not end where sentences do.
  * @param publishers names that a line above the text may have
  */
 export function readTextTree(
@@ -32,27 +29,7 @@ export function readTextTree(
   told: Readonly<Partial<Record<MetadataField, string>>>,
   publishers: readonly string[],
 ): TextTree {
-  const lines = content.split(/\r\n?|\n/u).map((line) => line.trimEnd());
-  const longest = Math.max(...lines.map(({ length }) => length));
-  const full = lines.filter((line, index) => line.length > longest * 0.6 && (lines[index + 1] ?? '') !== '');
-  const isBroken = full.length > 1 && full.filter((line) => !SENTENCE_END.test(line)).length >= full.length / 2;
-  // A line that had room for the next word was ended on purpose.
-  const joins = (index: number) => {
-    const [before = '', line = ''] = [lines[index - 1], lines[index]];
-    const room = before.length + 1 + (/^\S*/u.exec(line)?.[0].length ?? 0);
-    return isBroken && before !== '' && room > longest * (SENTENCE_END.test(before) ? 1 : 0.8);
-  };
-  const paragraphs: string[] = [];
-  for (const [index, line] of lines.entries()) {
-    if (line === '') continue;
-    const last = paragraphs.at(-1) ?? '';
-    // A word that the end of a line parts keeps its hyphen.
-    if (joins(index)) paragraphs[paragraphs.length - 1] = `${last}${/\p{Ll}-$/u.test(last) ? '' : ' '}${line.trim()}`;
-    else paragraphs.push(line.trim());
-  }
-  const isJoined = paragraphs.length < lines.filter((line) => line !== '').length;
-  const isSet = !isJoined && paragraphs.length > 1 && !lines.slice(0, lines.findLastIndex(Boolean)).includes('');
-
+  const { paragraphs, changes } = joinLines(content);
   const { title: wanted, language } = told;
   const isNamed = (line: string) => wanted !== undefined && simplify(line) === simplify(wanted);
   const kinds = paragraphs.map(nameFurnitureLine);
@@ -89,11 +66,37 @@ export function readTextTree(
     head,
     removed,
     notes: noteShortLines(text),
-    changes: [
-      ...(isSet ? ['Set the paragraphs apart by blank lines; the copy has one paragraph a line.'] : []),
-      ...(isJoined ? ['Joined the lines of each paragraph; the copy breaks them.'] : []),
-    ],
+    changes,
   };
+}
+
+/** The paragraphs of a text. Lines that were broken to fit a screen do not end where sentences do, and are joined. */
+function joinLines(content: string): Pick<TextTree, 'changes'> & { readonly paragraphs: readonly string[] } {
+  const lines = content.split(/\r\n?|\n/u).map((line) => line.trimEnd());
+  const longest = Math.max(...lines.map(({ length }) => length));
+  const full = lines.filter((line, index) => line.length > longest * 0.6 && (lines[index + 1] ?? '') !== '');
+  const isBroken = full.length > 1 && full.filter((line) => !SENTENCE.test(line)).length >= full.length / 2;
+  // A line that had room for the next word was ended on purpose.
+  const joins = (index: number) => {
+    const [before = '', line = ''] = [lines[index - 1], lines[index]];
+    const room = before.length + 1 + (/^\S*/u.exec(line)?.[0].length ?? 0);
+    return isBroken && before !== '' && room > longest * (SENTENCE.test(before) ? 1 : 0.8);
+  };
+  const paragraphs: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line === '') continue;
+    const last = paragraphs.at(-1) ?? '';
+    // A word that the end of a line parts keeps its hyphen.
+    if (joins(index)) paragraphs[paragraphs.length - 1] = `${last}${/\p{Ll}-$/u.test(last) ? '' : ' '}${line.trim()}`;
+    else paragraphs.push(line.trim());
+  }
+  const isJoined = paragraphs.length < lines.filter((line) => line !== '').length;
+  const isSet = !isJoined && paragraphs.length > 1 && !lines.slice(0, lines.findLastIndex(Boolean)).includes('');
+  const changes = [
+    ...(isSet ? ['Set the paragraphs apart by blank lines; the copy has one paragraph a line.'] : []),
+    ...(isJoined ? ['Joined the lines of each paragraph; the copy breaks them.'] : []),
+  ];
+  return { paragraphs, changes };
 }
 
 /** What a line is that stands between the headline and the text and says nothing of it that a field can have. */
@@ -104,7 +107,7 @@ function nameLineAbove(line: string): string | undefined {
 
 /** Lines among the paragraphs that are headings, or were beside the text: a bare text does not tell. */
 function noteShortLines(paragraphs: readonly string[]): readonly string[] {
-  const short = paragraphs.filter((line) => countWords(line) <= MOST_SHORT && !SENTENCE_END.test(line));
+  const short = paragraphs.filter((line) => countWords(line) <= MOST_SHORT && !SENTENCE.test(line));
   return short.length === 0
     ? []
     : [shorten(`Headings, or no part of the text? ${short.map((line) => `“${line}”`).join(', ')}`, LONGEST_NOTE)];
@@ -114,5 +117,5 @@ const MOST_SHORT = 6;
 const LONGEST_NOTE = 300;
 
 function isProse(text: string): boolean {
-  return text.length > LONGEST_TITLE || (measureText(text) > 15 && SENTENCE_END.test(text));
+  return text.length > LONGEST_TITLE || (measureText(text) > 15 && SENTENCE.test(text));
 }
