@@ -5,7 +5,6 @@ import type { FalsePositive } from '../domain/story.ts';
 import { EXPECTATIONS } from '../schema/expectation.ts';
 import { isOneWord, markSteps, quoteValue, shorten, showOdd } from './excerpt.ts';
 import type { UnfitKind } from '../domain/unfit-characters.ts';
-import type { YamlSlipKind } from './yaml-slip.ts';
 import type { MissingDay } from './suggest-value.ts';
 
 /**
@@ -84,7 +83,7 @@ function adviseOnValue(
 }
 
 /** Why YAML cannot be read at a place, and what to do about it. */
-const yamlSlips: Readonly<Record<YamlSlipKind, (text: string, reason: string) => Words>> = {
+const yamlSlips = {
   tab: () => ({
     message: 'A tab indents this line; YAML reads spaces only.',
     hint: 'Put spaces in place of the tab, as many as the lines beside it have.',
@@ -165,7 +164,9 @@ const yamlSlips: Readonly<Record<YamlSlipKind, (text: string, reason: string) =>
     message: `This is no YAML: ${reason.replace(/\.?$/u, '.')}`,
     hint: 'Look at the marked place and above it: a quotation mark, a bracket or a space may be missing.',
   }),
-};
+} satisfies Readonly<Record<string, (text: string, reason: string) => Words>>;
+
+export type YamlSlipKind = keyof typeof yamlSlips;
 
 const unfitCharacters: Readonly<Record<UnfitKind, string>> = {
   control: 'is a control character, which commands machines and is no part of a text',

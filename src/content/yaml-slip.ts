@@ -1,28 +1,6 @@
 import type { Document } from 'yaml';
 import type { Range } from '../domain/range.ts';
-
-/** Kinds of slips that make YAML unreadable, as far as their cause can be told. */
-export type YamlSlipKind =
-  | 'tab'
-  | 'open-quote'
-  | 'unmatched-bracket'
-  | 'entries-below-empty'
-  | 'text-after-quote'
-  | 'text-after-bracket'
-  | 'text-beside-sign'
-  | 'list-beside-name'
-  | 'colon-in-text'
-  | 'no-space-after-colon'
-  | 'no-colon'
-  | 'no-hyphen'
-  | 'odd-space'
-  | 'indentation'
-  | 'reserved-start'
-  | 'backslash'
-  | 'fence'
-  | 'glued-comment'
-  | 'alias-flood'
-  | 'unclear';
+import type { YamlSlipKind } from './problem-texts.ts';
 
 export interface YamlSlip extends Range {
   readonly kind: YamlSlipKind;
