@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { Block } from './article-blocks.ts';
-import { hasAncestor, isAround, nameBlock, nameBoxes } from './block-kinds.ts';
+import { hasAncestor, isAround, isCorrection, nameBlock, nameBoxes } from './block-kinds.ts';
 import { simplify } from './clean-text.ts';
 import { SENTENCE } from './furniture-lines.ts';
 import type { RemovedFurniture } from './furniture.ts';
@@ -121,7 +121,7 @@ function decideAll(blocks: readonly NamedBlock[], page: JudgedPage): readonly Na
     const other = boxes.get(index) ?? (isTwice ? 'what stands there twice' : isText ? undefined : outside);
     const isSource = block.kind === 'the source link' && index < last;
     const kind = isSource ? 'a line that names a source' : block.kind;
-    return [{ ...block, kind: kind ?? other }];
+    return [{ ...block, kind: kind ?? (isCorrection(block) ? undefined : other) }];
   });
 }
 

@@ -261,6 +261,11 @@ describe('what is text and what stands around it', () => {
       '<p><a href="/r">A report is due in the spring.</a></p>',
       'A report is due in the spring.',
     ],
+    [
+      'a note of correction',
+      '</div><div class="correction"><p>The day was wrong in an earlier version.</p></div><div>',
+      'The day was wrong',
+    ],
     ['the letters of an agency', '<p>(dpa/ac)</p>', '(dpa/ac)'],
     [
       'a table in a figure',
