@@ -1,7 +1,6 @@
 import type { Element, Root, RootContent } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { shorten } from '../../content/excerpt.ts';
-import { SENTENCE } from './furniture-lines.ts';
 import { measureText } from './measure-text.ts';
 import { findElements, isInline, readProperty, readWords } from './page-tree.ts';
 
@@ -86,23 +85,12 @@ export function removeNamedFurniture(tree: Root): readonly RemovedFurniture[] {
 }
 
 function dropMachinery(node: Root | Element): void {
-  // What stands hidden among paragraphs, and has some itself, is the rest of the text that opens at a click.
-  const isAmongText = findParagraphs(node.children).length > 0;
-  const isText = (child: RootContent) =>
-    child.type !== 'comment' &&
-    !(
-      child.type === 'element' &&
-      (MACHINERY.has(child.tagName) || (isHidden(child) && !(isAmongText && findParagraphs(child.children).length > 1)))
-    );
   const own: readonly RootContent[] = node.children;
-  node.children = own.filter(isText);
-  for (const child of node.children) if (child.type === 'element') dropMachinery(child);
-}
-
-function findParagraphs(children: readonly RootContent[]): readonly RootContent[] {
-  return children.filter(
-    (child) => child.type === 'element' && child.tagName === 'p' && SENTENCE.test(readWords(child)),
+  node.children = own.filter(
+    (child) =>
+      child.type !== 'comment' && !(child.type === 'element' && (MACHINERY.has(child.tagName) || isHidden(child))),
   );
+  for (const child of node.children) if (child.type === 'element') dropMachinery(child);
 }
 
 /** Whether a page shows an element to nobody, or to those alone who have it read out. */
@@ -115,7 +103,8 @@ function isHidden(element: Element): boolean {
   const isMarkedSo = isCalledSo
     ? !/:(?:block|flex|grid|inline)/u.test(names)
     : readProperty(element, 'hidden') !== undefined || /display:\s*none/iu.test(readProperty(element, 'style') ?? '');
-  return isMarkedSo && countParagraphs(element) < 3;
+  // What holds a paragraph is the rest of a text, which opens at a click.
+  return isMarkedSo && countParagraphs(element) === 0;
 }
 
 /** What an element is, by its own name for itself. */

@@ -274,7 +274,7 @@ describe('what is text and what stands around it', () => {
     ],
     [
       'what opens at a click',
-      `<div class="hidden"><p>${'The rest of it stands here, as it was printed. '.repeat(2)}</p><p>Nobody was hurt in it.</p></div>`,
+      `<div class="hidden"><p>${'The rest of it stands here, as it was printed. '.repeat(4)}</p><p>Nobody was hurt in it.</p></div>`,
       'Nobody was hurt',
     ],
   ])('%s is text', (_name, inside, kept) => {
