@@ -5,6 +5,7 @@ import type { RemovedFurniture } from './furniture.ts';
 import { countWords, measureText } from './measure-text.ts';
 import { stateField, type Metadata, type MetadataField, type MetadataStatement } from './metadata.ts';
 import { CHANGED, isDateLine } from './unmarked-days.ts';
+import { isSiteCalled } from './web-address.ts';
 import { readWrittenDay } from './written-days.ts';
 
 /** What the lines above a bare text say of it. */
@@ -49,20 +50,32 @@ interface KnownOfText {
   readonly language: string | undefined;
   /** Names of publishers. */
   readonly publishers: readonly string[];
+  /** What the site of the text is called in its address. */
+  readonly site: string | undefined;
 }
 
 /** A line that is an address and nothing else, but a word for what it is. */
 const ADDRESS = /^(?:\p{L}+:\s*)?<?(https?:\/\/[^\s<>]+)>?$/u;
+
+/** The address that a line is. */
+export function findAddress(line: string): string | undefined {
+  return ADDRESS.exec(line)?.[1];
+}
+
 /** The name of a site as readers know it, such as `FoxNews.com`. */
 const SITE = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$/u;
 
 /** What a line above the text says: its address, its publisher, who wrote it, when, or the headline. */
-export function readHeadLine(line: string, { title, language, publishers }: KnownOfText): readonly MetadataStatement[] {
+export function readHeadLine(
+  line: string,
+  { title, language, publishers, site }: KnownOfText,
+): readonly MetadataStatement[] {
   const state = (field: MetadataField, value: string | undefined) => stateField(field, value, 'a line above the text');
   if (line === title) return state('title', line);
-  const [, address] = ADDRESS.exec(line) ?? [];
+  const address = findAddress(line);
   if (address !== undefined) return state('url', address);
-  if (SITE.test(line) || publishers.some((name) => simplify(name) === simplify(line))) return state('publisher', line);
+  const isPublisher = SITE.test(line) || publishers.some((name) => simplify(name) === simplify(line));
+  if (isPublisher || (site !== undefined && isSiteCalled(site, line))) return state('publisher', line);
   if (line.length > LONGEST_LINE) return [];
   const [published = ''] = line.split(CHANGED);
   const isDay = isDated(published, language);

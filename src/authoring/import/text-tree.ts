@@ -5,8 +5,9 @@ import { nameFurnitureLine, SENTENCE } from './furniture-lines.ts';
 import type { RemovedFurniture } from './furniture.ts';
 import { countWords, measureText } from './measure-text.ts';
 import type { MetadataField } from './metadata.ts';
-import { chooseTitle, LONGEST_TITLE, readHeadLine, type HeadLine } from './text-head.ts';
+import { chooseTitle, findAddress, LONGEST_TITLE, readHeadLine, type HeadLine } from './text-head.ts';
 import { isDateLine } from './unmarked-days.ts';
+import { nameSite, readAddress } from './web-address.ts';
 
 /** A bare text, told apart. */
 export interface TextTree {
@@ -38,7 +39,9 @@ export function readTextTree(
   const most = Math.max(...paragraphs.map(measureText));
   const start = prose >= 0 ? prose : paragraphs.findIndex((text) => measureText(text) > most / 2);
   const above = paragraphs.slice(0, start);
-  const read = (line: string, title?: string) => readHeadLine(line, { title, language, publishers });
+  const address = readAddress(told.url ?? above.flatMap((line) => findAddress(line) ?? [])[0] ?? '', undefined);
+  const site = address === undefined ? undefined : nameSite(address);
+  const read = (line: string, title?: string) => readHeadLine(line, { title, language, publishers, site });
   const bare = above.filter((line) => !read(line).some(({ field }) => field === 'url' || field === 'publisher'));
   const title = wanted === undefined ? chooseTitle(bare, language) : above.find(isNamed);
   const top = title === undefined ? -1 : above.indexOf(title);

@@ -515,6 +515,22 @@ Nobody was hurt.
   };
   const headline = 'Ferry to run again on Monday';
 
+  test.each([
+    ['The Alder Quay Times', 'https://www.aqtimes.example/ferry', true],
+    ['Fox Harbour', 'https://foxharbour.example/ferry', true],
+    ['BBC', 'https://news.bbc.co.uk/ferry', true],
+    ['Tomas Reyer', 'https://www.reyer.example/ferry', false],
+    ['Harbour Alder', 'https://alderharbour.example/ferry', false],
+  ])('a line that calls the site of its address is the publisher: %s', (line, address, isPublisher) => {
+    for (const lines of [
+      [headline, line, address],
+      [address, line, headline],
+    ]) {
+      const { title, publisher } = importText([...lines, ...whole].join('\n\n')).metadata;
+      expect([title?.value, publisher?.value]).toEqual([headline, isPublisher ? line : undefined]);
+    }
+  });
+
   test.each(['11/28/05', '08/09/2018', 'Last Updated: Monday, 28 November 2005, 02:24 GMT'])(
     'a day that could only be guessed is shown and not moved: %s',
     (line) => {
