@@ -5,6 +5,7 @@ import { foldCase } from '../../domain/words.ts';
 import { splitContentWords } from './content-words.ts';
 import type { Weights } from './likeness.ts';
 import type { SuggestionText } from './statements.ts';
+import { CALENDAR } from './proper-names.ts';
 import { BROAD } from './telling-count.ts';
 
 /** What is known of those who speak to a point. */
@@ -20,10 +21,7 @@ const NO_NOUN = /(?:ed|ing|ly)$/u;
 /** A name that the question names is a term where so few statements have it: one in ten. */
 const LEAST_OF_A_NAME = Math.log(1 + 10);
 
-/**
- * The nouns of a matter that find every article that speaks: those that its question names, and those that most who
- * speak share. None when there are no such words.
- */
+/** The nouns of a matter that its question names and that find every article that speaks; none when there are none. */
 export function chooseTerms(
   spoken: readonly Spoken[],
   named: ReadonlySet<string>,
@@ -39,23 +37,21 @@ export function chooseTerms(
       })),
     ),
   );
-  const fit = [...Map.groupBy(words, ({ word }) => foldCase(word)).values()]
+  const best = [...Map.groupBy(words, ({ word }) => foldCase(word)).values()]
     .flatMap((uses) => {
       const { word = '', stem = '' } = uses.find((use) => /^\p{Ll}/u.test(use.word)) ?? uses[0] ?? {};
-      const users = new Set(uses.map(({ text }) => text)).size;
       const isName = uses.every((use) => /^\p{Lu}/u.test(use.word) && isEnglish(use.text.language));
       const isNoun =
-        !(NO_NOUN.test(word) || BROAD.has(word)) && (!isName || (named.has(stem) && weights(stem) >= LEAST_OF_A_NAME));
-      const isShared = users > 1 && users * 2 > spoken.length;
-      const rank = isMatter(word) ? 2 : isNoun ? (named.has(stem) ? 2 : Number(isShared)) : 0;
-      if (rank === 0 || !isFindable(word)) return [];
+        named.has(stem) &&
+        !(NO_NOUN.test(word) || BROAD.has(word) || CALENDAR.test(word)) &&
+        (!isName || weights(stem) >= LEAST_OF_A_NAME);
+      if (!(isMatter(word) || isNoun) || !isFindable(word)) return [];
       const found = spoken.filter(({ quotes, text }) => isTelling(word, quotes, text.language));
-      return found.length > 0 ? [{ word, rank, found }] : [];
+      return found.length > 0 ? [{ word, found }] : [];
     })
     // Of two words the noun stands behind.
     .reverse()
     .toSorted((a, b) => b.found.length - a.found.length);
-  const best = fit.filter(({ rank }) => rank === 2 || fit.every((one) => one.rank < 2));
   const needed = spoken.flatMap((one) => best.find(({ found }) => found.includes(one)) ?? []);
   const other = best.filter(({ word }) => isMatter(word)).slice(0, MOST_TERMS);
   return needed.length < spoken.length ? [] : [...new Set([...needed, ...other].map(({ word }) => word))];

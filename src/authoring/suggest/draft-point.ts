@@ -99,8 +99,8 @@ export function draftPoint(
     ];
   });
   const isHeard = new Set(own.map(({ text }) => text.id));
-  const { unheard: found, terms } = findSilence(
-    kind === 'figure' || kind === 'cause' || kind === 'wording' ? topic : '',
+  const { unheard, terms } = findSilence(
+    kind === 'figure' || kind === 'cause' ? topic : '',
     [...Map.groupBy(own, ({ text }) => text)].map(([text, all]) => ({
       text,
       quotes: all.map(({ quote }) => quote.exact),
@@ -108,10 +108,6 @@ export function draftPoint(
     context.articles.filter((article) => !isHeard.has(article.id)),
     context.statements,
     context.weights,
-  );
-  // Of a matter that has no name but words that two share, no words can show that another is silent.
-  const unheard = found.map((one) =>
-    kind === 'wording' && one.reading === 'silent' ? { ...one, reading: 'look' as const } : one,
   );
   return {
     kind,
@@ -123,9 +119,7 @@ export function draftPoint(
       positions: Object.fromEntries([...positions.values()].map((one) => [one.id, one.label])),
       ...(first.size > 1 ? { relation, aspects } : {}),
       // Terms say that an article is silent, and nobody says that of one that was not looked at.
-      ...(terms.length === 0 || kind === 'wording' || unheard.some(({ reading }) => reading === 'look')
-        ? {}
-        : { terms }),
+      ...(terms.length === 0 || unheard.some(({ reading }) => reading === 'look') ? {} : { terms }),
     },
     terms,
     claims,

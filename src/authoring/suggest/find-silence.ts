@@ -1,6 +1,8 @@
 import { shorten } from '../../content/excerpt.ts';
 import type { NamedCopy } from '../../content/read-story-texts.ts';
+import { readAside } from '../../content/check-false-positives.ts';
 import { findTerm } from '../../domain/find-term.ts';
+import { loosenText } from '../../domain/loose-text.ts';
 import { chooseTerms, type Spoken } from './choose-terms.ts';
 import { listStems, splitContentWords } from './content-words.ts';
 import { LEAST_LIKENESS, measureLikeness, type Weights } from './likeness.ts';
@@ -22,7 +24,7 @@ export interface Unheard {
 
 export interface FoundSilence {
   readonly unheard: readonly Unheard[];
-  /** Words that would prove the silence of all who are called silent, by the rules of the check; none when no words do. */
+  /** Words of the question that prove the silence of all who are called silent, by the rules of the check; none when no words do. */
   readonly terms: readonly string[];
 }
 
@@ -34,8 +36,10 @@ const MOSTLY = 0.5;
 const EXCERPT = 80;
 
 /**
- * Looks what articles without a claim on a point come nearest to say on it: by what the question names, then by the
- * words of those who speak. Nobody is called silent without terms that prove it, nor who may tell it in other words.
+ * Looks what articles without a claim on a point come nearest to say on it: by what the question names, or else what
+ * those who speak have in common, then by all their words. Nobody is called silent without terms that prove it, nor who
+ * may tell it in other words.
+ * @param question nothing, where what is asked is not known: then no words prove a silence
  */
 export function findSilence(
   question: string,
@@ -52,9 +56,12 @@ export function findSilence(
     })),
   );
   const language = spoken[0]?.text.language;
-  const words = splitContentWords(question, language);
-  const named = listStems(question, language);
+  const shared = told.flatMap(({ text, stems }) =>
+    told.flatMap((other) => (other.text === text ? [] : [...stems.intersection(other.stems)])),
+  );
+  const named = question === '' ? new Set(shared) : listStems(question, language);
   // A name is in every text of a story, whatever it says of it.
+  const words = splitContentWords(question, language);
   const plain = words.filter(({ start }) => !/\p{Lu}/u.test(question.charAt(start))).map(({ stem }) => stem);
   const telling = plain.length > 0 ? new Set(plain) : named;
   const asked = question || told.map(({ quote }) => quote).join(' ');
@@ -63,7 +70,7 @@ export function findSilence(
   const measureNamed = ({ stems, words }: Statement) =>
     isMatter(words) ? 1 : weigh(telling.intersection(stems)) / Math.max(1, weigh(telling));
   const isMatter = (words: string) => matters.some((matter) => matter.test(words));
-  const terms = chooseTerms(spoken, named, isMatter, weights);
+  const terms = question === '' ? [] : chooseTerms(spoken, named, isMatter, weights);
   // A long statement is shown from a little before what is asked.
   const cutTo = ({ words, source }: Statement) => {
     const at = Math.max(0, ...matters.map((matter) => words.search(matter)));
@@ -83,16 +90,20 @@ export function findSilence(
     });
     const [best] = near.toSorted((a, b) => b.score - a.score);
     const isSomeNear = near.some((one) => one.isNear);
-    const isSilent =
-      terms.length > 0 &&
-      !isSomeNear &&
-      Object.values(copy.searchable.loosen()).every((text) => terms.every((term) => findTerm(text, term).length === 0));
     return {
       article: id,
-      reading: isSilent ? 'silent' : 'look',
+      reading: terms.length > 0 && !isSomeNear && !hasTerm(copy, terms) ? 'silent' : 'look',
       isNear: isSomeNear,
       ...(best && { paragraph: best.statement.paragraph, nearest: cutTo(best.statement) }),
     };
   });
-  return { unheard, terms };
+  const isOfUse =
+    unheard.some(({ reading }) => reading === 'silent') || !others.some(({ copy }) => hasTerm(copy, terms));
+  return { unheard, terms: isOfUse ? terms : [] };
+}
+
+/** Whether the check would find one of some terms in an article. */
+function hasTerm(copy: NamedCopy['copy'], terms: readonly string[]): boolean {
+  const texts = [...Object.values(copy.searchable.loosen()), loosenText(readAside(copy))];
+  return texts.some((text) => terms.some((term) => findTerm(text, term).length > 0));
 }

@@ -123,10 +123,13 @@ export function printUnheard(unheard: readonly Unheard[], terms: readonly string
       : [
           `   ${title} ${all.slice(0, shown).map(tell).join('; ')}${all.length > shown ? `; and ${String(all.length - shown)} more` : ''}`,
         ];
+  const isOpen = of('look').length > 0 && of('silent').length > 0;
   return [
     ...line('May say so, look:', of('look')),
     ...line('Silent by these terms; nearest is', of('silent'), Infinity),
     ...line('In another language, read:', of('unread')),
-    ...(terms.length === 0 ? [] : ['   Where all these are silent:', `    terms: ${printFlow(terms)}`]),
+    ...(terms.length === 0
+      ? []
+      : [`   Where ${isOpen ? 'those to look at speak' : 'all these are silent'}:`, `    terms: ${printFlow(terms)}`]),
   ];
 }

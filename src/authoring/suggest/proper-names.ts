@@ -17,7 +17,8 @@ const BEGINNERS = new Set(
     ' ',
   ),
 );
-const CALENDAR =
+/** English names of weekdays and months. */
+export const CALENDAR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
 /** Finds the names of persons, places and bodies in a stretch of a text, by their capitals. For scripts that have none, nothing. */
