@@ -1,8 +1,8 @@
-import { shorten } from '../../content/excerpt.ts';
-import { splitContentWords } from './content-words.ts';
+import { quoteClause } from './clauses.ts';
 import { growGroup, LEAST_LIKENESS, SURE_LIKENESS, type NearVoices, type Pair, type Weights } from './likeness.ts';
 import { nameTopic } from './name-topic.ts';
-import { areInOneLanguage, type Statement, type Voice } from './statements.ts';
+import { findSharedMatter } from './shared-matter.ts';
+import { areInOneLanguage, type Voice } from './statements.ts';
 import { spreadVoice, type Suggestion } from './suggestion.ts';
 
 /** What has less of its own, as the length of a vector of weights, says what the other says. */
@@ -18,8 +18,11 @@ const MOST_COMMON = 5;
 const SCORE_OF_MANY = 16;
 /** Of more articles some two always do. */
 const MOST_ARTICLES = 10;
-/** Of a position, in characters. */
-const LONGEST_LABEL = 60;
+/** With fewer statements for each of its articles a story is as if it had fewer of them. */
+const FEW_STATEMENTS = 30;
+const FEWEST_ARTICLES = 2;
+/** Where one denies or hedges and another does not, the matter is told otherwise. */
+const WEIGHT_OF_RESERVATION = 1.3;
 /** What is longer is quoted in part, in characters. */
 const LONGEST_SENTENCE = 200;
 
@@ -32,6 +35,7 @@ export function compareMatters(
   neighbours: NearVoices,
   weights: Weights,
   articles: number,
+  statements: number,
 ): readonly Suggestion[] {
   if (articles > MOST_ARTICLES) return [];
   const measure = (stems: ReadonlySet<string>) => Math.hypot(...[...stems].map(weights));
@@ -40,14 +44,16 @@ export function compareMatters(
       const [a, b] = [pair.a.first, pair.b.first];
       if (a.place === 'headline' || b.place === 'headline' || !areInOneLanguage(a.source, b.source)) return [];
       const common = a.stems.intersection(b.stems);
-      if (common.size < FEWEST_COMMON && pair.likeness < SURE_LIKENESS) return [];
       const own = Math.min(measure(a.stems.difference(common)), measure(b.stems.difference(common)));
-      const shared = measure(common) * Math.sqrt(pair.likeness);
-      return [{ pair, common, weight: Math.min(MOST_COMMON, shared) * Math.min(1, own / MUCH) }];
+      const matter = findSharedMatter(a, b, weights);
+      if (!matter || (common.size < FEWEST_COMMON && pair.likeness < SURE_LIKENESS)) return [];
+      const shared = Math.min(MOST_COMMON, matter.weight * Math.sqrt(pair.likeness));
+      const weight = shared * Math.min(1, own / MUCH) * (matter.isReserved ? WEIGHT_OF_RESERVATION : 1);
+      return [{ pair, common, matter, weight }];
     })
     .toSorted((x, y) => y.weight - x.weight);
   const told = new Map<Voice, ReadonlySet<string>[]>();
-  return seeds.flatMap(({ pair: { a, b }, common, weight }): readonly Suggestion[] => {
+  return seeds.flatMap(({ pair: { a, b }, common, matter: { stems }, weight }): readonly Suggestion[] => {
     const measureShare = (stems: ReadonlySet<string>) => (measure(stems.intersection(common)) / measure(common)) ** 2;
     const before = [a, b].map((voice) => told.get(voice) ?? []);
     if (before.every(({ length }) => length > 0) || before.flat().some((other) => measureShare(other) >= SAME_MATTER))
@@ -56,18 +62,19 @@ export function compareMatters(
       ({ first }) => first.place === 'body' && measureShare(first.stems) >= MOSTLY,
     );
     for (const voice of group) told.set(voice, [...(told.get(voice) ?? []), common]);
+    const many = Math.min(articles, Math.max(FEWEST_ARTICLES, statements / FEW_STATEMENTS));
     const eye = group.reduce((sum, { first }) => sum + first.prominence, 0) / group.length;
     return [
       {
         kind: 'wording',
-        score: 39 + 4 * weight + 24 * eye - SCORE_OF_MANY * Math.log2(articles),
-        topic: nameTopic(a.first, b.first, ({ stem }) => -weights(stem)),
+        score: 39 + 4 * weight + 24 * eye - SCORE_OF_MANY * Math.log2(many),
+        topic: nameTopic(a.first, b.first, ({ stem }) => -weights(stem), stems),
         reasons: ['Passages on one matter. Look whether they say the same.'],
         aspects: ['label', 'scope'],
         relation: 'refine',
         answers: group.flatMap((voice, index) => {
           const { start, end } = voice.first.sentence;
-          const label = quoteOwn(voice.first, common, weights);
+          const label = quoteClause(voice.first, stems, weights);
           const isShort = end - start <= LONGEST_SENTENCE;
           return spreadVoice(voice, {
             position: `${String(index)} ${label}`,
@@ -78,13 +85,4 @@ export function compareMatters(
       },
     ];
   });
-}
-
-/** What a statement has of its own behind the rarest word of the matter, or else anywhere. */
-function quoteOwn({ words, source }: Statement, common: ReadonlySet<string>, weights: Weights): string {
-  const content = splitContentWords(words, source.language);
-  const [rarest] = content.filter(({ stem }) => common.has(stem)).toSorted((a, b) => weights(b.stem) - weights(a.stem));
-  const own = content.filter(({ stem }) => !common.has(stem));
-  const first = own.find(({ start }) => start > (rarest?.start ?? 0)) ?? own[0];
-  return `“${shorten(words.slice(first?.start), LONGEST_LABEL)}”`;
 }

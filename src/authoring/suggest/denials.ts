@@ -1,6 +1,6 @@
-import { shorten } from '../../content/excerpt.ts';
 import { isEnglish } from '../../analysis/number-words.ts';
 import type { Range } from '../../domain/range.ts';
+import { quoteClause } from './clauses.ts';
 import { splitContentWords } from './content-words.ts';
 import { SURE_LIKENESS, type Pair } from './likeness.ts';
 import { areInOneLanguage, type Statement, type Voice } from './statements.ts';
@@ -35,11 +35,12 @@ const DENIALS: Readonly<Record<string, RegExp>> = {
 const TURNS =
   /\b(?:no ?(?:one|body) (?:is|are|was|should be) above the law|not (?:an? |the only|rul(?:e|ed|ing) out|only|just|merely|to mention|least|until|yet clear)|\p{L}+n['’]t (?:until|only)|no (?:doubt|matter|wonder|(?:less|more|fewer) than)|(?:whether|if|or) not|not-for-profit|none of|no other|no longer than|nothing less|no\. ?\d)/giu;
 /** What English tells under a condition, or asks, it neither affirms nor denies. */
-const SUPPOSED = /\b(?:if|unless|until|whether|would(?:n['’]t)?|should(?:n['’]t)?|could(?:n['’]t)?|may|might)\b|\?/iu;
+export const SUPPOSED =
+  /\b(?:if|unless|until|whether|would(?:n['’]t)?|should(?:n['’]t)?|could(?:n['’]t)?|may|might)\b|\?/iu;
 /** A clause that begins so tells more of somebody by the way. */
 const ASIDE = /^\s*not\b/iu;
 /** English words that say by themselves that something was not so, or is not known. */
-const NEGATIVE =
+export const NEGATIVE =
   /\b(?:(?:no[tr]?|none|never|cannot|\p{L}+n['’]t)\b|fail|declin|lack|unspecified|unclear|undisclosed|unknown|unlikely|avoid|doubt|stop|yet to|without|neither|nothing|den(?:y|ied|ies)|refus|reject|false|untrue|baseless)/iu;
 
 /** So many content words on either side may be what is denied; in English, which denies ahead, behind alone. */
@@ -119,7 +120,10 @@ export function compareDenials(pair: Pair): Difference | undefined {
   );
   const stem = denial?.denied[0];
   if (stem === undefined) return undefined;
-  const labels = { denied: quoteClause(denying.first, stem), affirmed: quoteClause(affirming.first, stem) };
+  const labels = {
+    denied: quoteClause(denying.first, new Set([stem])),
+    affirmed: quoteClause(affirming.first, new Set([stem])),
+  };
   return {
     kind: 'denial',
     aspects: ['polarity'],
@@ -160,11 +164,4 @@ function isAffirmed(statement: Statement, { denied, subject }: Denial, likeness:
     const common = around.filter((one) => own.has(one)).length;
     return common > 0 && (common === around.length || likeness >= ALIKE);
   });
-}
-
-/** The clause of a statement that a word stands in. */
-function quoteClause({ words, source }: Statement, stem: string): string {
-  const word = splitContentWords(words, source.language).find((one) => one.stem === stem);
-  const { start, end } = findClause(words, word?.start ?? 0);
-  return `“${shorten(words.slice(start, end), 60)}”`;
 }

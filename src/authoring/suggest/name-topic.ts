@@ -1,4 +1,5 @@
 import { splitContentWords, type ContentWord } from './content-words.ts';
+import { CALENDAR } from './proper-names.ts';
 import type { Statement } from './statements.ts';
 
 /** Content words of a statement with certain stems, each once. */
@@ -7,7 +8,7 @@ function listWords({ words, source }: Statement, isMeant: (stem: string) => bool
   return meant.filter(({ stem }, index) => meant.findIndex((word) => word.stem === stem) === index);
 }
 
-/** In a topic nobody looks for a number. */
+/** In a topic nobody looks for a number, or a day. */
 const AMOUNT = /\p{N}|^(?:m|b|tr)illion$/u;
 /** How many words make a topic. */
 const WORDS_OF_A_TOPIC = 4;
@@ -15,9 +16,11 @@ const WORDS_OF_A_TOPIC = 4;
 /**
  * A few of the words that two statements have in common, in the order of the first.
  * @param rank of a word of the first, the least first
+ * @param meant stems that count
  */
-export function nameTopic(a: Statement, b: Statement, rank: (word: ContentWord) => number): string {
-  return listWords(a, (stem) => b.stems.has(stem) && !AMOUNT.test(stem))
+export function nameTopic(a: Statement, b: Statement, rank: (word: ContentWord) => number, meant = b.stems): string {
+  return listWords(a, (stem) => meant.has(stem) && !AMOUNT.test(stem))
+    .filter(({ start, end }) => !CALENDAR.test(a.words.slice(start, end)))
     .toSorted((x, y) => rank(x) - rank(y) || x.start - y.start)
     .slice(0, WORDS_OF_A_TOPIC)
     .toSorted((x, y) => x.start - y.start)

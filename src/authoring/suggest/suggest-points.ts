@@ -46,7 +46,7 @@ export function suggestPoints(texts: readonly SuggestionText[]): SuggestedPoints
     ...groupCounts(read.flatMap(findCounts), weights),
     ...compareCauses(articles),
     ...comparePairs(pairs, neighbours, weights),
-    ...compareMatters(pairs, neighbours, weights, articles.length),
+    ...compareMatters(pairs, neighbours, weights, articles.length, statements.length),
     ...compareQuotations(pairs),
     ...findUntold(
       voices,

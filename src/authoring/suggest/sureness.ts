@@ -1,5 +1,6 @@
 import { isEnglish } from '../../analysis/number-words.ts';
 import { splitContentWords } from './content-words.ts';
+import { NEGATIVE, SUPPOSED } from './denials.ts';
 import type { Pair } from './likeness.ts';
 import type { Statement } from './statements.ts';
 import type { Difference } from './suggestion.ts';
@@ -13,6 +14,12 @@ const GIVEN_AWAY =
 /** So many content words behind it one must be the other's too: what is hedged. */
 const REACH = 2;
 const WORDS_SHOWN = 3;
+
+/** Words by which a text denies something, is not sure of it or supposes it. In English. */
+export function listReservations(words: string): ReadonlySet<string> {
+  const found = [NEGATIVE, SUPPOSED, HEDGE].flatMap((sign) => [...words.matchAll(new RegExp(sign, 'giu'))]);
+  return new Set(found.map(([word]) => word.toLowerCase()));
+}
 
 interface Hedge {
   readonly words: string;

@@ -352,8 +352,8 @@ describe('one matter in other words', () => {
     expect(first?.takes['a']).not.toBe(first?.takes['b']);
     expect(first).toMatchObject({ relation: 'refine', topic: 'mayors, Karst, Osier' });
     expect(first?.labels).toEqual([
-      '“heaped loud scorn upon the builders of the ferry.”',
-      '“supported calls for a long boycott.”',
+      '“The mayors of Karst and Osier heaped loud scorn upon the builders of …”',
+      '“The mayors of Karst and Osier supported calls for a long boycott”',
     ]);
     expect(first?.answers.map(({ statement }) => statement.source.id)).toEqual(['a', 'b']);
   });
@@ -397,11 +397,54 @@ describe('one matter in other words', () => {
     expect(find([shot, quay, mill])).toHaveLength(1);
   });
 
-  test('comes the later, the more articles there are', () => {
-    const others = Array.from({ length: 8 }, (_, index) => textOf(`o${String(index)}`, 'People danced.'));
-    const [few, many] = [find([scorn, boycott])[0]?.score ?? 0, find([scorn, boycott, ...others])[0]?.score ?? 0];
-    expect(few - many).toBeGreaterThan(30);
-    expect(find([scorn, boycott, ...others, textOf('p', 'People danced.')])).toEqual([]);
+  test('comes the later, the more long articles there are', () => {
+    const list = (sentence: string) =>
+      Array.from({ length: 8 }, (_, index) => textOf(`o${String(index)}`, sentence.repeat(30)));
+    const score = (others: readonly SuggestionText[]) => find([scorn, boycott, ...others])[0]?.score ?? 0;
+    expect(score([]) - score(list('People danced. '))).toBeGreaterThan(20);
+    expect(score([]) - score(list('').map(({ id }) => textOf(id, 'People danced.')))).toBeLessThan(5);
+    expect(find([scorn, boycott, ...list('People danced.'), textOf('p', 'People danced.')])).toEqual([]);
+  });
+
+  test('is quoted by the clauses that tell it, and comes first where they do not affirm alike', () => {
+    const [first] = find([
+      textOf(
+        'a',
+        'BONN — The mill, as Cole wrote, was sold to the baker on Monday for a small sum.',
+        'On Sunday, the miller has yet to adequately answer the calls of the guild, he said.',
+      ),
+      textOf(
+        'b',
+        'BONN — The mill that Cole knew was sold to a baker on Monday after long talks.',
+        'Last May, the miller did not answer any of the calls from his guild, she said.',
+      ),
+    ]);
+    expect(first?.labels).toEqual([
+      '“the miller has yet to adequately answer the calls of the guild”',
+      '“the miller did not answer any of the calls from his guild”',
+    ]);
+    expect(first?.topic).toBe('miller, answer, calls, guild');
+  });
+
+  test('comes late where the words in common are one quotation, or names', () => {
+    const fill = Array.from({ length: 5 }, () => 'People danced.');
+    const list = (...told: readonly (readonly [string, string])[]) =>
+      find([textOf('a', ...fill, ...told.map(([a]) => a)), textOf('b', ...fill, ...told.map(([, b]) => b))]).map(
+        ({ topic }) => topic,
+      );
+    const own = [
+      'Farmers sold the wet hay of the quarry to cheap traders.',
+      'Cheap hay from a wet quarry made dealers rich.',
+    ] as const;
+    const quoted = [
+      '“A ferry with two green bells rang,” the loud baker wrote from his cellar.',
+      'At noon the old clerk heard that “a ferry with two green bells rang” in Osier.',
+    ] as const;
+    const names = [
+      'The guard Ada Cole of Karst and Osier danced all night.',
+      'A song by Ada Cole made Karst and Osier guard their sheep.',
+    ] as const;
+    expect(list(quoted, names, own)[0]).toContain('hay');
   });
 });
 

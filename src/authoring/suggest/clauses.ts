@@ -1,0 +1,27 @@
+import { shorten } from '../../content/excerpt.ts';
+import { splitWords } from '../../domain/words.ts';
+import { listStems, splitContentWords } from './content-words.ts';
+import type { Weights } from './likeness.ts';
+import type { Statement } from './statements.ts';
+
+/** What a clause ends with, other than the sentence. */
+const MARK = /[,;:!?]["\u201d\u2019')]*\s+|\s+(?:--?|[\u2014\u2013])\s+/u;
+/** Of what quotes a clause, in characters. */
+const LONGEST_LABEL = 72;
+/** So many words in front of the matter are shown of a long clause. */
+const WORDS_BEFORE = 4;
+
+/** The clauses of a statement, each with what it is about. */
+export function splitClauses({ words, source }: Statement) {
+  return words.split(MARK).map((clause) => ({ clause, stems: listStems(clause, source.language) }));
+}
+
+/** The clause of a statement that tells most of a matter. */
+export function quoteClause(statement: Statement, matter: ReadonlySet<string>, weights: Weights = () => 1): string {
+  const measure = (stems: ReadonlySet<string>) => Math.hypot(...[...stems.intersection(matter)].map(weights));
+  const [best] = splitClauses(statement).toSorted((a, b) => measure(b.stems) - measure(a.stems));
+  const clause = best?.clause.replace(/[\s.]+$/u, '') ?? '';
+  const first = splitContentWords(clause, statement.source.language).find(({ stem }) => matter.has(stem));
+  const before = splitWords(clause.slice(0, first?.start)).at(-WORDS_BEFORE)?.start ?? 0;
+  return `“${shorten(clause.slice(clause.length > LONGEST_LABEL ? before : 0), LONGEST_LABEL)}”`;
+}
