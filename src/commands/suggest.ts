@@ -135,7 +135,7 @@ function writeDrafts(folder: string, drafts: readonly DraftPoint[]): number {
     console.log(`${String(number)}. ${point.id}: ${point.question} → ${['story.md', ...files].join(', ')}`);
   }
   console.log(
-    'Word the questions, and look at positions and relations; "npm run check" names each that is left. Ids become addresses. To undo one, delete its point, and the claims and quotations that came with it.',
+    'Word the questions and positions, and say how they relate; "npm run check" names each that is left. Ids become addresses. To undo one, delete its point, and the claims and quotations that came with it.',
   );
   return 0;
 }

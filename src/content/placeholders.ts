@@ -41,9 +41,12 @@ export const draftQuestions = {
   absence: 'What is told of this',
 } as const;
 
+/** How the labels begin that `suggest` proposes where it knows no more than the words of an article, which follow. */
+export const draftLabel = 'To be worded:';
+
 const texts: ReadonlySet<string> = new Set(Object.values(placeholders));
 const DRAFT_QUESTION = new RegExp(`^(?:${Object.values(draftQuestions).join('|')}) \\(.*\\)\\?$`, 'su');
 
 export function isPlaceholder(text: string): boolean {
-  return texts.has(text) || DRAFT_QUESTION.test(text);
+  return texts.has(text) || DRAFT_QUESTION.test(text) || text.startsWith(draftLabel);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { scaffoldArticle } from '../../src/authoring/scaffold-article.ts';
 import { scaffoldStory } from '../../src/authoring/scaffold-story.ts';
-import { draftQuestions, isPlaceholder, placeholders } from '../../src/content/placeholders.ts';
+import { draftLabel, draftQuestions, isPlaceholder, placeholders } from '../../src/content/placeholders.ts';
 
 const { agreed, ...written } = placeholders;
 
@@ -13,12 +13,13 @@ test('all that a new file has in its fields for an author to replace is known as
   }
 });
 
-test.each([agreed, ...Object.values(draftQuestions).map((question) => `${question} (troops in Iraq)?`)])(
-  'so is what a suggestion has: %s',
-  (text) => {
-    expect(isPlaceholder(text)).toBe(true);
-  },
-);
+test.each([
+  agreed,
+  `${draftLabel} “did not answer”`,
+  ...Object.values(draftQuestions).map((question) => `${question} (troops in Iraq)?`),
+])('so is what a suggestion has: %s', (text) => {
+  expect(isPlaceholder(text)).toBe(true);
+});
 
 test.each(['When did the talks begin?', 'As of Monday', 'It is so named', 'word', 'en'])(
   'what an author writes is not: %s',

@@ -242,7 +242,28 @@ describe('npm run suggest', () => {
     const problems = JSON.parse(output) as readonly { code: string; severity: string }[];
     expect(status).toBe(1);
     const codes = new Set(problems.filter(({ severity }) => severity === 'error').map(({ code }) => code));
-    expect([...codes].filter((code) => code !== 'terms-missing')).toEqual(['placeholder-left']);
+    const left = ['aspects-missing', 'placeholder-left', 'relation-missing'];
+    expect([...codes].filter((code) => code !== 'terms-missing').toSorted()).toEqual(left);
+  });
+
+  test('leaves what it does not know to an editor: when the questions are worded, the check names all the rest', () => {
+    const folder = writeFolder(talks);
+    const environment = { CONTENT_DIR: folder };
+    const listed = runCommand('suggest', ['talks', '--format', 'json', '--limit', '30'], environment);
+    const { suggestions } = JSON.parse(listed.output) as { suggestions: readonly DraftPoint[] };
+    const wordings = suggestions.filter(({ kind }) => kind === 'wording').map(({ point }) => point.id);
+    expect(wordings.length).toBeGreaterThan(1);
+    runCommand('suggest', ['talks', '--write', wordings.join(',')], environment);
+    const path = join(folder, 'stories/talks/story.md');
+    const story = readFileSync(path, 'utf8').replaceAll(/question: .*/gu, 'question: What is told?');
+    writeFileSync(path, story);
+    const { output } = runCommand('check', ['--content', folder, '--format', 'json']);
+    const problems = JSON.parse(output) as readonly { code: string; line: number; message: string }[];
+    const count = (code: string) => problems.filter((one) => one.code === code).length;
+    expect([count('relation-missing'), count('aspects-missing')]).toEqual([wordings.length, wordings.length]);
+    const labels = story.split('\n').flatMap((line, index) => (line.includes('To be worded:') ? index + 1 : []));
+    const { line, message } = problems.find(({ code }) => code === 'placeholder-left') ?? { line: 0, message: '' };
+    expect([line, ...Array.from(message.split('the like in')[1]?.matchAll(/\d+/gu) ?? [], Number)]).toEqual(labels);
   });
 
   test('drafts the claims of an article that was added to a story, and the terms that it needs', () => {

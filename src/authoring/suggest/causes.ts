@@ -58,8 +58,6 @@ export function compareCauses(articles: readonly (readonly Statement[])[]): read
         score: 70,
         topic: effect,
         reasons: [`The causes differ: ${causes.map(({ label }) => `“${label}”`).join(', ')}.`],
-        aspects: ['cause'],
-        relation: 'conflict',
         answers: first.flatMap(({ statement, stems }) => {
           const own = causes.find((one) => !one.stems.isDisjointFrom(stems));
           return own ? [{ statement, range: statement.sentence, position: own.label, label: `“${own.label}”` }] : [];

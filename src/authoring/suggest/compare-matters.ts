@@ -70,8 +70,6 @@ export function compareMatters(
         score: 39 + 4 * weight + 24 * eye - SCORE_OF_MANY * Math.log2(many),
         topic: nameTopic(a.first, b.first, ({ stem }) => -weights(stem), stems),
         reasons: ['Passages on one matter. Look whether they say the same.'],
-        aspects: ['label', 'scope'],
-        relation: 'refine',
         answers: group.flatMap((voice, index) => {
           const { start, end } = voice.first.sentence;
           const label = quoteClause(voice.first, stems, weights);

@@ -35,7 +35,7 @@ export function comparePairs(pairs: readonly Pair[], neighbours: NearVoices, wei
     .toSorted((x, y) => y.score - x.score);
   const taken = new Map<string, Set<Voice>>();
   return seeds.flatMap(({ pair, score, difference }): readonly Suggestion[] => {
-    const { kind, aspects, relation, reason } = difference;
+    const { kind, described, reason } = difference;
     const used = taken.get(kind) ?? new Set();
     taken.set(kind, used);
     if (used.has(pair.a) || used.has(pair.b)) return [];
@@ -51,8 +51,7 @@ export function comparePairs(pairs: readonly Pair[], neighbours: NearVoices, wei
         score: score + 2 * Math.log2(texts.size),
         topic: nameTopic(pair.a.first, pair.b.first, ({ stem }) => -weights(stem)),
         reasons: [reason],
-        aspects,
-        relation,
+        ...(described && { described }),
         answers,
       },
     ];

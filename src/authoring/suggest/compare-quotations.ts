@@ -72,8 +72,7 @@ function compareRenderings(one: Rendering, other: Rendering): readonly Suggestio
       score: isSame ? 12 : 38 + 20 * prominence,
       topic: shorten(one.words, 50),
       reasons: [isSame ? `A record has it word for word: ${told}.` : `Words in quotation marks differ: ${told}.`],
-      aspects: ['quotation'],
-      relation: 'refine',
+      described: { relation: 'refine', aspects: ['quotation'] },
       answers: [one, other].map(({ statement, range, words }) => ({
         statement,
         range,

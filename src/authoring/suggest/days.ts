@@ -90,8 +90,7 @@ export function compareDays({ a: { first: a }, b: { first: b }, likeness }: Pair
   if (/\p{N}/u.test(day.day) !== /\p{N}/u.test(rival.day)) return undefined;
   return {
     kind: 'time',
-    aspects: ['time'],
-    relation: 'conflict',
+    described: { relation: 'conflict', aspects: ['time'] },
     reason: `The days differ: “${day.day}” in ${a.source.id}, “${rival.day}” in ${b.source.id}.`,
     answer: ({ first }) => {
       const isOwn = ({ around }: NamedDay) =>

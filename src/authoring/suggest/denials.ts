@@ -126,8 +126,6 @@ export function compareDenials(pair: Pair): Difference | undefined {
   };
   return {
     kind: 'denial',
-    aspects: ['polarity'],
-    relation: 'conflict',
     reason: `${denying.first.source.id} denies (${labels.denied}) what ${affirming.first.source.id} says without denying (${labels.affirmed}).`,
     answer: (voice) => {
       if (listDenials(voice).some(({ denied }) => denied[0] === stem))

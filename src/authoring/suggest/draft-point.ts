@@ -1,6 +1,7 @@
 import { draftQuestions } from '../../content/placeholders.ts';
 import { proveQuote } from '../../content/prove-quote.ts';
 import type { NamedCopy } from '../../content/read-story-texts.ts';
+import type { Aspect, Relation } from '../../domain/story.ts';
 import type { TextQuote } from '../../domain/text-quote.ts';
 import { findSilence, type Unheard } from './find-silence.ts';
 import type { Weights } from './likeness.ts';
@@ -39,8 +40,8 @@ export interface DraftPoint {
     readonly id: string;
     readonly question: string;
     readonly positions: Readonly<Record<string, string>>;
-    readonly relation?: Suggestion['relation'];
-    readonly aspects?: readonly string[];
+    readonly relation?: Relation;
+    readonly aspects?: readonly Aspect[];
     readonly terms?: readonly string[];
   };
   /** One claim for each position of an article or a record, which is named with its folder. */
@@ -66,7 +67,7 @@ export function draftPoint(
   id: string,
   context: DraftContext,
 ): Omit<DraftPoint, 'number' | 'isWritten'> | undefined {
-  const { kind, score, reasons, aspects, relation, topic } = suggestion;
+  const { kind, score, reasons, described, topic } = suggestion;
   const proven = suggestion.answers.flatMap((answer) => {
     const copy = context.copies.get(answer.statement.source);
     const quote = copy && proveEvidence(answer, copy);
@@ -77,7 +78,10 @@ export function draftPoint(
   const isDifference = new Set(proven.map(({ answer }) => answer.position)).size > 1;
   const isOneSided = new Set(suggestion.answers.map(({ position }) => position)).size > 1 && !isDifference;
   if (own.length === 0 || isOneSided) return undefined;
-  const positions = namePositions(proven.map(({ answer }) => answer));
+  const positions = namePositions(
+    proven.map(({ answer }) => answer),
+    described !== undefined,
+  );
   // One claim for each position of a text, with all that it says on it.
   const claims = [
     ...Map.groupBy(proven, ({ text, answer }) => `${String(text.isRecord)} ${text.id} ${answer.position}`).values(),
@@ -117,7 +121,7 @@ export function draftPoint(
       id,
       question: `${draftQuestions[kind]} (${topic})?`,
       positions: Object.fromEntries([...positions.values()].map((one) => [one.id, one.label])),
-      ...(first.size > 1 ? { relation, aspects } : {}),
+      ...(first.size > 1 ? described : {}),
       // Terms say that an article is silent, and nobody says that of one that was not looked at.
       ...(terms.length === 0 || unheard.some(({ reading }) => reading === 'look') ? {} : { terms }),
     },

@@ -209,8 +209,10 @@ function describeGroup(group: readonly Count[], counts: readonly Count[]): reado
         (isHedged(group) ? 15 : 0),
       topic: isBroad ? nameBroad(first, second) : first.unit,
       reasons: [`The figures differ: ${values.map(({ label }) => `“${label}”`).join(', ')}.`],
-      aspects: first.kind === 'time' ? ['time'] : isConflict ? ['number'] : ['number', 'certainty'],
-      relation: isConflict ? 'conflict' : 'refine',
+      described: {
+        relation: isConflict ? 'conflict' : 'refine',
+        aspects: first.kind === 'time' ? ['time'] : isConflict ? ['number'] : ['number', 'certainty'],
+      },
       answers: group.map((count) => {
         const own = values.find((one) => name(one) === name(count)) ?? first;
         const again = counts.filter(

@@ -1,5 +1,5 @@
 import { shorten } from '../../content/excerpt.ts';
-import { placeholders } from '../../content/placeholders.ts';
+import { draftLabel, placeholders } from '../../content/placeholders.ts';
 import { suggestId } from '../../content/suggest-value.ts';
 import { splitContentWords } from './content-words.ts';
 import type { SuggestedAnswer, Suggestion } from './suggestion.ts';
@@ -33,20 +33,28 @@ export function nameFree(id: string, taken: { readonly has: (id: string) => bool
   return free ?? nameFree(`${id}-z`, taken);
 }
 
-/** Ids and labels of positions, each its own; one alone is for the author to name. */
+/**
+ * Ids and labels of positions, each its own; one alone is for the author to name, and so are others but figures, days and
+ * quoted words.
+ */
 export function namePositions(
   answers: readonly SuggestedAnswer[],
+  isWorded: boolean,
 ): ReadonlyMap<string, { readonly id: string; readonly label: string }> {
   const named = new Map<string, { readonly id: string; readonly label: string }>();
   const groups = Map.groupBy(answers, ({ position }) => position);
   for (const [position, [first]] of groups) {
     if (!first) continue;
-    const labels = [...named.values()].map(({ label }) => label);
     const wanted = groups.size === 1 || first.label === '' ? placeholders.agreed : shorten(first.label);
-    const label = labels.includes(wanted) ? `${wanted} (${first.statement.source.id})` : wanted;
+    const label = [...named.values()].some(({ label }) => label.endsWith(wanted))
+      ? `${wanted} (${first.statement.source.id})`
+      : wanted;
     const id = groups.size === 1 ? 'so' : (nameId(label) ?? 'answer');
     const taken = new Set(['unclear', ...[...named.values()].map((one) => one.id)]);
-    named.set(position, { label, id: nameFree(id, taken) });
+    named.set(position, {
+      label: groups.size === 1 || isWorded ? label : `${draftLabel} ${label}`,
+      id: nameFree(id, taken),
+    });
   }
   return named;
 }

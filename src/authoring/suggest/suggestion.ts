@@ -39,9 +39,11 @@ export interface Suggestion {
   readonly topic: string;
   /** Full sentences. */
   readonly reasons: readonly string[];
-  readonly aspects: readonly Aspect[];
-  /** How the answers relate, where there are several. */
-  readonly relation: Exclude<Relation, 'agree' | 'single'>;
+  /** How the answers differ, where figures, days or quoted words tell it; else an author is to say it, and to word them. */
+  readonly described?: {
+    readonly relation: Exclude<Relation, 'agree' | 'single'>;
+    readonly aspects: readonly Aspect[];
+  };
   /** Each about the same thing as each other. */
   readonly answers: readonly SuggestedAnswer[];
   /** A quotation to hold against a record. */
@@ -54,7 +56,7 @@ export interface Suggestion {
 }
 
 /** In what two voices on one thing differ: which answer each gives. */
-export interface Difference extends Pick<Suggestion, 'kind' | 'aspects' | 'relation'> {
+export interface Difference extends Pick<Suggestion, 'kind' | 'described'> {
   readonly reason: string;
   readonly answer: (voice: Voice) => Omit<SuggestedAnswer, 'statement'> | undefined;
 }

@@ -47,8 +47,6 @@ export function compareSureness({ a, b }: Pair): Difference | undefined {
   if (!hedge || stem === undefined) return undefined;
   return {
     kind: 'sureness',
-    aspects: ['certainty'],
-    relation: 'refine',
     reason: `${hedging.source.id} is less sure (“${hedge.words}”) of what ${plain.source.id} says.`,
     answer: ({ first }) => {
       if (!first.stems.has(stem)) return undefined;

@@ -66,8 +66,6 @@ export function findUntold(
             : `${String(telling.size)} of ${String(articles.length)} articles tell it; the others seem not to.`,
           ...(own.length === 0 ? [] : [`No other article has ${own.slice(0, WORDS_SHOWN).join(', ')}.`]),
         ],
-        aspects: ['inclusion'],
-        relation: 'refine',
         answers: spreadVoice(voice, {
           position: 'so',
           label: '',

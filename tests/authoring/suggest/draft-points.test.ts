@@ -76,7 +76,6 @@ describe('the silence of an article', () => {
       north: mayors('heaped loud scorn upon the builders'),
       south: mayors('called a boycott'),
     }).filter(({ kind }) => kind === 'wording');
-    expect(all?.point).toMatchObject({ relation: 'refine' });
     expect(all?.point).not.toHaveProperty('terms');
   });
 
@@ -92,6 +91,22 @@ describe('the silence of an article', () => {
     expect(found).toMatchObject({ terms: ['aftershock'], unheard: [{ reading: 'look', paragraph: 2 }] });
     expect(found?.unheard[0]?.nearest).toContain('second quake');
   });
+});
+
+test('what only an author can tell is left to be told: the labels, and how they differ', () => {
+  const [found] = draft({
+    north: ['A bridge opened.', 'The miller has yet to adequately answer the calls of the guild.'],
+    south: [weather, 'On Monday the miller did not answer any of the calls from his guild.'],
+  });
+  expect(Object.values(found?.point.positions ?? {})).toEqual([
+    'To be worded: “The miller has yet to adequately answer the calls of the guild”',
+    'To be worded: “On Monday the miller did not answer any of the calls from his guild”',
+  ]);
+  expect(found?.point).not.toHaveProperty('relation');
+  expect(found?.point).not.toHaveProperty('aspects');
+  const [geese] = draft({ north: ['On Monday 31 geese crossed.'], south: ['On Monday 29 geese crossed.'] });
+  expect(Object.values(geese?.point.positions ?? {})).toEqual(['31 geese', '29 geese']);
+  expect(geese?.point).toMatchObject({ relation: 'conflict', aspects: ['number'] });
 });
 
 test('ids are words that say something', () => {

@@ -44,7 +44,7 @@ describe('two articles on one event', () => {
 
   test('figures that differ, with the figure as the label', () => {
     expect(find('figure', '40 cars')).toMatchObject({
-      relation: 'conflict',
+      described: { relation: 'conflict' },
       labels: ['About 40 cars', 'About 60 cars'],
       words: [
         'north: About 40 cars were stopped on the bridge, police said.',
@@ -55,7 +55,6 @@ describe('two articles on one event', () => {
 
   test('a denial on one side, with the words that tell the sides apart', () => {
     expect(find('denial')).toMatchObject({
-      relation: 'conflict',
       takes: { north: 'denied', south: 'affirmed' },
       labels: ['“The driver was not hurt”', '“The driver was hurt”'],
     });
@@ -92,7 +91,7 @@ describe('the main thing first', () => {
 
   test('is a toll that five headlines give in five ways, and not that of another year', () => {
     const [first] = suggest(reports);
-    expect(first).toMatchObject({ kind: 'figure', topic: 'killed', relation: 'conflict' });
+    expect(first).toMatchObject({ kind: 'figure', topic: 'killed', described: { relation: 'conflict' } });
     expect(first?.takes).toEqual({ a: '11', b: '0', c: '1', d: '5', e: '24' });
   });
 
@@ -137,13 +136,17 @@ describe('figures', () => {
       ({ kind }) => kind === 'figure',
     );
     expect(first?.takes).toEqual({ a: 'least 12', b: '12', c: '15' });
-    expect(suggest([say('a', 'At least 12'), say('b', '15')])[0]).toMatchObject({ relation: 'refine' });
+    expect(suggest([say('a', 'At least 12'), say('b', '15')])[0]).toMatchObject({ described: { relation: 'refine' } });
   });
 
   test('that are the same, but surer in one than in another, are a refinement', () => {
     const say = (id: string, count: string) => textOf(id, `They spent ${count} of the fund on a private boat.`);
     const [found] = suggest([say('a', '$250,000'), say('b', 'more than $250,000')]);
-    expect(found).toMatchObject({ kind: 'figure', relation: 'refine', labels: ['$250,000', 'more than $250,000'] });
+    expect(found).toMatchObject({
+      kind: 'figure',
+      described: { relation: 'refine' },
+      labels: ['$250,000', 'more than $250,000'],
+    });
   });
 
   const findFigures = (...texts: readonly SuggestionText[]) => suggest(texts).filter(({ kind }) => kind === 'figure');
@@ -211,7 +214,7 @@ describe('figures', () => {
 
   test('of money that may be one once they are rounded are a refinement', () => {
     const say = (id: string, sum: string) => textOf(id, `She wore a ${sum} golden river watch on Friday.`);
-    const compare = (a: string, b: string) => findFigures(say('a', a), say('b', b))[0]?.relation;
+    const compare = (a: string, b: string) => findFigures(say('a', a), say('b', b))[0]?.described?.relation;
     expect(compare('$43,000', '$43,350')).toBe('refine');
     expect(compare('$43,000', '$48,350')).toBe('conflict');
   });
@@ -295,7 +298,6 @@ test('one may be less sure than another', () => {
   const a = textOf('a', 'Four barrels of oil were reportedly dropped from the old bridge by the crew.');
   const b = textOf('b', 'Four barrels of oil were dropped from the old bridge by the crew.');
   expect(suggest([a, b]).find(({ kind }) => kind === 'sureness')).toMatchObject({
-    relation: 'refine',
     takes: { a: 'hedged', b: 'sure' },
   });
 });
@@ -350,7 +352,7 @@ describe('one matter in other words', () => {
   test('stands side by side where each has words of its own, a position for each', () => {
     const [first] = find([scorn, boycott, textOf('c', 'People danced.')]);
     expect(first?.takes['a']).not.toBe(first?.takes['b']);
-    expect(first).toMatchObject({ relation: 'refine', topic: 'mayors, Karst, Osier' });
+    expect(first?.topic).toBe('mayors, Karst, Osier');
     expect(first?.labels).toEqual([
       '“The mayors of Karst and Osier heaped loud scorn upon the builders of …”',
       '“The mayors of Karst and Osier supported calls for a long boycott”',
@@ -455,7 +457,6 @@ describe('why it happened', () => {
   test('differs where two causes have no word in common', () => {
     const found = suggest([died('a', 'of heart failure'), died('b', 'after a fall'), died('c', 'from pneumonia')]);
     expect(found.find(({ kind }) => kind === 'cause')).toMatchObject({
-      relation: 'conflict',
       labels: ['“of heart failure.”', '“from pneumonia.”'],
     });
   });
