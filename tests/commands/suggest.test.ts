@@ -192,6 +192,8 @@ describe('npm run suggest', () => {
   test('prints what is worth it with its fields as they stand in the files, each at most fifteen lines', () => {
     const { output } = runCommand('suggest', ['talks'], { CONTENT_DIR: writeFolder(talks) });
     expect(output).toMatch(/^ {2}- id: .*# story\.md, points[\s\S]*^ {2}- \{ point: .*# ndmtnews\.md, claims/mu);
+    // What differs stands side by side in the first line.
+    expect(output).toMatch(/^\d+\. [a-z-]+: “[^/]*” \/ “[^/]*”$/mu);
     const blocks = output.split('\n\n').filter((block) => /^\d+\. /u.test(block));
     expect(blocks.length).toBeGreaterThanOrEqual(6);
     expect(blocks.length).toBeLessThanOrEqual(10);

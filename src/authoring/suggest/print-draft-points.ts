@@ -1,13 +1,15 @@
 import { shorten } from '../../content/excerpt.ts';
+import { draftLabel } from '../../content/placeholders.ts';
 import { stringify } from 'yaml';
 import type { DraftClaims } from './draft-claims.ts';
 import type { DraftPoint } from './draft-point.ts';
 import { chooseDrafts, type DraftedPoints } from './draft-points.ts';
 import type { Unheard } from './find-silence.ts';
-import { SUGGESTION_TITLES } from './suggestion.ts';
 
 type Style = (style: 'bold' | 'dim' | 'yellow', text: string) => string;
 
+/** So many positions are in the first line of a suggestion. */
+const MOST_LABELS = 3;
 /** No suggestion is longer, in lines. */
 const MOST_LINES = 15;
 
@@ -63,13 +65,16 @@ export function printDraftPoints({ drafts, reprints }: DraftedPoints, most: numb
   ].join('\n\n');
 }
 
-function printDraft({ number, kind, reasons, point, claims, quotations, unheard, terms }: DraftPoint, style: Style) {
+function printDraft({ number, reasons, point, claims, quotations, unheard, terms }: DraftPoint, style: Style) {
   const { id, question, positions, relation, aspects } = point;
+  // What differs, side by side, tells more than a topic.
+  const labels = Object.values(positions).map((label) => label.replace(draftLabel, '').trim());
+  const title =
+    labels.length > 1
+      ? labels.slice(0, MOST_LABELS).join(' / ')
+      : shorten(question.replace(/^[^(]*\(|\)\?$/gu, ''), 60);
   const head = [
-    style(
-      'bold',
-      `${String(number)}. ${id}: ${SUGGESTION_TITLES[kind]} ${shorten(question.replace(/^[^(]*/u, ''), 60)}`,
-    ),
+    style('bold', `${String(number)}. ${id}: ${title}`),
     ...reasons.slice(0, 2).map((reason) => `   ${reason}`),
   ];
   const fields = [

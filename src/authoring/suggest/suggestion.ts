@@ -3,18 +3,6 @@ import type { Aspect, Relation } from '../../domain/story.ts';
 import type { Range } from '../../domain/range.ts';
 import type { Statement, SuggestionText, Voice } from './statements.ts';
 
-/** Why points are suggested, as titles. */
-export const SUGGESTION_TITLES: Readonly<Record<SuggestionKind, string>> = {
-  figure: 'Figures that differ',
-  cause: 'Causes that differ',
-  denial: 'One affirms, another denies',
-  sureness: 'One is surer than another',
-  quotation: 'Quoted words',
-  time: 'Days that differ',
-  wording: 'One matter in other words',
-  absence: 'Told by some alone',
-};
-
 export type SuggestionKind = keyof typeof draftQuestions;
 
 /** Words of a text that a claim could rest on, and what it answers. */
