@@ -53,7 +53,7 @@ export function compareMatters(
     })
     .toSorted((x, y) => y.weight - x.weight);
   const told = new Map<Voice, ReadonlySet<string>[]>();
-  return seeds.flatMap(({ pair: { a, b }, common, matter: { stems }, weight }): readonly Suggestion[] => {
+  return seeds.flatMap(({ pair: { a, b }, common, matter: { stems, weigh }, weight }): readonly Suggestion[] => {
     const measureShare = (stems: ReadonlySet<string>) => (measure(stems.intersection(common)) / measure(common)) ** 2;
     const before = [a, b].map((voice) => told.get(voice) ?? []);
     if (before.every(({ length }) => length > 0) || before.flat().some((other) => measureShare(other) >= SAME_MATTER))
@@ -68,7 +68,7 @@ export function compareMatters(
       {
         kind: 'wording',
         score: 39 + 4 * weight + 24 * eye - SCORE_OF_MANY * Math.log2(many),
-        topic: nameTopic(a.first, b.first, ({ stem }) => -weights(stem), stems),
+        topic: nameTopic(a.first, b.first, ({ stem }) => -weigh(stem), stems),
         reasons: ['Passages on one matter. Look whether they say the same.'],
         answers: group.flatMap((voice, index) => {
           const { start, end } = voice.first.sentence;

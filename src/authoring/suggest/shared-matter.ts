@@ -27,7 +27,7 @@ export function findSharedMatter(a: Statement, b: Statement, weights: Weights) {
     .toSorted((x, y) => y.weight - x.weight);
   if (!best) return undefined;
   const apart = listReservations(best.one.clause).symmetricDifference(listReservations(best.other.clause));
-  return { ...best, isReserved: apart.size > 0 };
+  return { ...best, weigh, isReserved: apart.size > 0 };
 }
 
 /** Stems of words that are neither names nor figures; where every noun may have a capital, of all words. */
