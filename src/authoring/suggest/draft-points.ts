@@ -1,6 +1,7 @@
 import type { NamedCopy, StoryTextsRead } from '../../content/read-story-texts.ts';
 import { locateQuote } from '../../domain/passage.ts';
 import { isOverlapping } from '../../domain/range.ts';
+import type { TextQuote } from '../../domain/text-quote.ts';
 import { draftPoint, type DraftContext, type DraftPoint } from './draft-point.ts';
 import { nameFree, namePoint } from './name-drafts.ts';
 import type { SuggestionText } from './statements.ts';
@@ -71,23 +72,24 @@ export function describeText({ id, copy: { copied, document } }: NamedCopy, isRe
   };
 }
 
-/** So many of the answers of a suggestion are in claims that are written, by their figures or passages: its point is there. */
-const WRITTEN = 0.6;
-
+/** Whether claims on one point have evidence in the figures or passages of a suggestion, in two of its texts if it has them. */
 function isWritten(
   { answers }: Suggestion,
   copies: DraftContext['copies'],
   isOwn: (point: string) => boolean,
 ): boolean {
-  const written = answers.filter(({ statement, range, figures }) => {
+  const found = answers.flatMap(({ statement, range, figures }) => {
     const places = figures ?? [{ ...statement, ...range }];
     const copy = copies.get(statement.source)?.copy;
-    return copy?.document.data.claims
-      .flatMap(({ point, evidence }) => (isOwn(point) ? evidence : []))
-      .some((quote) => {
-        const [found] = quote.exact.trim() === '' ? [] : locateQuote(copy.searchable, quote);
-        return places.some((one) => found?.location.kind === one.place && isOverlapping(found.range, one));
-      });
+    const isQuoted = (quote: TextQuote) => {
+      const [passage] = copy && quote.exact.trim() !== '' ? locateQuote(copy.searchable, quote) : [];
+      return places.some((one) => passage?.location.kind === one.place && isOverlapping(passage.range, one));
+    };
+    const claims = copy?.document.data.claims.filter(({ point, evidence }) => isOwn(point) && evidence.some(isQuoted));
+    return (claims ?? []).map(({ point }) => ({ point, source: statement.source }));
   });
-  return written.length >= WRITTEN * answers.length;
+  const least = Math.min(2, new Set(answers.map(({ statement }) => statement.source)).size);
+  return [...Map.groupBy(found, ({ point }) => point).values()].some(
+    (all) => new Set(all.map(({ source }) => source)).size >= least,
+  );
 }

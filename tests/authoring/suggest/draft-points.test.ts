@@ -155,6 +155,14 @@ describe('a point is written', () => {
     expect(list({ ...claims, south: [] })).toEqual(['1 killed', '2 hurt']);
   });
 
+  test('when claims on one point quote parts of its passages in two of its articles, and not on several', () => {
+    const told = (many: string) => [`A quake killed ${many} people in the valley.`];
+    const four = { north: told('31'), south: told('24'), east: told('25'), west: told('26') };
+    const find = (claims: Readonly<Record<string, readonly object[]>>) => draft(four, claims)[0]?.isWritten;
+    expect(find({ north: claim('toll', '31 people'), south: claim('toll', 'killed 24') })).toBe(true);
+    expect(find({ north: claim('toll', '31 people'), south: claim('when', 'killed 24') })).toBe(false);
+  });
+
   test('by claims on a point of its name, and not by those on one of another', () => {
     const quotes = { north: claim('hurt', story.north[0] ?? ''), south: claim('hurt', story.south[0] ?? '') };
     expect(list(quotes)).toEqual(['1 killed', '2 hurt written']);
