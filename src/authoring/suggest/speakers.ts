@@ -47,10 +47,20 @@ function findSpeakers(content: string, range: Range): readonly Speaker[] {
     .toSorted((a, b) => a.start - b.start);
 }
 
-/** Who is named in the sentence of a statement as saying so; in English. */
+/** Who is named in the sentence of a statement as saying so, everywhere in a text by the same words; in English. */
 export function nameSpeaker(statement: Statement): string | undefined {
   const { source, sentence, place } = statement;
   if (place === 'headline') return undefined;
   const { content } = source.text;
-  return (findSpeakers(content, statement)[0] ?? findSpeakers(content, sentence)[0])?.words;
+  const said = findSpeakers(content, statement)[0] ?? findSpeakers(content, sentence)[0];
+  return said && completeName(said.words, content);
+}
+
+/** The longest form in which a text has a name, unless others there have the same last name. */
+function completeName(name: string, content: string): string {
+  const split = (words: string) => words.split(' ');
+  const all = findProperNames(content, { start: 0, end: content.length }).map(({ words }) => split(words));
+  const forms = [split(name), ...all.filter((form) => form.at(-1) === split(name).at(-1))];
+  const [longest = []] = forms.toSorted((a, b) => b.length - a.length);
+  return forms.flat().every((word) => longest.includes(word)) ? longest.join(' ') : name;
 }

@@ -42,6 +42,18 @@ test.each([
   expect(found?.claims.map(({ claim }) => claim.speaker)).toEqual([speaker]);
 });
 
+test.each([
+  ['', 'Representative Ada Cole'],
+  ['Rep. Bram Cole sang. ', 'Cole'],
+])('who speaks is named by the longest form of the name that is no one else’s: %s', (other, speaker) => {
+  const first = `${other}Representative Ada Cole of the valley came to the feast. Ada Cole danced.`;
+  const told = 'Cole said 31 old bridges of the Alder valley were painted green.';
+  const [found] = draft({ north: ['A bridge opened.'], south: [weather, told, first] }).filter(
+    ({ kind, claims }) => kind === 'absence' && JSON.stringify(claims).includes('31 old'),
+  );
+  expect(found?.claims.map(({ claim }) => claim.speaker)).toEqual([speaker]);
+});
+
 describe('the silence of an article', () => {
   const goose = {
     north: ['On Monday 31 snow geese crossed the Alder bridge, police said.'],
