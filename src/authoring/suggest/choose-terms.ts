@@ -8,11 +8,10 @@ import type { SuggestionText } from './statements.ts';
 import { CALENDAR } from './proper-names.ts';
 import { BROAD } from './telling-count.ts';
 
-/** What is known of those who speak to a point. */
+/** Evidence of one who speaks to a point. */
 export interface Spoken {
   readonly text: SuggestionText;
-  /** Its evidence. */
-  readonly quotes: readonly string[];
+  readonly quote: string;
 }
 
 const MOST_TERMS = 4;
@@ -28,14 +27,12 @@ export function chooseTerms(
   isMatter: (word: string) => boolean,
   weights: Weights,
 ): readonly string[] {
-  const words = spoken.flatMap(({ text, quotes }) =>
-    quotes.flatMap((quote) =>
-      splitContentWords(quote, text.language).map(({ start, end, stem }) => ({
-        text,
-        word: quote.slice(start, end).replace(/['\u2019]s$|(?<=^\p{Ll}+..(?!ie)..)(?<![su])s$/u, ''),
-        stem,
-      })),
-    ),
+  const words = spoken.flatMap(({ text, quote }) =>
+    splitContentWords(quote, text.language).map(({ start, end, stem }) => ({
+      text,
+      word: quote.slice(start, end).replace(/['\u2019]s$|(?<=^\p{Ll}+..(?!ie)..)(?<![su])s$/u, ''),
+      stem,
+    })),
   );
   const best = [...Map.groupBy(words, ({ word }) => foldCase(word)).values()]
     .flatMap((uses) => {
@@ -46,13 +43,13 @@ export function chooseTerms(
         !(NO_NOUN.test(word) || BROAD.has(word) || CALENDAR.test(word)) &&
         (!isName || weights(stem) >= LEAST_OF_A_NAME);
       if (!(isMatter(word) || isNoun) || !isFindable(word)) return [];
-      const found = spoken.filter(({ quotes, text }) => isTelling(word, quotes, text.language));
-      return found.length > 0 ? [{ word, found }] : [];
+      const telling = spoken.filter(({ text, quote }) => isTelling(word, [quote], text.language));
+      return [{ word, found: new Set(telling.map(({ text }) => text)) }];
     })
     // Of two words the noun stands behind.
     .reverse()
-    .toSorted((a, b) => b.found.length - a.found.length);
-  const needed = spoken.flatMap((one) => best.find(({ found }) => found.includes(one)) ?? []);
+    .toSorted((a, b) => b.found.size - a.found.size);
+  const needed = spoken.map(({ text }) => best.find(({ found }) => found.has(text)));
   const other = best.filter(({ word }) => isMatter(word)).slice(0, MOST_TERMS);
-  return needed.length < spoken.length ? [] : [...new Set([...needed, ...other].map(({ word }) => word))];
+  return needed.includes(undefined) ? [] : [...new Set([...needed, ...other].flatMap((one) => one?.word ?? []))];
 }

@@ -22,6 +22,6 @@ export function quoteClause(statement: Statement, matter: ReadonlySet<string>, w
   const [best] = splitClauses(statement).toSorted((a, b) => measure(b.stems) - measure(a.stems));
   const clause = best?.clause.replace(/[\s.]+$/u, '') ?? '';
   const first = splitContentWords(clause, statement.source.language).find(({ stem }) => matter.has(stem));
-  const before = splitWords(clause.slice(0, first?.start)).at(-WORDS_BEFORE)?.start ?? 0;
+  const before = splitWords(clause.slice(0, first?.start ?? 0)).at(-WORDS_BEFORE)?.start ?? 0;
   return `“${shorten(clause.slice(clause.length > LONGEST_LABEL ? before : 0), LONGEST_LABEL)}”`;
 }

@@ -1,5 +1,5 @@
 import { quoteClause } from './clauses.ts';
-import { growGroup, LEAST_LIKENESS, SURE_LIKENESS, type NearVoices, type Pair, type Weights } from './likeness.ts';
+import { growGroup, LEAST_LIKENESS, type NearVoices, type Pair, type Weights } from './likeness.ts';
 import { nameTopic } from './name-topic.ts';
 import { findSharedMatter } from './shared-matter.ts';
 import { areInOneLanguage, type Voice } from './statements.ts';
@@ -7,8 +7,6 @@ import { spreadVoice, type Suggestion } from './suggestion.ts';
 
 /** What has less of its own, as the length of a vector of weights, says what the other says. */
 const MUCH = 6;
-/** With fewer words in common two that are not surely alike mostly tell of other things. */
-const FEWEST_COMMON = 3;
 /** What has so much of what two have in common tells of it; a matter that has so much of another is that. */
 const MOSTLY = 0.5;
 const SAME_MATTER = 0.25;
@@ -46,7 +44,7 @@ export function compareMatters(
       const common = a.stems.intersection(b.stems);
       const own = Math.min(measure(a.stems.difference(common)), measure(b.stems.difference(common)));
       const matter = findSharedMatter(a, b, weights);
-      if (!matter || (common.size < FEWEST_COMMON && pair.likeness < SURE_LIKENESS)) return [];
+      if (!matter) return [];
       const shared = Math.min(MOST_COMMON, matter.weight * Math.sqrt(pair.likeness));
       const weight = shared * Math.min(1, own / MUCH) * (matter.isReserved ? WEIGHT_OF_RESERVATION : 1);
       return [{ pair, common, matter, weight }];
@@ -73,11 +71,10 @@ export function compareMatters(
         answers: group.flatMap((voice, index) => {
           const { start, end } = voice.first.sentence;
           const label = quoteClause(voice.first, stems, weights);
-          const isShort = end - start <= LONGEST_SENTENCE;
           return spreadVoice(voice, {
             position: `${String(index)} ${label}`,
             label,
-            ...(isShort && voice.all.length === 1 && { range: voice.first.sentence }),
+            ...(end - start <= LONGEST_SENTENCE && voice.all.length === 1 && { range: voice.first.sentence }),
           });
         }),
       },

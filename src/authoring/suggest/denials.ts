@@ -96,19 +96,13 @@ function listDenials({ first }: Voice): readonly Denial[] {
   return known;
 }
 
-/** Whether one of two voices denies something, and the other nothing. */
-function isDenialApart({ a, b }: Pair): boolean {
-  return listDenials(a).length > 0 !== listDenials(b).length > 0;
-}
-
 /**
  * One denies what the other says: the very word that is denied stands in the other with the words around it, in one
  * clause that supposes nothing. A denial that cannot be tied to the other so is dropped: better to miss one than to
  * propose one that is none.
  */
-export function compareDenials(pair: Pair): Difference | undefined {
-  const { a, b, likeness } = pair;
-  if (!isDenialApart(pair)) return undefined;
+export function compareDenials({ a, b, likeness }: Pair): Difference | undefined {
+  if (listDenials(a).length > 0 === listDenials(b).length > 0) return undefined;
   const [denying, affirming] = listDenials(a).length > 0 ? [a, b] : [b, a];
   const isAbroad = !areInOneLanguage(a.first.source, b.first.source);
   const denial = listDenials(denying).find(

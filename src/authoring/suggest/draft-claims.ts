@@ -1,4 +1,4 @@
-import type { NamedCopy, StoryTextsRead } from '../../content/read-story-texts.ts';
+import type { StoryTextsRead } from '../../content/read-story-texts.ts';
 import { listStems } from './content-words.ts';
 import { simplifyQuote, type DraftClaim } from './draft-point.ts';
 import { describeText } from './draft-points.ts';
@@ -37,52 +37,33 @@ export function draftClaims({ articles, points }: Pick<StoryTextsRead, 'articles
   // An article without a single claim is new; one that has some was looked at by its author.
   const fresh = read.filter(({ copy }) => copy.copy.document.data.claims.length === 0);
   const drafted = points.flatMap(({ id, question, terms, falsePositives }): readonly DraftClaims[] => {
-    const given = read.flatMap(({ copy, text }) => listEvidence(copy, id).map((one) => ({ ...one, text })));
+    const given = read.flatMap(({ copy: { copy }, text }) =>
+      copy.document.data.claims
+        .filter(({ point }) => point === id)
+        .flatMap(({ position, evidence }) => evidence.map(({ exact }) => ({ position, exact, text }))),
+    );
     if (id === '' || given.length === 0) return [];
-    const claims = fresh.flatMap(({ copy, text }) => {
+    const proposed = fresh.flatMap(({ copy, text }) => {
       const heard = given.filter((one) => areInOneLanguage(one.text, text));
-      const compared = (statements.get(text.id) ?? [])
-        .filter(({ place }) => place === 'body')
-        .flatMap((statement) =>
-          heard.map((one) => ({
-            statement,
-            one,
-            likeness: measureLikeness(statement.stems, listStems(one.exact, text.language), weights),
-          })),
-        );
+      const own = (statements.get(text.id) ?? []).filter(({ place }) => place === 'body');
+      const compared = heard.flatMap((one) => {
+        const stems = listStems(one.exact, text.language);
+        return own.map((statement) => ({ statement, one, likeness: measureLikeness(statement.stems, stems, weights) }));
+      });
       const [best] = compared.toSorted((a, b) => b.likeness - a.likeness);
       if (!best || best.likeness < SURE_LIKENESS) return [];
       const quote = chooseQuote(copy.copy.searchable, tidyRange(text.text.content, best.statement));
       if (!quote) return [];
       const share = String(Math.round(best.likeness * 100));
-      return [
-        {
-          article: text.id,
-          question,
-          claim: {
-            point: id,
-            position: best.one.position,
-            evidence: [simplifyQuote(quote)],
-          },
-          reason: `It comes near to the evidence of ${best.one.text.id} (likeness ${share} %), whose position is written here: look whether it is the same.`,
-        },
-      ];
+      const reason = `It comes near to the evidence of ${best.one.text.id} (likeness ${share} %), whose position is written here: look whether it is the same.`;
+      const claim = { point: id, position: best.one.position, evidence: [simplifyQuote(quote)] };
+      return [{ text, exact: quote.exact, draft: { article: text.id, question, claim, reason } }];
     });
-    const speaking = new Set([...given.map(({ text }) => text.id), ...claims.map(({ article }) => article)]);
+    const claims = proposed.map(({ draft }) => draft);
+    const speaking = new Set([...given, ...proposed].map(({ text }) => text.id));
     const others = read.filter(({ text }) => !speaking.has(text.id));
     // Terms are for all who are silent, and must find those too whose claims are only proposed.
-    const spoken = [
-      ...[...Map.groupBy(given, ({ text }) => text)].map(([text, all]) => ({
-        text,
-        quotes: all.map(({ exact }) => exact),
-      })),
-      ...claims.flatMap(({ article, claim }) => {
-        const text = read.find((one) => one.text.id === article)?.text;
-        return text
-          ? [{ text, quotes: claim.evidence.map((quote) => (typeof quote === 'string' ? quote : quote.exact)) }]
-          : [];
-      }),
-    ];
+    const spoken = [...given, ...proposed].map(({ text, exact }) => ({ text, quote: exact }));
     const silence = findSilence(
       question,
       spoken,
@@ -102,10 +83,4 @@ export function draftClaims({ articles, points }: Pick<StoryTextsRead, 'articles
     silences: drafted.flatMap(({ silences }) => silences),
     doubts: drafted.flatMap(({ doubts }) => doubts),
   };
-}
-
-function listEvidence({ copy }: NamedCopy, point: string) {
-  return copy.document.data.claims
-    .filter((claim) => claim.point === point)
-    .flatMap(({ position, evidence }) => evidence.map(({ exact }) => ({ position, exact })));
 }

@@ -19,13 +19,7 @@ export interface DraftClaim {
   readonly evidence: readonly (string | TextQuote)[];
 }
 
-export interface DraftQuotation {
-  readonly exact: string;
-  readonly prefix?: string;
-  readonly suffix?: string;
-  readonly record: string;
-  readonly recorded: string;
-}
+export type DraftQuotation = TextQuote & { readonly record: string; readonly recorded: string };
 
 /** A suggested point as content files have it, for an author to finish. */
 export interface DraftPoint {
@@ -74,41 +68,29 @@ export function draftPoint(
     return quote ? [{ answer, quote, text: answer.statement.source }] : [];
   });
   const own = proven.filter(({ text }) => text.isRecord !== true);
-  const first = new Set(own.map(({ answer }) => answer.position));
-  const isDifference = new Set(proven.map(({ answer }) => answer.position)).size > 1;
-  const isOneSided = new Set(suggestion.answers.map(({ position }) => position)).size > 1 && !isDifference;
-  if (own.length === 0 || isOneSided) return undefined;
-  const positions = namePositions(
-    proven.map(({ answer }) => answer),
-    described !== undefined,
-  );
+  const answers = proven.map(({ answer }) => answer);
+  const isDifferent = (all: readonly SuggestedAnswer[]) => new Set(all.map(({ position }) => position)).size > 1;
+  if (own.length === 0 || isDifferent(answers) !== isDifferent(suggestion.answers)) return undefined;
+  const positions = namePositions(answers, described !== undefined);
   // One claim for each position of a text, with all that it says on it.
   const claims = [
     ...Map.groupBy(proven, ({ text, answer }) => `${String(text.isRecord)} ${text.id} ${answer.position}`).values(),
   ].flatMap((all) => {
     const [one] = all;
     if (!one) return [];
-    const { statement } = one.answer;
-    const said = nameSpeaker(statement);
-    return [
-      {
-        article: statement.source.isRecord === true ? `records/${statement.source.id}` : statement.source.id,
-        claim: {
-          point: id,
-          position: positions.get(one.answer.position)?.id ?? 'so',
-          ...(said === undefined ? {} : { speaker: said }),
-          evidence: [...new Map(all.map(({ quote }) => [JSON.stringify(quote), quote])).values()].map(simplifyQuote),
-        },
-      },
-    ];
+    const speaker = nameSpeaker(one.answer.statement);
+    const claim = {
+      point: id,
+      position: positions.get(one.answer.position)?.id ?? 'so',
+      ...(speaker !== undefined && { speaker }),
+      evidence: [...new Map(all.map(({ quote }) => [JSON.stringify(quote), quote])).values()].map(simplifyQuote),
+    };
+    return [{ article: `${one.text.isRecord === true ? 'records/' : ''}${one.text.id}`, claim }];
   });
   const isHeard = new Set(own.map(({ text }) => text.id));
   const { unheard, terms } = findSilence(
     kind === 'figure' || kind === 'cause' ? topic : '',
-    [...Map.groupBy(own, ({ text }) => text)].map(([text, all]) => ({
-      text,
-      quotes: all.map(({ quote }) => quote.exact),
-    })),
+    own.map(({ text, quote }) => ({ text, quote: quote.exact })),
     context.articles.filter((article) => !isHeard.has(article.id)),
     context.statements,
     context.weights,
@@ -121,7 +103,7 @@ export function draftPoint(
       id,
       question: `${draftQuestions[kind]} (${topic})?`,
       positions: Object.fromEntries([...positions.values()].map((one) => [one.id, one.label])),
-      ...(first.size > 1 ? described : {}),
+      ...(isDifferent(own.map(({ answer }) => answer)) ? described : {}),
       // Terms say that an article is silent, and nobody says that of one that was not looked at.
       ...(terms.length === 0 || unheard.some(({ reading }) => reading === 'look') ? {} : { terms }),
     },

@@ -28,8 +28,8 @@ export interface FoundSilence {
   readonly terms: readonly string[];
 }
 
-/** So many of those who speak are held against each article that does not. */
-const MOST_SPOKEN = 12;
+/** So many passages of those who speak are held against each article that does not. */
+const MOST_SPOKEN = 24;
 /** Who has so much of what the question names, by weight, in one statement, may speak of it. */
 const MOSTLY = 0.5;
 /** So much of a statement is shown, in characters. */
@@ -48,13 +48,7 @@ export function findSilence(
   statements: ReadonlyMap<string, readonly Statement[]>,
   weights: Weights,
 ): FoundSilence {
-  const told = spoken.slice(0, MOST_SPOKEN).flatMap(({ text, quotes }) =>
-    quotes.map((quote) => ({
-      text,
-      quote,
-      stems: listStems(quote, text.language),
-    })),
-  );
+  const told = spoken.slice(0, MOST_SPOKEN).map((one) => ({ ...one, stems: listStems(one.quote, one.text.language) }));
   const language = spoken[0]?.text.language;
   const shared = told.flatMap(({ text, stems }) =>
     told.flatMap((other) => (other.text === text ? [] : [...stems.intersection(other.stems)])),

@@ -12,11 +12,8 @@ const LEADING = /^(?:(?:an?|the|of|from|that|and|but|in|on|for)-)+(?=.)/u;
 
 /** The first words of a text, as far as the last of them that carries content. */
 function nameId(words: string): string | undefined {
-  const parts =
-    suggestId(words.replaceAll(/['\u2019]s\b/gu, ''))
-      ?.replace(LEADING, '')
-      .split('-') ?? [];
-  const first = parts.slice(0, WORDS_OF_AN_ID).join(' ');
+  const id = suggestId(words.replaceAll(/['\u2019]s\b/gu, ''))?.replace(LEADING, '') ?? '';
+  const first = id.split('-').slice(0, WORDS_OF_AN_ID).join(' ');
   return first.slice(0, splitContentWords(first).at(-1)?.end).replaceAll(' ', '-') || undefined;
 }
 
@@ -33,10 +30,7 @@ export function nameFree(id: string, taken: { readonly has: (id: string) => bool
   return free ?? nameFree(`${id}-z`, taken);
 }
 
-/**
- * Ids and labels of positions, each its own; one alone is for the author to name, and so are others but figures, days and
- * quoted words.
- */
+/** Ids and labels of positions, each its own; one alone is for the author to name, and so are those that are not worded. */
 export function namePositions(
   answers: readonly SuggestedAnswer[],
   isWorded: boolean,
@@ -46,15 +40,14 @@ export function namePositions(
   for (const [position, [first]] of groups) {
     if (!first) continue;
     const wanted = groups.size === 1 || first.label === '' ? placeholders.agreed : shorten(first.label);
-    const label = [...named.values()].some(({ label }) => label.endsWith(wanted))
-      ? `${wanted} (${first.statement.source.id})`
-      : wanted;
-    const id = groups.size === 1 ? 'so' : (nameId(label) ?? 'answer');
-    const taken = new Set(['unclear', ...[...named.values()].map((one) => one.id)]);
-    named.set(position, {
-      label: groups.size === 1 || isWorded ? label : `${draftLabel} ${label}`,
-      id: nameFree(id, taken),
-    });
+    const others = [...named.values()];
+    const isTaken = others.some((one) => one.label.endsWith(wanted));
+    const label = isTaken ? `${wanted} (${first.statement.source.id})` : wanted;
+    const id =
+      groups.size === 1
+        ? 'so'
+        : nameFree(nameId(label) ?? 'answer', new Set(['unclear', ...others.map((one) => one.id)]));
+    named.set(position, { label: groups.size === 1 || isWorded ? label : `${draftLabel} ${label}`, id });
   }
   return named;
 }

@@ -2,12 +2,6 @@ import { splitContentWords, type ContentWord } from './content-words.ts';
 import { CALENDAR } from './proper-names.ts';
 import type { Statement } from './statements.ts';
 
-/** Content words of a statement with certain stems, each once. */
-function listWords({ words, source }: Statement, isMeant: (stem: string) => boolean): readonly ContentWord[] {
-  const meant = splitContentWords(words, source.language).filter(({ stem }) => isMeant(stem));
-  return meant.filter(({ stem }, index) => meant.findIndex((word) => word.stem === stem) === index);
-}
-
 /** In a topic nobody looks for a number, or a day. */
 const AMOUNT = /\p{N}|^(?:m|b|tr)illion$/u;
 /** How many words make a topic. */
@@ -19,8 +13,14 @@ const WORDS_OF_A_TOPIC = 4;
  * @param meant stems that count
  */
 export function nameTopic(a: Statement, b: Statement, rank: (word: ContentWord) => number, meant = b.stems): string {
-  return listWords(a, (stem) => meant.has(stem) && !AMOUNT.test(stem))
-    .filter(({ start, end }) => !CALENDAR.test(a.words.slice(start, end)))
+  const words = splitContentWords(a.words, a.source.language).filter(
+    ({ stem, start, end }, index, all) =>
+      meant.has(stem) &&
+      all.findIndex((one) => one.stem === stem) === index &&
+      !AMOUNT.test(stem) &&
+      !CALENDAR.test(a.words.slice(start, end)),
+  );
+  return words
     .toSorted((x, y) => rank(x) - rank(y) || x.start - y.start)
     .slice(0, WORDS_OF_A_TOPIC)
     .toSorted((x, y) => x.start - y.start)

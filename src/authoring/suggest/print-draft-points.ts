@@ -69,10 +69,8 @@ function printDraft({ number, reasons, point, claims, quotations, unheard, terms
   const { id, question, positions, relation, aspects } = point;
   // What differs, side by side, tells more than a topic.
   const labels = Object.values(positions).map((label) => label.replace(draftLabel, '').trim());
-  const title =
-    labels.length > 1
-      ? labels.slice(0, MOST_LABELS).join(' / ')
-      : shorten(question.replace(/^[^(]*\(|\)\?$/gu, ''), 60);
+  const topic = shorten(question.replace(/^[^(]*\(|\)\?$/gu, ''));
+  const title = labels.length > 1 ? labels.slice(0, MOST_LABELS).join(' / ') : topic;
   const head = [
     style('bold', `${String(number)}. ${id}: ${title}`),
     ...reasons.slice(0, 2).map((reason) => `   ${reason}`),

@@ -1,11 +1,6 @@
 import type { Range } from '../../domain/range.ts';
-import { findProperNames } from './proper-names.ts';
+import { findProperNames, type ProperName } from './proper-names.ts';
 import type { Statement } from './statements.ts';
-
-/** Somebody to whom an article gives words. */
-interface Speaker extends Range {
-  readonly words: string;
-}
 
 const VERB = String.raw`(?:said|says|told|stated|added|announced|confirmed|claimed|argued|insisted|stressed|warned|denied|acknowledged|explained|declared|emphasi[sz]ed|wrote|noted|vowed)`;
 const GROUP = String.raw`(?:officials?|authorities|police|witnesses|residents|experts?|analysts|spokes(?:man|woman|person|people)|prosecutors|lawyers|doctors|relatives|organi[sz]ers|protesters|sources)`;
@@ -28,8 +23,8 @@ const PREPOSITION =
   /\b(?:in|at|of|from|near|for|to|with|on|against)\s+(?:the\s+)?(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.\s+)?$/u;
 
 /** Finds who is named as saying something in a stretch of a text in English, in the order of the text. */
-function findSpeakers(content: string, range: Range): readonly Speaker[] {
-  const groups = Array.from(content.slice(range.start, range.end).matchAll(GROUP_NAME), (match): Speaker => ({
+function findSpeakers(content: string, range: Range): readonly ProperName[] {
+  const groups = Array.from(content.slice(range.start, range.end).matchAll(GROUP_NAME), (match): ProperName => ({
     start: range.start + match.index,
     end: range.start + match.index + match[0].length,
     words: match[0],

@@ -3,8 +3,6 @@ import type { Aspect, Relation } from '../../domain/story.ts';
 import type { Range } from '../../domain/range.ts';
 import type { Statement, SuggestionText, Voice } from './statements.ts';
 
-export type SuggestionKind = keyof typeof draftQuestions;
-
 /** Words of a text that a claim could rest on, and what it answers. */
 export interface SuggestedAnswer {
   readonly statement: Statement;
@@ -20,7 +18,7 @@ export interface SuggestedAnswer {
 
 /** A point that an author may make: where to look, and why. It judges nothing. */
 export interface Suggestion {
-  readonly kind: SuggestionKind;
+  readonly kind: keyof typeof draftQuestions;
   /** Only for the order. */
   readonly score: number;
   /** What it is about, in words of the texts. */

@@ -22,33 +22,20 @@ export function writePoints(
   drafts: readonly DraftPoint[],
   read: (path: string) => string,
 ): { readonly files: readonly WrittenFile[] } | { readonly unreadable: string } {
-  const items = [
-    ...drafts.map((draft) => ({ path: 'story.md', field: 'points', item: draft.point, notes: noteSilence(draft) })),
-    ...drafts.flatMap(({ claims }) =>
-      claims.map(({ article, claim }) => ({ path: `${article}.md`, field: 'claims', item: claim, notes: [] })),
-    ),
-    ...drafts.flatMap(({ quotations }) =>
-      quotations.map(({ article, quotation }) => ({
-        path: `${article}.md`,
-        field: 'quotations',
-        item: quotation,
-        notes: [],
-      })),
-    ),
-  ];
+  const items = drafts.flatMap((draft) => [
+    { path: 'story.md', field: 'points', item: draft.point, notes: noteSilence(draft) },
+    ...[
+      ...draft.claims.map(({ article, claim }) => ({ article, field: 'claims', item: claim })),
+      ...draft.quotations.map(({ article, quotation }) => ({ article, field: 'quotations', item: quotation })),
+    ].map(({ article, ...one }) => ({ path: `${article}.md`, ...one, notes: [] })),
+  ]);
   const files: WrittenFile[] = [];
   for (const [path, own] of Map.groupBy(items, (one) => one.path)) {
     let text: string | undefined = path === 'story.md' ? dropScaffoldedPoint(read(path)) : read(path);
-    for (const [field, all] of Map.groupBy(own, (one) => one.field))
-      text =
-        text === undefined
-          ? undefined
-          : addItems(
-              text,
-              field,
-              all.map(({ item }) => item),
-              all.map(({ notes }) => notes),
-            );
+    for (const [field, all] of Map.groupBy(own, (one) => one.field)) {
+      const [added, notes] = [all.map(({ item }) => item), all.map((one) => one.notes)];
+      text &&= addItems(text, field, added, notes);
+    }
     if (text === undefined) return { unreadable: path };
     files.push({ path, text });
   }
