@@ -43,10 +43,8 @@ export function namePositions(
     const others = [...named.values()];
     const isTaken = others.some((one) => one.label.endsWith(wanted));
     const label = isTaken ? `${wanted} (${first.statement.source.id})` : wanted;
-    const id =
-      groups.size === 1
-        ? 'so'
-        : nameFree(nameId(label) ?? 'answer', new Set(['unclear', ...others.map((one) => one.id)]));
+    const taken = new Set(['unclear', ...others.map((one) => one.id)]);
+    const id = groups.size === 1 ? 'so' : nameFree(nameId(label) ?? 'answer', taken);
     named.set(position, { label: groups.size === 1 || isWorded ? label : `${draftLabel} ${label}`, id });
   }
   return named;

@@ -16,8 +16,7 @@ const WORDS_OF_A_ROW = 6;
  * supposes what the other does not.
  */
 export function findSharedMatter(a: Statement, b: Statement, weights: Weights) {
-  const [rows, others] = [listRows(a), listRows(b)];
-  const copied = listStems([...rows.intersection(others)].join(' '), a.source.language);
+  const copied = listStems([...listRows(a).intersection(listRows(b))].join(' '), a.source.language);
   const plain = listPlain(a).union(listPlain(b));
   const weigh = (stem: string) => weights(stem) * (plain.has(stem) && !copied.has(stem) ? 1 : SHARE);
   const [best] = splitClauses(a)

@@ -428,6 +428,22 @@ describe('one matter in other words', () => {
     expect(first?.topic).toBe('miller, answer, calls, guild');
   });
 
+  test('is quoted from near its rarest word, where its clause is long', () => {
+    const [first] = find([
+      textOf(
+        'a',
+        'The guild heard that the server that it used for all its letters in her long tenure had been wiped clean.',
+      ),
+      textOf(
+        'b',
+        'She asked why the server of the guild was wiped “clean”.',
+        'A server hums.',
+        'The guild used a server.',
+      ),
+    ]);
+    expect(first?.labels).toEqual(['“long tenure had been wiped clean”', expect.stringContaining('wiped “clean”')]);
+  });
+
   test('comes late where the words in common are one quotation, or names', () => {
     const fill = Array.from({ length: 5 }, () => 'People danced.');
     const list = (...told: readonly (readonly [string, string])[]) =>
