@@ -11,6 +11,7 @@ const FEWEST_WORDS = 2;
 /** What counts of a name, which is in every text of a story, and of words that both have in one row. */
 const SHARE = 0.3;
 const WORDS_OF_A_ROW = 6;
+
 /**
  * What two statements tell of in one clause each, and not by names alone; and whether one of these denies, doubts or
  * supposes what the other does not.
