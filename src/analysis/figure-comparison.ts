@@ -19,9 +19,9 @@ export interface FigureRow<Text extends FigureText = FigureText> {
   /** In the order of the texts, never empty: each gives it once or more. */
   readonly givers: readonly { readonly giver: Text; readonly figures: readonly Figure[] }[];
   /**
-   * The texts that give no such figure: not in digits, and not in words that can be read. One that has the value with
-   * no unit, or with one in another language, may mean the same, and is not among them; nor is one that has the number
-   * of a day, or the date with more or less of it said.
+   * The texts that do not give the value: not in digits, and not in words that can be read. One that has it with
+   * another unit may mean the same, and is not among them; nor is one that has the number of a day, or the date with
+   * more or less of it said.
    */
   readonly missing: readonly Text[];
 }
@@ -109,17 +109,14 @@ function describeRow<Text extends FigureText>(
     value: figure.value,
     unitKeys: [...new Set(group.flatMap((one) => one.figure.unitKey ?? []))],
     givers: [...byText].map(([giver, own]) => ({ giver, figures: own.map((one) => one.figure) })),
-    missing: texts.filter((text) => !byText.has(text) && !ownOf.get(text)?.some((one) => mayBeSame(one, group))),
+    missing: texts.filter((text) => !byText.has(text) && !ownOf.get(text)?.some((one) => mayBeSame(one, figure))),
   };
 }
 
-/** Whether nothing tells that a figure counts another thing: two units of one language tell it. */
-function mayBeSame({ figure, language }: Found<FigureText>, group: readonly Found<FigureText>[]): boolean {
-  const [{ figure: first }] = group as readonly [Found<FigureText>, ...Found<FigureText>[]];
-  if (first.kind === 'date') return mayBeDate(figure, first.value, language);
-  if (figure.kind !== first.kind || figure.value !== first.value) return false;
-  const units = group.filter((other) => other.figure.unitKey !== undefined);
-  return figure.unitKey === undefined || !units.some((other) => other.language === language);
+/** What a unit is called is no proof that another text lacks the figure: `42 members` are `42 Senate Republicans`. */
+function mayBeSame({ figure, language }: Found<FigureText>, wanted: Figure): boolean {
+  if (wanted.kind === 'date') return mayBeDate(figure, wanted.value, language);
+  return figure.kind === wanted.kind && figure.value === wanted.value;
 }
 
 /** Months have names that are read in English alone: elsewhere a day is a number, and `August 2023` a year. */
