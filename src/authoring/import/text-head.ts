@@ -1,7 +1,6 @@
 import { chooseMetadata } from './choose-metadata.ts';
 import { simplify } from './clean-text.ts';
 import { nameFurnitureLine } from './furniture-lines.ts';
-import type { RemovedFurniture } from './furniture.ts';
 import { countWords, measureText } from './measure-text.ts';
 import { stateField, type Metadata, type MetadataField, type MetadataStatement } from './metadata.ts';
 import { CHANGED, isDateLine } from './unmarked-days.ts';
@@ -92,20 +91,31 @@ const NAMES: Readonly<Partial<Record<MetadataField, string>>> = {
 };
 const list = new Intl.ListFormat('en');
 
-/** What became of the lines above a text: they were moved where the fields have all that they say, else left out. */
+/**
+ * What became of the lines above a text: they were moved where the fields have all that they say, else left out. Those
+ * of which nothing is lost are told together.
+ */
 export function settleHead(head: readonly HeadLine[], metadata: Metadata) {
   const language = metadata.language ? [{ field: 'language', ...metadata.language } as const] : [];
   const isHeld = (one: MetadataStatement) => {
     const { value } = chooseMetadata([...language, one], undefined)[one.field] ?? {};
     return value !== undefined && simplify(value) === simplify(metadata[one.field]?.value ?? '');
   };
-  const changes: string[] = [];
-  const removed: RemovedFurniture[] = [];
-  for (const { words, statements } of head) {
-    const names = list.format(statements.map(({ field }) => NAMES[field] ?? field));
-    const isWhole = statements.every(({ field }) => metadata[field]?.value === words);
-    if (!statements.every(isHeld)) removed.push({ kind: names, words });
-    else changes.push(`Moved ${names} from the top of the text to the fields${isWhole ? '' : `: “${words}”`}.`);
-  }
-  return { changes, removed };
+  const told = head.map(({ words, statements }) => ({
+    words,
+    fields: statements.map(({ field }) => NAMES[field] ?? field),
+    isHeld: statements.every(isHeld),
+    isWhole: statements.every(({ field }) => metadata[field]?.value === words),
+  }));
+  const moved = told.filter((one) => one.isHeld);
+  const whole = moved.filter((one) => one.isWhole).flatMap(({ fields }) => fields);
+  const describe = (fields: readonly string[], words: string) =>
+    `Moved ${list.format(fields)} from the top of the text to the fields${words}.`;
+  return {
+    changes: [
+      ...(whole.length > 0 ? [describe(whole, '')] : []),
+      ...moved.filter((one) => !one.isWhole).map(({ fields, words }) => describe(fields, `: “${words}”`)),
+    ],
+    removed: told.filter((one) => !one.isHeld).map(({ fields, words }) => ({ kind: list.format(fields), words })),
+  };
 }
