@@ -59,6 +59,9 @@ export function compareMatters(
     const group = growGroup([a, b], neighbours, LEAST_LIKENESS).filter(
       ({ first }) => first.place === 'body' && measureShare(first.stems) >= MOSTLY,
     );
+    const clauses = group.map(({ first }) => quoteClause(first, stems, weights));
+    // The same words in other marks are one quotation.
+    if (new Set(clauses.map((clause) => clause.replaceAll(/[\p{P}\s]/gu, '').toLowerCase())).size < 2) return [];
     for (const voice of group) told.set(voice, [...(told.get(voice) ?? []), common]);
     const many = Math.min(articles, Math.max(FEWEST_ARTICLES, statements / FEW_STATEMENTS));
     const eye = group.reduce((sum, { first }) => sum + first.prominence, 0) / group.length;
@@ -70,7 +73,7 @@ export function compareMatters(
         reasons: ['Passages on one matter. Look whether they say the same.'],
         answers: group.flatMap((voice, index) => {
           const { start, end } = voice.first.sentence;
-          const label = quoteClause(voice.first, stems, weights);
+          const label = clauses[index] ?? '';
           return spreadVoice(voice, {
             position: `${String(index)} ${label}`,
             label,

@@ -110,7 +110,8 @@ export function draftPoint(
     terms,
     claims,
     quotations: draftQuotation(suggestion, context),
-    unheard,
+    // Of a wording nobody is called silent: what is not near is of no help.
+    unheard: kind === 'wording' ? unheard.filter(({ isNear }) => isNear) : unheard,
   };
 }
 
