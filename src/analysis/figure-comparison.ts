@@ -1,4 +1,5 @@
 import type { Figure, FigureKind } from './figure.ts';
+import { decodeDate } from './figure-dates.ts';
 import { findFigures } from './figures.ts';
 import { isEnglish } from './number-words.ts';
 import type { PlainText } from '../domain/plain-text.ts';
@@ -38,8 +39,7 @@ export interface FigureComparison<Text extends FigureText = FigureText> {
 
 /** Beyond this ratio two values of one unit hardly count the same thing. */
 const NEAR_RATIO = 2;
-/** Small numbers, those of days among them, are in two texts by chance. */
-export const LARGEST_BY_CHANCE = 31;
+const LARGEST_BY_CHANCE = 31;
 /** Clock times farther apart hardly tell of the same moment. */
 const NEAR_MINUTES = 60;
 
@@ -76,15 +76,17 @@ function nameLanguage(language?: string): string {
   return isEnglish(language) ? 'en' : (language?.toLowerCase().split('-')[0] ?? '');
 }
 
+/** Whether a figure may be in two texts by chance, as small numbers are, those of days among them. */
+export function isByChance({ kind, value }: Pick<Figure, 'kind' | 'value'>): boolean {
+  return kind === 'quantity' && value <= LARGEST_BY_CHANCE && Number.isInteger(value);
+}
+
 /** Figures of one kind and value, parted where their units are known to differ. */
 function partByUnit<Text extends FigureText>(group: readonly Found<Text>[]): readonly (readonly Found<Text>[])[] {
   const withUnit = group.filter(({ figure }) => figure.unitKey !== undefined);
   const byLanguage = [...Map.groupBy(withUnit, ({ language }) => language).values()];
   const isUnitShared = byLanguage.every((own) => new Set(own.map(({ figure }) => figure.unitKey)).size === 1);
-  const isTelling = group.some(
-    ({ figure: { kind, value } }) => kind !== 'quantity' || value > LARGEST_BY_CHANCE || !Number.isInteger(value),
-  );
-  if (isUnitShared && isTelling) return [group];
+  if (isUnitShared && group.some(({ figure }) => !isByChance(figure))) return [group];
   return [
     ...Map.groupBy(group, ({ figure, language }) =>
       figure.unitKey === undefined ? '' : `${figure.unitKey} ${language}`,
@@ -121,18 +123,12 @@ function mayBeSame({ figure, language }: Found<FigureText>, wanted: Figure): boo
 
 /** Months have names that are read in English alone: elsewhere a day is a number, and `August 2023` a year. */
 function mayBeDate(figure: Figure, value: number, language: string): boolean {
-  const [wanted, own] = [value, figure.value].map(parseDate) as [DateParts, DateParts];
+  const wanted = decodeDate(value);
   if (figure.kind !== 'date') return wanted.day > 0 && figure.value === wanted.day;
+  const own = decodeDate(figure.value);
   if (wanted.month === 0 || (own.month === 0 && language !== 'en')) return own.year === wanted.year;
   const isYear = own.year === wanted.year || own.year === 0 || wanted.year === 0;
   return isYear && own.month === wanted.month && (wanted.day === 0 || own.day === wanted.day);
-}
-
-type DateParts = Readonly<Record<'year' | 'month' | 'day', number>>;
-
-/** A date as `Figure` has it; 0 for what is not said. */
-function parseDate(value: number): DateParts {
-  return { year: Math.floor(value / 10_000), month: Math.floor(value / 100) % 100, day: value % 100 };
 }
 
 /** Only figures that count are looked at, and times: dates and ordinals close to each other are as a rule others. */

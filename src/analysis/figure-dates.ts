@@ -43,6 +43,11 @@ function encodeDate(year: number, month: number, day: number): number {
   return year * 10_000 + month * 100 + day;
 }
 
+/** The parts of such a value. */
+export function decodeDate(value: number): Readonly<Record<'year' | 'month' | 'day', number>> {
+  return { year: Math.floor(value / 10_000), month: Math.floor(value / 100) % 100, day: value % 100 };
+}
+
 /** `2024年1月25日`, `1月25日`, as Chinese and Japanese write them. */
 function readMarkedDate(tokens: readonly Token[], start: number): ReadMoment | undefined {
   if (tokens[start]?.kind !== 'number') return undefined;

@@ -130,7 +130,7 @@ export function describeStory(story: Story): readonly Schema.Thing[] {
 /** A point as the page of one question, with what is claimed on it. */
 export function describePoint(story: Story, comparison: PointComparison): readonly Schema.Thing[] {
   const { point } = comparison;
-  const claims = groupByPosition(comparison).map((group) => describeClaim(story, point, group));
+  const claims = groupByPosition(comparison).map((group) => describePosition(story, point, group));
   const page: Schema.WebPage = {
     '@type': 'WebPage',
     '@id': resolveAddress(pointAddress(story.id, point.id)),
@@ -181,7 +181,7 @@ export function describePage(name: string, address: string): readonly Schema.Thi
 }
 
 /** A position that documents take on a point. */
-function describeClaim(story: Story, point: Point, { position, label, takers }: PositionGroup): Schema.Claim {
+function describePosition(story: Story, point: Point, { position, label, takers }: PositionGroup): Schema.Claim {
   const speakers = [...new Set(takers.flatMap(({ claim }) => claim.speaker ?? []))];
   const [first] = takers;
   return {

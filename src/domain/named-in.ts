@@ -37,19 +37,16 @@ export function findMisspelt(
 ): { readonly word: string; readonly meant: string } | undefined {
   const names = [...new Set(text.match(NAME))];
   const known = new Set(text.match(WORD)?.map(foldName));
-  return (speaker.match(NAME) ?? [])
-    .values()
-    .flatMap((word) => {
-      const folded = foldName(word);
-      if (known.has(folded)) return [];
-      const meant = names.find((name) => {
-        const other = foldName(name);
-        const isForm = other.startsWith(folded) || folded.startsWith(other);
-        return other.startsWith(folded.charAt(0)) && !isForm && measureDistance(folded, other) === 1;
-      });
-      return meant === undefined ? [] : [{ word, meant }];
-    })
-    .next().value;
+  for (const word of speaker.match(NAME) ?? []) {
+    const folded = foldName(word);
+    const meant = names.find((name) => {
+      const other = foldName(name);
+      const isForm = other.startsWith(folded) || folded.startsWith(other);
+      return other.startsWith(folded.charAt(0)) && !isForm && measureDistance(folded, other) === 1;
+    });
+    if (meant !== undefined && !known.has(folded)) return { word, meant };
+  }
+  return undefined;
 }
 
 const WORD = /[\p{L}\p{M}]+/gu;

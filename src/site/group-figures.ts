@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import type { Figure } from '../analysis/figure.ts';
-import { compareFigures, LARGEST_BY_CHANCE, type FigureRow } from '../analysis/figure-comparison.ts';
+import { compareFigures, isByChance, type FigureRow } from '../analysis/figure-comparison.ts';
 import { describeLocation, type BodyLocation } from '../domain/plain-text.ts';
 import { isShownWhole } from '../domain/published-text.ts';
 import { remember } from '../domain/remember.ts';
@@ -46,16 +46,13 @@ export const groupFigures = remember(({ articles }: Story): GroupedFigures => {
       missing: row.missing,
       near: others.filter((other) => other !== row).map(nameFigure),
     };
-    return { figure, isCommon: others.length > 0 || (row.givers.length > 1 && !isByChance(row)) };
+    // Small numbers without a unit, `two`, are in several texts without counting the same.
+    const isChance = row.unitKeys.length === 0 && isByChance(row);
+    return { figure, isCommon: others.length > 0 || (row.givers.length > 1 && !isChance) };
   });
   const list = (wanted: boolean) => listed.flatMap(({ figure, isCommon }) => (isCommon === wanted ? [figure] : []));
   return { commonFigures: list(true), loneFigures: list(false) };
 });
-
-/** Small numbers without a unit, `two`, are in several texts without counting the same. */
-function isByChance({ kind, value, unitKeys }: FigureRow): boolean {
-  return kind === 'quantity' && unitKeys.length === 0 && value <= LARGEST_BY_CHANCE;
-}
 
 function listPhrases(article: Article, figures: readonly Figure[]): readonly FigurePhrase[] {
   const { content } = article.text;

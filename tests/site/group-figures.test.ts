@@ -44,6 +44,8 @@ describe('the figures of a story', () => {
       write(`x${String(at)}`, text),
     );
     expect(groupFigures(storyOf({ articles: one && other ? [one, other] : [] })).commonFigures).toEqual([]);
+    const quakes = ['The first had 5.9.', 'It was 5.9, some said.'].map((text, at) => write(`y${String(at)}`, text));
+    expect(groupFigures(storyOf({ articles: quakes })).commonFigures.map(({ name }) => name)).toEqual(['5.9']);
   });
 
   test('leave out articles whose text is not shown in full', () => {

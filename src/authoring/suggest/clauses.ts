@@ -1,7 +1,7 @@
 import { shorten } from '../../content/excerpt.ts';
 import { splitWords } from '../../domain/words.ts';
 import { listStems, splitContentWords } from './content-words.ts';
-import type { Weights } from './likeness.ts';
+import { measureLength, type Weights } from './likeness.ts';
 import type { Statement } from './statements.ts';
 
 /** What a clause ends with, other than the sentence. */
@@ -19,7 +19,7 @@ export function splitClauses({ words, source }: Statement) {
 
 /** The clause of a statement that tells most of a matter. */
 export function quoteClause(statement: Statement, matter: ReadonlySet<string>, weights: Weights = () => 1): string {
-  const measure = (stems: ReadonlySet<string>) => Math.hypot(...[...stems.intersection(matter)].map(weights));
+  const measure = (stems: ReadonlySet<string>) => measureLength(stems.intersection(matter), weights);
   const [best] = splitClauses(statement).toSorted((a, b) => measure(b.stems) - measure(a.stems));
   const clause = best?.clause.replace(/[\s.]+$/u, '') ?? '';
   const own = splitContentWords(clause, statement.source.language).filter(({ stem }) => matter.has(stem));

@@ -1,5 +1,5 @@
 import { quoteClause } from './clauses.ts';
-import { growGroup, LEAST_LIKENESS, type NearVoices, type Pair, type Weights } from './likeness.ts';
+import { growGroup, LEAST_LIKENESS, measureLength, type NearVoices, type Pair, type Weights } from './likeness.ts';
 import { nameTopic } from './name-topic.ts';
 import { findSharedMatter } from './shared-matter.ts';
 import { areInOneLanguage, type Voice } from './statements.ts';
@@ -36,7 +36,7 @@ export function compareMatters(
   statements: number,
 ): readonly Suggestion[] {
   if (articles > MOST_ARTICLES) return [];
-  const measure = (stems: ReadonlySet<string>) => Math.hypot(...[...stems].map(weights));
+  const measure = (stems: ReadonlySet<string>) => measureLength(stems, weights);
   const seeds = pairs
     .flatMap((pair) => {
       const [a, b] = [pair.a.first, pair.b.first];

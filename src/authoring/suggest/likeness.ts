@@ -30,14 +30,14 @@ export function measureLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>, 
   const [few, many] = a.size <= b.size ? [a, b] : [b, a];
   let common = 0;
   for (const stem of few) if (many.has(stem)) common += weights(stem) ** 2;
-  return common === 0 ? 0 : common / Math.sqrt(measureLength(a, weights) * measureLength(b, weights));
+  return common === 0 ? 0 : common / (measureLength(a, weights) * measureLength(b, weights));
 }
 
-/** The square of the length of a vector of weights. */
-function measureLength(stems: Iterable<string>, weights: Weights): number {
+/** The length of a vector of weights: how much some stems say together. */
+export function measureLength(stems: Iterable<string>, weights: Weights): number {
   let sum = 0;
   for (const stem of stems) sum += weights(stem) ** 2;
-  return sum;
+  return Math.sqrt(sum);
 }
 
 /** Two voices that may tell of the same thing. */
@@ -72,7 +72,7 @@ export function findPairs(voices: readonly Voice[], weights: Weights): readonly 
     }
   });
   const most = Math.max(FEW_STATEMENTS, told.length * MOST_SHARE);
-  const lengths = told.map(({ first }) => Math.sqrt(measureLength(first.stems, weights)));
+  const lengths = told.map(({ first }) => measureLength(first.stems, weights));
   const sums = new Float64Array(told.length);
   const counts = new Uint16Array(told.length);
   const pairs = told.flatMap((a, index): readonly Pair[] => {

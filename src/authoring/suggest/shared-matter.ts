@@ -2,7 +2,7 @@ import { isEnglish } from '../../analysis/number-words.ts';
 import { splitWords } from '../../domain/words.ts';
 import { splitClauses } from './clauses.ts';
 import { listStems, splitContentWords } from './content-words.ts';
-import type { Weights } from './likeness.ts';
+import { measureLength, type Weights } from './likeness.ts';
 import type { Statement } from './statements.ts';
 import { listReservations } from './sureness.ts';
 
@@ -23,7 +23,7 @@ export function findSharedMatter(a: Statement, b: Statement, weights: Weights) {
   const [best] = splitClauses(a)
     .flatMap((one) => splitClauses(b).map((other) => ({ one, other, stems: one.stems.intersection(other.stems) })))
     .filter(({ stems }) => stems.size >= FEWEST_WORDS && !stems.isDisjointFrom(plain))
-    .map((both) => ({ ...both, weight: Math.hypot(...[...both.stems].map(weigh)) }))
+    .map((both) => ({ ...both, weight: measureLength(both.stems, weigh) }))
     .toSorted((x, y) => y.weight - x.weight);
   if (!best) return undefined;
   const apart = listReservations(best.one.clause).symmetricDifference(listReservations(best.other.clause));

@@ -89,7 +89,7 @@ function rank(all: readonly Suggestion[], weights: Weights): readonly Suggestion
 const MOSTLY = 0.6;
 
 /**
- * Whether a suggestion has mostly the passages of another ; one sentence has several figures.
+ * Whether a suggestion has mostly the passages of another; one sentence has several figures.
  */
 function isInside({ answers, kind }: Suggestion, other: Suggestion): boolean {
   const isFigure = kind === 'figure' && other.kind === kind;
