@@ -67,6 +67,21 @@ describe('npm run import', () => {
     expect(existsSync(join(content, 'sources/courier.yaml'))).toBe(true);
   });
 
+  test('takes one day for several files, and neither one name nor one address', () => {
+    const content = writeFolder(smallContent);
+    const page = join(pages(), 'ferry.html');
+    const files = [page, page, '--source', 'herald', '--yes'];
+    for (const told of [
+      ['--url', 'https://courier.example/ferry'],
+      ['--title', 'A ferry'],
+      ['--as', 'one'],
+    ])
+      expect(importInto(content, ...files, ...told).status).toBe(2);
+    const { status, read } = importInto(content, ...files, '--date', '2031-02-14');
+    expect(status).toBe(0);
+    for (const id of ['herald', 'herald-2']) expect(read(`stories/bridge/${id}.md`)).toMatch(/^date: .?2031-02-14/mu);
+  });
+
   test('takes a table of files, addresses and sources', () => {
     const content = writeFolder(smallContent);
     const folder = pages();
