@@ -104,7 +104,8 @@ test('values of one filter are any-of, filters together all-of, and each count i
   expect(both).toBeGreaterThan(3);
 
   await page.locator('details[data-facet="aspect"] summary').click();
-  await settle(page);
+  // The page is at rest until its script hears that the facet was opened.
+  await expect(page.locator('details[data-facet="aspect"] .count').first()).toBeVisible();
   const counts = await page.locator('details[data-facet="aspect"] li').evaluateAll((items) =>
     items.map((item) => ({
       key: item.querySelector('input')?.value ?? '',
