@@ -35,16 +35,16 @@ export function findMisspelt(
   speaker: string,
   text: string,
 ): { readonly word: string; readonly meant: string } | undefined {
-  const names = [...new Set(text.match(NAME))];
-  const known = new Set(text.match(WORD)?.map(foldName));
   for (const word of speaker.match(NAME) ?? []) {
+    // Most stand in the text as they are, and to look at all its words for each takes time.
+    if (text.includes(word)) continue;
     const folded = foldName(word);
-    const meant = names.find((name) => {
+    const meant = text.match(NAME)?.find((name) => {
       const other = foldName(name);
       const isForm = other.startsWith(folded) || folded.startsWith(other);
       return other.startsWith(folded.charAt(0)) && !isForm && measureDistance(folded, other) === 1;
     });
-    if (meant !== undefined && !known.has(folded)) return { word, meant };
+    if (meant !== undefined && !text.match(WORD)?.some((other) => foldName(other) === folded)) return { word, meant };
   }
   return undefined;
 }
