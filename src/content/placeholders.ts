@@ -38,7 +38,7 @@ export const draftQuestions = {
   quotation: 'What was said',
   time: 'When',
   wording: 'Do they say the same of this',
-  absence: 'What is told of this',
+  opening: 'What is told first',
 } as const;
 
 /** How the labels begin that `suggest` proposes where it knows no more than the words of an article, which follow. */

@@ -294,11 +294,11 @@ describe('npm run suggest', () => {
         CONTENT_DIR: writeFolder({
           'stories/valley/story.md': point(more),
           'stories/valley/north.md': article('The towns sank into darkness.', [told]),
-          'stories/valley/south.md': article('Crews ended a blackout at dawn.'),
+          'stories/valley/south.md': article('Crews brought the power back at dawn.'),
         }),
       }).output;
-    expect(print()).toMatch(/doubtful:\s+power\s+May say so, look: south in paragraph 2: “Crews ended a blackout/u);
-    expect(print(', falsePositives: [{ article: south, words: blackout, because: No. }]')).not.toContain('doubtful');
+    expect(print()).toMatch(/doubtful:\s+power\s+May say so, look: south in paragraph 2: “Crews brought the power/u);
+    expect(print(', falsePositives: [{ article: south, words: power back, because: No. }]')).not.toContain('doubtful');
   });
 
   test('works on a story that is not finished', () => {

@@ -6,19 +6,12 @@ import { areInOneLanguage, type Voice } from './statements.ts';
 import { spreadVoice, type Suggestion } from './suggestion.ts';
 
 /** What has less of its own, as the length of a vector of weights, says what the other says. */
-const MUCH = 6;
+const MUCH = 3;
 /** What has so much of what two have in common tells of it; a matter that has so much of another is that. */
-const MOSTLY = 0.5;
+const MOSTLY = 0.35;
 const SAME_MATTER = 0.25;
-/** What is in common counts for no more than this. */
-const MOST_COMMON = 5;
-/** The more articles there are, the likelier some two tell a matter in their own way: each doubling takes so much. */
-const SCORE_OF_MANY = 16;
 /** Of more articles some two always do. */
 const MOST_ARTICLES = 10;
-/** With fewer statements for each of its articles a story is as if it had fewer of them. */
-const FEW_STATEMENTS = 30;
-const FEWEST_ARTICLES = 2;
 /** Where one denies or hedges and another does not, the matter is told otherwise. */
 const WEIGHT_OF_RESERVATION = 1.3;
 /** What is longer is quoted in part, in characters. */
@@ -33,7 +26,6 @@ export function compareMatters(
   neighbours: NearVoices,
   weights: Weights,
   articles: number,
-  statements: number,
 ): readonly Suggestion[] {
   if (articles > MOST_ARTICLES) return [];
   const measure = (stems: ReadonlySet<string>) => measureLength(stems, weights);
@@ -45,8 +37,11 @@ export function compareMatters(
       const own = Math.min(measure(a.stems.difference(common)), measure(b.stems.difference(common)));
       const matter = findSharedMatter(a, b, weights);
       if (!matter) return [];
-      const shared = Math.min(MOST_COMMON, matter.weight * Math.sqrt(pair.likeness));
-      const weight = shared * Math.min(1, own / MUCH) * (matter.isReserved ? WEIGHT_OF_RESERVATION : 1);
+      const weight =
+        matter.weight *
+        Math.sqrt(pair.likeness) *
+        Math.min(1, own / MUCH) *
+        (matter.isReserved ? WEIGHT_OF_RESERVATION : 1);
       return [{ pair, common, matter, weight }];
     })
     .toSorted((x, y) => y.weight - x.weight);
@@ -63,12 +58,11 @@ export function compareMatters(
     // The same words in other marks are one quotation.
     if (new Set(clauses.map((clause) => clause.replaceAll(/[\p{P}\s]/gu, '').toLowerCase())).size < 2) return [];
     for (const voice of group) told.set(voice, [...(told.get(voice) ?? []), common]);
-    const many = Math.min(articles, Math.max(FEWEST_ARTICLES, statements / FEW_STATEMENTS));
     const eye = group.reduce((sum, { first }) => sum + first.prominence, 0) / group.length;
     return [
       {
         kind: 'wording',
-        score: 39 + 4 * weight + 24 * eye - SCORE_OF_MANY * Math.log2(many),
+        score: 14 + 4 * weight + 36 * eye,
         topic: nameTopic(a.first, b.first, ({ stem }) => -weigh(stem), stems),
         reasons: ['Passages on one matter. Look whether they say the same.'],
         answers: group.flatMap((voice, index) => {

@@ -6,7 +6,6 @@ import { loosenText } from '../../domain/loose-text.ts';
 import { chooseTerms, type Spoken } from './choose-terms.ts';
 import { listStems, splitContentWords } from './content-words.ts';
 import { LEAST_LIKENESS, measureLikeness, type Weights } from './likeness.ts';
-import { listMatters } from './matters.ts';
 import { listTelling } from './telling-count.ts';
 import { areInOneLanguage, type Statement } from './statements.ts';
 
@@ -59,7 +58,7 @@ export function findSilence(
   const plain = words.filter(({ start }) => !/\p{Lu}/u.test(question.charAt(start))).map(({ stem }) => stem);
   const telling = plain.length > 0 ? new Set(plain) : named;
   const asked = question || told.map(({ quote }) => quote).join(' ');
-  const matters = [...listTelling(asked, language), ...listMatters(asked, language)];
+  const matters = listTelling(asked, language);
   const weigh = (stems: ReadonlySet<string>) => [...stems].reduce((sum, stem) => sum + weights(stem), 0);
   const measureNamed = ({ stems, words }: Statement) =>
     isMatter(words) ? 1 : weigh(telling.intersection(stems)) / Math.max(1, weigh(telling));

@@ -1,14 +1,14 @@
 import { isOverlapping } from '../../domain/range.ts';
 import { compareCauses } from './causes.ts';
 import { compareMatters } from './compare-matters.ts';
+import { compareOpenings } from './compare-openings.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { findCounts } from './counts.ts';
 import { groupCounts } from './group-counts.ts';
-import { findPairs, listNeighbours, measureLikeness, measureWeights, type Weights } from './likeness.ts';
+import { findPairs, listNeighbours, measureWeights, type Weights } from './likeness.ts';
 import { compareQuotations } from './compare-quotations.ts';
 import { findReprints, foldVoices, splitStatements, type Statement, type SuggestionText } from './statements.ts';
 import type { Suggestion } from './suggestion.ts';
-import { findUntold } from './untold.ts';
 
 /** What was found in the texts of a story. */
 export interface SuggestedPoints {
@@ -44,20 +44,15 @@ export function suggestPoints(texts: readonly SuggestionText[]): SuggestedPoints
   const neighbours = listNeighbours(pairs);
   const all = [
     ...groupCounts(read.flatMap(findCounts), weights),
+    ...compareOpenings(articles, weights),
     ...compareCauses(articles),
     ...comparePairs(pairs, neighbours, weights),
-    ...compareMatters(pairs, neighbours, weights, articles.length, statements.length),
+    ...compareMatters(pairs, neighbours, weights, articles.length),
     ...compareQuotations(pairs),
-    ...findUntold(
-      voices,
-      neighbours,
-      weights,
-      articles.flatMap(([one]) => one?.source ?? []),
-    ),
   ].map(heedRecords);
   // What no article says, records may say alone.
   const said = all.filter(({ answers }) => answers.some(({ statement }) => statement.source.isRecord !== true));
-  return { suggestions: rank(said, weights), reprints, statements, weights };
+  return { suggestions: rank(said), reprints, statements, weights };
 }
 
 /** What the record says otherwise counts for more. */
@@ -72,26 +67,27 @@ function heedRecords(suggestion: Suggestion): Suggestion {
 }
 
 /** Orders suggestions; of those that stand in one before them, that tells the reason. */
-function rank(all: readonly Suggestion[], weights: Weights): readonly Suggestion[] {
+function rank(all: readonly Suggestion[]): readonly Suggestion[] {
   const kept: Suggestion[] = [];
   for (const suggestion of all.toSorted((a, b) => b.score - a.score)) {
     const index = kept.findIndex((one) => isInside(suggestion, one));
     const one = kept[index];
     if (one) {
-      const isTold = suggestion.kind === 'absence' || suggestion.kind === 'wording' || one.kind === suggestion.kind;
+      const isTold = suggestion.kind === 'wording' || one.kind === suggestion.kind;
       kept[index] = isTold ? one : { ...one, reasons: [...one.reasons, ...suggestion.reasons] };
-    } else if (!kept.some((one) => isSameMatter(suggestion, one, weights))) kept.push(suggestion);
+    } else kept.push(suggestion);
   }
   return kept;
 }
 
 /** So much of the answers of one suggestion must stand in another for it to be told there. */
 const MOSTLY = 0.6;
+/** A quotation that differs in three articles is one. */
+const MOSTLY_QUOTED = 0.5;
 
-/**
- * Whether a suggestion has mostly the passages of another; one sentence has several figures.
- */
+/** Whether a suggestion has mostly the passages of another; one sentence has several figures, and openings tell of much. */
 function isInside({ answers, kind }: Suggestion, other: Suggestion): boolean {
+  if (other.kind === 'opening' && kind !== 'wording') return false;
   const isFigure = kind === 'figure' && other.kind === kind;
   const common = answers.filter(({ statement, range, position }) =>
     other.answers.some(
@@ -102,26 +98,5 @@ function isInside({ answers, kind }: Suggestion, other: Suggestion): boolean {
         isOverlapping(one.range ?? one.statement, range ?? statement),
     ),
   );
-  return common.length >= MOSTLY * answers.length;
-}
-
-/** From here two suggestions of one kind are one, in other passages; and so is what one tells in one breath. */
-const SAME_MATTER = 0.35;
-
-/** What one article alone tells, in one place. */
-function isBeside({ answers: [a, ...more] }: Suggestion, { answers: [b, ...others] }: Suggestion): boolean {
-  if (!a || !b || more.length + others.length > 0 || a.statement.source !== b.statement.source) return false;
-  return Math.abs(a.statement.paragraph - b.statement.paragraph) <= 1;
-}
-
-function isSameMatter(suggestion: Suggestion, other: Suggestion, weights: Weights): boolean {
-  const { kind } = suggestion;
-  if (kind !== other.kind || kind === 'wording') return false;
-  if (kind === 'absence' && isBeside(suggestion, other)) return true;
-  return suggestion.answers.some(({ statement: a, position }) =>
-    other.answers.some(
-      ({ statement: b, position: rival }) =>
-        (kind !== 'figure' || position === rival) && measureLikeness(a.stems, b.stems, weights) >= SAME_MATTER,
-    ),
-  );
+  return common.length >= (kind === 'quotation' ? MOSTLY_QUOTED : MOSTLY) * answers.length;
 }

@@ -36,10 +36,8 @@ test.each([
   ['According to Cole', 'Cole'],
 ])('who speaks is named: %s', (words, speaker) => {
   const told = `${words}, 31 old bridges of the Alder valley were painted green.`;
-  const [found] = draft({ north: ['A bridge opened.'], south: [weather, told] }).filter(
-    ({ kind }) => kind === 'absence',
-  );
-  expect(found?.claims.map(({ claim }) => claim.speaker)).toEqual([speaker]);
+  const found = draft({ north: ['A bridge opened.'], south: [told] }).find(({ kind }) => kind === 'opening');
+  expect(found?.claims.map(({ claim }) => claim.speaker)).toEqual([undefined, speaker]);
 });
 
 test.each([
@@ -48,10 +46,8 @@ test.each([
 ])('who speaks is named by the longest form of the name that is no one else’s: %s', (other, speaker) => {
   const first = `${other}Representative Ada Cole of the valley came to the feast. Ada Cole danced.`;
   const told = 'Cole said 31 old bridges of the Alder valley were painted green.';
-  const [found] = draft({ north: ['A bridge opened.'], south: [weather, told, first] }).filter(
-    ({ kind, claims }) => kind === 'absence' && JSON.stringify(claims).includes('31 old'),
-  );
-  expect(found?.claims.map(({ claim }) => claim.speaker)).toEqual([speaker]);
+  const found = draft({ north: ['A bridge opened.'], south: [told, first] }).find(({ kind }) => kind === 'opening');
+  expect(found?.claims.map(({ claim }) => claim.speaker)).toEqual([undefined, speaker]);
 });
 
 describe('the silence of an article', () => {
@@ -68,11 +64,6 @@ describe('the silence of an article', () => {
       terms: [],
       unheard: [{ reading: 'look' }],
     });
-  });
-
-  test('is not proven by rare words of one that tells it', () => {
-    const found = find('absence', 'Inspector Ada Cole had counted 14 rotten planks in the hull.');
-    expect(found).toMatchObject({ terms: [], unheard: [{ reading: 'look' }, { reading: 'look' }] });
   });
 
   test('is claimed of no matter that is known by shared words alone', () => {
@@ -100,26 +91,13 @@ describe('the silence of an article', () => {
     expect(quote('open all winter.', '')).toEqual([]);
     expect(quote('shut all winter.', '')).toHaveLength(1);
   });
-
-  test('is doubtful where a second article may tell it in other words', () => {
-    const count = (id: string, many: string) => [
-      `The first quake on ${id} was followed by ${many} strong aftershocks.`,
-    ];
-    const [found] = draft({
-      north: count('Osier', 'three'),
-      south: count('Osier', 'four'),
-      west: [weather, 'Many slept outside after a second quake jolted the area hours later.'],
-    });
-    expect(found).toMatchObject({ terms: ['aftershock'], unheard: [{ reading: 'look', paragraph: 2 }] });
-    expect(found?.unheard[0]?.nearest).toContain('second quake');
-  });
 });
 
 test('what only an author can tell is left to be told: the labels, and how they differ', () => {
-  const [found] = draft({
+  const found = draft({
     north: ['A bridge opened.', 'The miller has yet to adequately answer the calls of the guild.'],
     south: [weather, 'On Monday the miller did not answer any of the calls from his guild.'],
-  });
+  }).find(({ kind }) => kind === 'wording');
   expect(Object.values(found?.point.positions ?? {})).toEqual([
     'To be worded: “The miller has yet to adequately answer the calls of the guild”',
     'To be worded: “On Monday the miller did not answer any of the calls from his guild”',
@@ -132,11 +110,6 @@ test('what only an author can tell is left to be told: the labels, and how they 
 });
 
 test('ids are words that say something', () => {
-  const told = 'In a letter from the Attorney, Gregory’s attorney asked 31 Alder towns for green paint.';
-  const [found] = draft({ north: ['A bridge opened.'], south: [weather, told] }).filter(
-    ({ kind }) => kind === 'absence',
-  );
-  expect(found?.point.id).toBe('letter-attorney-gregory-attorney');
   const [sum] = draft({
     north: ['Katrin Vossberg, mayor of Osier, spent $4,000 on a green boat.'],
     south: ['Katrin Vossberg, the mayor, spent $5,000 of a fund on a green boat.'],
