@@ -6,13 +6,8 @@ const DISK_ERROR =
 /** What went wrong, in the words of the error; where the disk is full or cannot be written, with what to do. */
 export function describeError(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return describeDiskError(message) ?? message;
-}
-
-/** Undefined for a text that tells nothing of a disk. */
-export function describeDiskError(text: string): string | undefined {
-  const { code, path, target = path } = DISK_ERROR.exec(text)?.groups ?? {};
-  if (code === undefined) return undefined;
+  const { code, path, target = path } = DISK_ERROR.exec(message)?.groups ?? {};
+  if (code === undefined) return message;
   const place = target === undefined ? '' : ` ${target}`;
   return FULL.test(code)
     ? `The disk is full (${code})${place && `:${place} could not be written`}. Make room, or name a folder on another disk with OUT_DIR or CONTENT_DIR.`

@@ -8,7 +8,7 @@ import { colour, printText } from '../content/print-problems.ts';
 import type { ProvenContent } from '../content/prove-content.ts';
 import { isError } from '../domain/problem.ts';
 import { contentChecked } from './content-loader.ts';
-import { describeOverlay, DRAFT_SHOWN, PAGE_LOADED, PAGE_SCRIPT } from './problem-overlay.ts';
+import { NOTE_SHOWN, PAGE_LOADED, PAGE_SCRIPT } from './page-note.ts';
 
 /** How long to wait after a change, in milliseconds: editors write a file in several steps, and several files at once. */
 const SETTLING_TIME = 50;
@@ -19,12 +19,12 @@ const LONGEST_ANSWER = 5000;
 
 /**
  * Tells what the loader of the content finds. While developing it has the content loaded anew after every change, and
- * shows a mistake over every page until it is mended, and those of a draft beside its own.
+ * shows mistakes above every page until they are mended, and those of a draft above its own.
  */
 export function contentCheck(): AstroIntegration {
   const folder = findContentFolder();
   let report = '';
-  let overlay: ReturnType<typeof describeOverlay>;
+  let isBroken = false;
   let checks = 0;
   let content: ProvenContent | undefined;
   let tell: ((message: unknown) => void) | undefined;
@@ -38,12 +38,21 @@ export function contentCheck(): AstroIntegration {
     }
   };
 
-  /** What is to be said beside a page of a draft. */
-  const describeDraft = (address: string): string | undefined => {
+  /** What is to be said above a page. */
+  const describeNote = (address: string) => {
+    const { problems = [], files = [], drafts } = content ?? {};
+    const errors = problems.filter(isError);
     const [, story = ''] = /\/stories\/([^/]+)\//u.exec(address) ?? [];
-    if (!content?.drafts.has(story)) return undefined;
-    const own = content.problems.filter((problem) => findStory(folder, problem) === story);
-    return `A draft: it is in no build. ${printText(own, content.files)}`;
+    const isDraft = drafts?.has(story) === true;
+    if (errors.length === 0 && !isDraft) return undefined;
+    const own = isDraft ? problems.filter((problem) => findStory(folder, problem) === story) : [];
+    return {
+      title:
+        errors.length > 0
+          ? 'The content has mistakes; its pages are as they last were.'
+          : 'A draft: it is in no build.',
+      text: printText([...errors, ...own], files),
+    };
   };
 
   return {
@@ -56,12 +65,12 @@ export function contentCheck(): AstroIntegration {
           checks += 1;
           const before = report;
           report = problems.length > 0 ? printText(problems, files, colour) : '';
-          const wasBroken = overlay !== undefined;
-          overlay = describeOverlay(problems, files);
+          const wasBroken = isBroken;
+          isBroken = problems.some(isError);
           // A build that ends for an error says so itself.
-          const isToTell = command === 'dev' || !problems.some(isError);
+          const isToTell = command === 'dev' || !isBroken;
           if (report !== before && report !== '' && isToTell) logger.warn(`\n${report}`);
-          if (wasBroken && !overlay) logger.info('The content has no errors now.');
+          if (wasBroken && !isBroken) logger.info('The content has no errors now.');
         };
         contentChecked.subscribe(tell);
         if (command === 'dev') injectScript('page', PAGE_SCRIPT);
@@ -85,8 +94,7 @@ export function contentCheck(): AstroIntegration {
           await Promise.race([Promise.all(answers), setTimeout(LONGEST_ANSWER, undefined, { ref: false })]);
           await refreshAll(() => refreshContent?.({}));
           reviewed = performance.now();
-          // To each browser by itself: what is sent to all, Astro takes for an error of its own, and keeps.
-          for (const browser of server.ws.clients) browser.send(overlay ?? { type: 'full-reload' });
+          server.ws.send({ type: 'full-reload' });
         };
         server.environments.client.hot.on(
           PAGE_LOADED,
@@ -95,9 +103,8 @@ export function contentCheck(): AstroIntegration {
               browser.send({ type: 'full-reload' });
               return;
             }
-            if (overlay) browser.send(overlay);
-            const draft = describeDraft(address);
-            if (draft !== undefined) browser.send(DRAFT_SHOWN, { draft });
+            const note = describeNote(address);
+            if (note) browser.send(NOTE_SHOWN, note);
           },
         );
         server.watcher.add(folder);

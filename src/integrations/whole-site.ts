@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { describeDiskError } from '../content/describe-error.ts';
+import { describeError } from '../content/describe-error.ts';
 import { digest } from '../content/digest.ts';
 import { listStyleHashes, STYLE_HASHES } from '../site/content-security-policy.ts';
 import { lockBuild } from './build-lock.ts';
@@ -26,7 +26,6 @@ export function wholeSite(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
-        tellDiskErrors();
         const root = fileURLToPath(config.root);
         const cache = fileURLToPath(config.cacheDir);
         mkdirSync(cache, { recursive: true });
@@ -43,7 +42,12 @@ export function wholeSite(): AstroIntegration {
           }
         }
         folder = findSiteFolder(fileURLToPath(config.outDir));
-        prepareSiteFolder(folder);
+        try {
+          prepareSiteFolder(folder);
+        } catch (error) {
+          // Who cannot write there is not helped by a place in the code.
+          throw Object.assign(new Error(describeError(error)), { stack: '' });
+        }
         process.once('exit', () => {
           rmSync(folder.next, { recursive: true, force: true });
           unlock();
@@ -83,16 +87,4 @@ function writeStyleHashes(folder: string, assets: ReadonlyMap<string, readonly U
   const headers = join(folder, '_headers');
   const filled = readFileSync(headers, 'utf8').replaceAll(STYLE_HASHES, () => [...hashes].toSorted().join(' '));
   writeFileSync(headers, filled);
-}
-
-/** Whatever ends a build, Astro prints with its place in the code, which is no help where a disk is full. */
-function tellDiskErrors(): void {
-  const { error: print } = console;
-  const error = (...words: readonly unknown[]) => {
-    const [disk] = words.flatMap((word) => (typeof word === 'string' ? (describeDiskError(word) ?? []) : []));
-    // Astro may have begun a line.
-    if (disk === undefined) print(...words);
-    else print(`\n${disk}`);
-  };
-  Object.assign(console, { error });
 }

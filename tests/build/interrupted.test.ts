@@ -124,7 +124,7 @@ test('a site that somebody took away is built anew, by one build at a time, wher
 test('a place that cannot be written is told in a sentence, and leads to no half site', async () => {
   // Nobody can make a folder there, not even root: it is no folder.
   const { exitCode, output } = await buildSite({ content, out: '/dev/null/site' });
-  expect(output).toContain('\n/dev/null/.site-next cannot be written (ENOTDIR). Look who may write there');
+  expect(output).toContain('/dev/null/.site-next cannot be written (ENOTDIR). Look who may write there');
   expect(output).not.toMatch(/^\s+at /mu);
   expect(exitCode).toBe(1);
 });
