@@ -1,5 +1,6 @@
-import type { Problem } from '../domain/problem.ts';
+import type { Place, Problem } from '../domain/problem.ts';
 import { isTextShown } from '../domain/published-text.ts';
+import type { Range } from '../domain/range.ts';
 import type { Source } from '../domain/source.ts';
 import { checkMarkdown, readBody } from './check-markdown.ts';
 import { joinChecked, type Checked } from './checked.ts';
@@ -41,8 +42,7 @@ export function assembleStory(parts: StoryParts): Checked<StoryEntries> {
   const comparison = { document, points, articles: heard.value, records: heardRecords.value, isComplete };
   const problems = [
     ...assembled.problems,
-    ...checkMarkdown(document, readBody(document.body)),
-    ...checkNotes(document),
+    ...checkProse(document),
     ...checkPoints(document),
     ...checkOrder(parts),
     ...checkEventDay(parts),
@@ -57,13 +57,17 @@ export function assembleStory(parts: StoryParts): Checked<StoryEntries> {
   return { value: listEntries(document, assembled.value), problems };
 }
 
-/** A note is Markdown too, which must be read when its page is made. */
-function checkNotes(document: StoryDocument): readonly Problem[] {
-  return document.data.points.flatMap(({ note }, index) =>
-    note !== undefined && readBody(note).isTooDeep
-      ? [describeProblem('too-deep', document.placeValue(['points', index, 'note']))]
-      : [],
-  );
+/** The text of a story and the notes of its points, which are Markdown too. */
+function checkProse(document: StoryDocument): readonly Problem[] {
+  const check = (markdown: string, place: (range: Range) => Place) =>
+    checkMarkdown(markdown, readBody(markdown).isTooDeep, place);
+  const body = document.isBodyKnown ? document.body : '';
+  return [
+    ...check(body, (range) => document.placeInBody(range)),
+    ...document.data.points.flatMap(({ note = '' }, index) =>
+      check(note, () => document.placeValue(['points', index, 'note'])),
+    ),
+  ];
 }
 
 /** Readers must be told of every text that was changed after it had been sealed. */

@@ -14,8 +14,9 @@ export function checkCopy(copy: ReadArticleCopy): readonly Problem[] {
 }
 
 function checkBody({ document, copied, isTooDeep }: ReadArticleCopy): readonly Problem[] {
-  const lost = checkMarkdown(document, { copied, isTooDeep });
-  const isEmpty = document.isBodyKnown && !isTooDeep && copied.text.content.trim() === '';
+  if (!document.isBodyKnown) return [];
+  const lost = checkMarkdown(document.body, isTooDeep, (range) => document.placeInBody(range));
+  const isEmpty = !isTooDeep && copied.text.content.trim() === '';
   return isEmpty ? [...lost, describeProblem('empty-body', document.placeInBody({ start: 0, end: 0 }))] : lost;
 }
 

@@ -1,7 +1,7 @@
-import type { Problem } from '../domain/problem.ts';
+import type { Place, Problem } from '../domain/problem.ts';
+import type { Range } from '../domain/range.ts';
 import { isNestedBeyond, parseCopiedText, type CopiedText } from '../markdown/copied-text.ts';
-import { findLostText, findOpenComment } from '../markdown/lost-text.ts';
-import type { ContentDocument } from './content-document.ts';
+import { findLostText } from '../markdown/lost-text.ts';
 import { describeProblem } from './describe-problem.ts';
 
 /** Markdown, read as readers get it. */
@@ -14,7 +14,7 @@ export interface ReadBody {
 /** So deep may elements stand inside one another. A report needs a handful; where a parser fails depends on the machine. */
 const DEEPEST_NESTING = 100;
 
-/** The parsers of Markdown and HTML call themselves for what stands inside; in a text that nests without end they fail. */
+/** The parser of Markdown calls itself for what stands inside; in a text that nests without end it fails. */
 export function readBody(markdown: string): ReadBody {
   try {
     const copied = parseCopiedText(markdown);
@@ -25,17 +25,31 @@ export function readBody(markdown: string): ReadBody {
   return { copied: parseCopiedText(''), isTooDeep: true };
 }
 
-/** Finds what of a body would not reach readers, and why. */
-export function checkMarkdown(document: ContentDocument<unknown>, { copied, isTooDeep }: ReadBody): readonly Problem[] {
-  const { body, isBodyKnown } = document;
-  if (isTooDeep) return isBodyKnown ? [describeProblem('too-deep', document.placeInBody({ start: 0, end: 0 }))] : [];
-  const comment = findOpenComment(body);
-  if (comment !== undefined) {
-    const range = { start: comment, end: comment + '<!--'.length };
-    return [describeProblem('open-comment', document.placeInBody(range))];
-  }
-  if (!isBodyKnown) return [];
-  return findLostText(body, copied).map(({ words, spelling, ...range }) =>
-    describeProblem('text-lost', document.placeInBody(range), { words, spelling }),
+/**
+ * Finds what of a Markdown text would not reach readers as it was meant, and why.
+ * @param place the place of a range of the text
+ */
+export function checkMarkdown(
+  markdown: string,
+  isTooDeep: boolean,
+  place: (range: Range) => Place,
+): readonly Problem[] {
+  if (isTooDeep) return [describeProblem('too-deep', place({ start: 0, end: 0 }))];
+  const [tag, ...others] = findHtml(markdown);
+  return [
+    ...(tag ? [describeProblem('html-shown', place(tag), { written: tag.written, others: others.length })] : []),
+    ...findLostText(markdown).map(({ words, spelling, ...range }) =>
+      describeProblem('text-lost', place(range), { words, spelling }),
+    ),
+  ];
+}
+
+/**
+ * Comments, and tags that are hardly anything else: those that end an element, give an attribute a value, or break a
+ * line. In “a<b but x>y” and “<sic>” the signs are words.
+ */
+function findHtml(markdown: string): readonly (Range & { readonly written: string })[] {
+  return Array.from(markdown.matchAll(/(?<!\\)<(?:!--|\/?[a-z][^<>]*>)/giu)).flatMap(({ 0: written, index }) =>
+    /^<(?:[!/]|br\b)|=["']/iu.test(written) ? [{ start: index, end: index + written.length, written }] : [],
   );
 }

@@ -4,6 +4,7 @@ import { problemTexts, type ProblemCode } from './problem-texts.ts';
 const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'event-after-reports',
   'figure-unquoted',
+  'html-shown',
   'repeated-source',
   'repeated-text',
   'silence-unproven',

@@ -227,7 +227,7 @@ function describeMissingQuote({ what, where, nearest, reason }: MissingQuote): W
       };
     case 'hidden':
       return {
-        message: `${missing} The file has the words, but not as words that stand for all to read: struck out, in a comment, an address, the description of a picture, or as a sign of Markdown.`,
+        message: `${missing} The file has the words, but not as words that stand for all to read: struck out, in an address, the description of a picture, or as a sign of Markdown.`,
         hint: 'Quote words that readers see.',
       };
     case 'other-file':
@@ -406,22 +406,24 @@ export const problemTexts = {
     message: `${a.name} stands here. It ${unfitCharacters[a.kind]}.`,
     hint: 'Remove it. It may be invisible: delete from the letter before it to the letter behind it, and type both again.',
   }),
+  'html-shown': (a: { written: string; others: number }): Words => ({
+    message: `HTML is not read here, so readers see this as it stands: “${shorten(a.written)}”${
+      a.others === 0 ? '' : `, and ${String(a.others)} more like it`
+    }.`,
+    hint: 'Take the tags out; Markdown has signs for some, such as ~~struck out~~. If it belongs to the words, put a backslash before it.',
+  }),
   'text-lost': (a: { words: string; spelling: string | undefined }): Words => ({
     message: `This does not reach the page: “${shorten(a.words)}”. ${
-      a.spelling === undefined ? 'The HTML or the table around it hides it.' : 'Markdown takes its signs for markup.'
+      a.spelling === undefined ? 'The head of its table has no column for it.' : 'Markdown takes its signs for markup.'
     }`,
     hint:
       a.spelling === undefined
-        ? 'Remove the HTML around it, or give the table as many columns as its longest row.'
+        ? 'Give the table as many columns as its longest row.'
         : `If it belongs to the text, write it as “${shorten(a.spelling)}”. Otherwise remove it.`,
   }),
   'too-deep': (): Words => ({
     message: 'Quotations, lists or marks in this text stand inside one another too often to be read.',
     hint: 'Remove the signs that open them over and over, such as ">" or "*" many times in a row.',
-  }),
-  'open-comment': (): Words => ({
-    message: 'A comment begins here with "<!--" and nothing ends it, so readers see nothing of what follows.',
-    hint: 'Add "-->" at its end, or remove it.',
   }),
   'language-unfit': (a: { language: string }): Words => ({
     message: `The text is in other characters than "${a.language}" stands for, or has the common words of another language.`,

@@ -5,7 +5,6 @@ import type { Place } from '../domain/problem.ts';
 import type { Range } from '../domain/range.ts';
 import type { TextQuote } from '../domain/text-quote.ts';
 import { findMarkdownOffset, parseCopiedText } from '../markdown/copied-text.ts';
-import { findOpenComment } from '../markdown/lost-text.ts';
 import type { ReadBody } from './check-markdown.ts';
 import type { Checked } from './checked.ts';
 import type { ContentDocument } from './content-document.ts';
@@ -54,8 +53,8 @@ export function proveQuote(copy: ReadCopy, written: WrittenQuote): Checked<Passa
     const details = { what, where, count: passages.length, places, isInHeadline };
     return { ...unproven, problems: [describeProblem('quote-ambiguous', place, details)] };
   }
-  // Where no words are, or all are hidden, that has been reported, and says why none of the quotes is found.
-  if (copy.searchable.body.content.trim() === '' || isBehindOpenComment(copy, quote)) return unproven;
+  // Where no words are, that has been reported, and says why none of the quotes is found.
+  if (copy.searchable.body.content.trim() === '') return unproven;
   const reason = findReason(copy, written);
   const nearest = reason ? undefined : findNearest(copy, quote);
   return { ...unproven, problems: [describeProblem('quote-not-found', place, { what, where, nearest, reason })] };
@@ -66,13 +65,6 @@ export function placeText(copy: ReadCopy, range: Range): Place {
   const start = findMarkdownOffset(copy.copied, range.start) ?? 0;
   const last = findMarkdownOffset(copy.copied, range.end - 1) ?? start;
   return copy.document.placeInBody({ start, end: last + 1 });
-}
-
-/** Whether the letters of a quote stand behind a comment that nothing ends. */
-function isBehindOpenComment({ document }: ReadCopy, { exact }: TextQuote): boolean {
-  const start = findOpenComment(document.body);
-  const readLetters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
-  return start !== undefined && readLetters(document.body.slice(start)).includes(readLetters(exact));
 }
 
 /** Where words are left out, with the brackets around it. */
@@ -87,7 +79,7 @@ function findReason(copy: ReadCopy, { quote, others = [] }: WrittenQuote): Missi
   if (ELLIPSIS.test(exact) && (lost === undefined || !ELLIPSIS.test(copy.copied.text.content))) {
     return { kind: 'ellipsis', lost };
   }
-  if (/[*_`~[\]<>\\&]/u.test(exact)) {
+  if (/[*_`~[\]\\&]/u.test(exact)) {
     const plain = parseCopiedText(exact).text.content;
     if (plain !== exact && isIn(copy, plain)) return { kind: 'markdown', plain };
   }

@@ -15,20 +15,14 @@ export const keepListNumbers: ReturnType<typeof gfmStrikethroughFromMarkdown> = 
 
 /** Makes the numbers of lists part of their words, in place: readers see them, so that quotes and searches must. */
 export function numberItems(tree: Root): void {
-  visit(tree, 'element', (list) => {
-    if (list.tagName !== 'ol') return;
-    const items = list.children.filter((child): child is Element => child.type === 'element' && child.tagName === 'li');
-    const isDown = list.properties['reversed'] === true;
-    let next = Number(list.properties['start'] ?? (isDown ? items.length : 1));
-    if (Number.isNaN(next)) next = 1;
-    for (const item of items) {
-      const [written = `${String(next)}.`] = /^-?\d{1,9}[.)]?$/u.exec(String(item.properties['value'] ?? '')) ?? [];
-      next = Number.parseInt(written, 10) + (isDown ? -1 : 1);
-      item.properties = {};
-      putFirst(item, /\d$/u.test(written) ? `${written}. ` : `${written} `);
+  visit(tree, 'element', (element) => {
+    const { value } = element.properties;
+    if (element.tagName === 'li' && value !== undefined) {
+      element.properties = {};
+      putFirst(element, `${String(value)} `);
     }
     // The sign that the list has none of its own, for the style sheet and for browsers that take it for none then.
-    list.properties = { role: 'list' };
+    if (element.tagName === 'ol') element.properties = { role: 'list' };
   });
 }
 

@@ -1,8 +1,8 @@
 import type { ElementContent, Root, RootContent, Text } from 'hast';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { joinParagraphs, placeParagraphs, type PlainText } from '../domain/plain-text.ts';
-import { isParagraphElement, isStruckOut } from './copied-elements.ts';
 import { PICTURE_CLASS, PICTURE_LABEL } from './adapt-copied-tree.ts';
+import { PARAGRAPH_ELEMENTS } from './sanitise-schema.ts';
 
 /**
  * The plain text of a tree, and for each of its text nodes where it begins in that text. Struck-out words are not in it:
@@ -36,7 +36,7 @@ function collectAside(tree: Root): string {
   const pieces: string[] = [];
   visit(tree, 'element', (node) => {
     const isPictured = isPicture(node.properties['className']);
-    if (!isPictured && !isStruckOut(node.tagName)) return CONTINUE;
+    if (!isPictured && node.tagName !== 'del') return CONTINUE;
     const words: string[] = [];
     visit(node, 'text', ({ value }) => void words.push(value));
     pieces.push(words.join('').slice(isPictured ? PICTURE_LABEL.length : 0));
@@ -44,6 +44,8 @@ function collectAside(tree: Root): string {
   });
   return pieces.join('\n\n');
 }
+
+const PARAGRAPHS: ReadonlySet<string> = new Set(PARAGRAPH_ELEMENTS);
 
 function collectParagraphs(tree: Root): readonly Paragraph[] {
   let current: Paragraph = { content: '', nodes: [] };
@@ -57,9 +59,9 @@ function collectParagraphs(tree: Root): readonly Paragraph[] {
       current.nodes.push({ node, offset: current.content.length });
       current.content += node.value;
     }
-    if (node.type !== 'element' || isPicture(node.properties['className']) || isStruckOut(node.tagName)) return;
+    if (node.type !== 'element' || node.tagName === 'del' || isPicture(node.properties['className'])) return;
     if (node.tagName === 'br') current.content += '\n';
-    const isParagraph = isParagraphElement(node.tagName);
+    const isParagraph = PARAGRAPHS.has(node.tagName);
     if (isParagraph) breakParagraph();
     for (const child of node.children) walk(child);
     if (isParagraph) breakParagraph();

@@ -5,18 +5,23 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Processor } from 'unified';
 import { keepListNumbers } from './list-numbers.ts';
 
-/** A paragraph set in by four spaces is a paragraph in a newspaper, not a program. */
-const noIndentedCode = { disable: { null: ['codeIndented'] } };
+/**
+ * What Markdown has for programmers is words in a newspaper: a paragraph set in by four spaces, a line of tildes, a
+ * note in angle brackets, a name in square ones with a colon behind it.
+ */
+const noPrograms = {
+  disable: { null: ['autolink', 'codeFenced', 'codeIndented', 'definition', 'htmlFlow', 'htmlText'] },
+};
 
 /**
  * Teaches remark the parts of GitHub Flavored Markdown that news prose uses, tables and struck-out text, and to keep
- * the numbers of lists.
- * Autolinks are left out on purpose: they would add links that the copied text does not have, and cost more
- * time than all the rest of parsing.
+ * the numbers of lists. HTML is none to it: it has no markup that could run, hide words or begin what nothing ends.
+ * Addresses that stand alone are no links: the copied text does not have them, and to look for them costs more time
+ * than all the rest of parsing.
  */
 export function remarkNewsProse(this: Processor): undefined {
   const data = this.data();
-  (data.micromarkExtensions ??= []).push(gfmStrikethrough({ singleTilde: false }), noIndentedCode);
+  (data.micromarkExtensions ??= []).push(gfmStrikethrough({ singleTilde: false }), noPrograms);
   (data.fromMarkdownExtensions ??= []).push(gfmStrikethroughFromMarkdown(), keepListNumbers);
 }
 

@@ -1,17 +1,15 @@
-import { defaultSchema, type Options } from 'rehype-sanitize';
-import { PARAGRAPH_ELEMENTS, PHRASE_ELEMENTS } from './copied-elements.ts';
+import type { Options } from 'rehype-sanitize';
+
+/** Elements that begin and end a paragraph of the plain text. */
+export const PARAGRAPH_ELEMENTS: readonly string[] =
+  'p h1 h2 h3 h4 h5 h6 blockquote ul ol li hr table thead tbody tr th td'.split(' ');
 
 /**
- * What of somebody else's markup may stay: elements that only structure text. No id, class, style or name of
- * theirs gets through, so that nothing they bring can collide with the page, style it or speak for it.
+ * What may stay of a copied text: what Markdown makes, and no id, class, style or name of anybody's, so that nothing
+ * can collide with the page, style it or speak for it.
  */
 export const sanitiseSchema: Options = {
-  strip: (
-    'script style template noscript iframe object embed svg math head ' +
-    'title form button select textarea audio video canvas'
-  ).split(' '),
-  tagNames: [...PARAGRAPH_ELEMENTS, ...PHRASE_ELEMENTS],
-  attributes: { a: ['href'], img: ['src', 'alt'], ol: ['start', 'reversed'], li: ['value'] },
+  tagNames: [...PARAGRAPH_ELEMENTS, ...'br a em strong del code img'.split(' ')],
+  attributes: { a: ['href'], img: ['src', 'alt'], li: ['value'] },
   protocols: { href: ['http', 'https'], src: ['http', 'https'] },
-  ancestors: { ...defaultSchema.ancestors, li: ['ol', 'ul'], dt: ['dl'], dd: ['dl'], caption: ['table'] },
 };

@@ -90,12 +90,12 @@ describe('the silence of an article', () => {
       edits: [{ in: courier, change: 'The operator, Velm Line,', to: 'The operator, Velm Line, in*spector*,' }],
       problems: [['silence-broken', courier, '⟦in*spector⟧*, bl']],
     },
-    'is not broken by a term in a comment or an address': {
+    'is not broken by a term in an address': {
       edits: [
         {
           in: courier,
           change: 'The operator, Velm Line,',
-          to: 'The operator, Velm Line, <!-- inspector --> ![ferry](https://a.example/certificate.jpg) [x](https://a.example/inspection),',
+          to: 'The operator, Velm Line, ![ferry](https://a.example/certificate.jpg) [x](https://a.example/inspection),',
         },
       ],
       problems: [],

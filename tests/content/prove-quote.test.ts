@@ -79,7 +79,6 @@ describe('a quote is proven', () => {
       exact: 'see the list now',
       shown: 'see the list now',
     },
-    'through raw HTML': { body: 'one <b>two</b> three', exact: 'one two three', shown: 'one two three' },
     'over paragraphs': { body: 'one.\n\nTwo.', exact: 'one. Two', shown: 'one.\n\nTwo' },
     'over a heading': { body: 'one\n\n## Two\n\nthree', exact: 'one Two three', shown: 'one\n\nTwo\n\nthree' },
     'from a list': { body: '- one\n- two', exact: 'one two', shown: 'one\n\ntwo' },
@@ -113,7 +112,7 @@ describe('a quote is proven', () => {
     },
     'in a script without spaces': { body: '双方**开始**会谈。', exact: '双方开始会谈', shown: '双方开始会谈' },
     'with white space around it': { body: 'one two', exact: ' two\n', shown: 'two' },
-    'beside a comment': { body: 'one <!-- x --> two', exact: 'one two', shown: 'one  two' },
+    'with tags, which are words': { body: 'one <b>two</b>', exact: 'one <b>two', shown: 'one <b>two' },
   };
   for (const [name, { body, exact, shown }] of Object.entries(cases)) {
     test(`${name}, and is shown as the text has it`, () => {
@@ -143,11 +142,10 @@ describe('a quote is not proven', () => {
     'with a word left out': { body: 'will not negotiate', exact: 'will negotiate' },
     'with another dash': { body: 'one – two', exact: 'one - two' },
     'with three points for words': { body: 'one two three', exact: 'one … three' },
-    'from a comment': { body: 'one <!-- an alarm rang --> two', exact: 'an alarm rang' },
+    'from struck-out words': { body: 'one ~~an alarm rang~~ two', exact: 'an alarm rang' },
     'from alternative text': { body: 'one ![an alarm rang](https://a.example/i.png)', exact: 'an alarm rang' },
     'from a title of a link': { body: '[one](https://a.example "an alarm rang")', exact: 'an alarm rang' },
     'from the address of a link': { body: '[one](https://a.example/alarm)', exact: 'https://a.example/alarm' },
-    'from a script': { body: 'one <script>an alarm rang</script>', exact: 'an alarm rang' },
     'with the signs of Markdown that readers do not see': {
       body: 'The *Marigold* burnt',
       exact: 'The *Marigold* burnt',
@@ -191,11 +189,6 @@ describe('a quote that is not found', () => {
     ).problems;
     expect(problem?.message).toContain('Line 2, with');
     expect(problem?.message).toContain('Ferry ⟦burned → burns⟧ on Lake Velm');
-  });
-
-  test('names the nearest line of a text with raw HTML', () => {
-    const [problem] = prove({ body: `<b>One</b>\n\n${body}` }, { exact: 'Four people were treated for smog' }).problems;
-    expect(problem?.message).toContain('Line 15');
   });
 });
 
@@ -262,13 +255,6 @@ describe('the place of words of the text', () => {
       endColumn: 39,
     },
     'goes over signs of Markdown': { body: 'One *two* three', words: 'two three', line: 7, column: 6, endColumn: 16 },
-    'is found beside raw HTML': {
-      body: 'One <b>two</b>\n\nthree four',
-      words: 'four',
-      line: 9,
-      column: 7,
-      endColumn: 11,
-    },
   };
   for (const [name, { body, words, line, column, endColumn }] of Object.entries(cases)) {
     test(name, () => {

@@ -25,14 +25,6 @@ describe('a copied text fitted into a page', () => {
       markdown: '[![A ferry](https://a.example/f.jpg)](/gallery)',
       html: '<p><a class="picture" href="https://a.example/f.jpg">Picture: A ferry</a></p>',
     },
-    'shows a picture in preformatted text as a link': {
-      markdown: '<pre><img src="https://a.example/f.jpg" alt="A ferry"></pre>',
-      html: '<pre><a class="picture" href="https://a.example/f.jpg">Picture: A ferry</a></pre>',
-    },
-    'writes out the quotation marks that browsers draw': {
-      markdown: 'He said <q>the <em>alarm</em> rang</q>.',
-      html: '<p>He said “the <em>alarm</em> rang”.</p>',
-    },
     'keeps a link to another site': {
       markdown: 'See [the list](https://a.example/list).',
       html: '<p>See <a href="https://a.example/list">the list</a>.</p>',
@@ -48,45 +40,16 @@ describe('a copied text fitted into a page', () => {
     },
     'turns a link to a mail address into words': { markdown: 'See [us](mailto:a@a.example).', html: '<p>See us.</p>' },
     'turns a link that runs a script into words': { markdown: 'See [us](javascript:alert).', html: '<p>See us.</p>' },
-    'turns an empty anchor into nothing': { markdown: 'See <a name="x"></a>us.', html: '<p>See us.</p>' },
-    'turns a link in preformatted text that leads nowhere into words': {
-      markdown: '<pre><a href="/list">the list</a></pre>',
-      html: '<pre>the list</pre>',
-    },
     'turns line breaks inside a paragraph into spaces': { markdown: 'one\ntwo', html: '<p>one two</p>' },
-    'keeps line breaks in preformatted text': {
-      markdown: '```\none\ntwo\n```',
-      html: '<pre><code>one\ntwo\n</code></pre>',
-    },
     'keeps a line break that was meant': { markdown: 'one\\\ntwo', html: '<p>one<br> two</p>' },
     'says what the heads of a table are, and lets it scroll': {
-      markdown: '<table><tr><th>Day</th></tr><tr><td>Monday</td></tr></table>',
-      html: '<div class="scroll" role="group" aria-label="Table" tabindex="0"><table><tbody><tr><th scope="col">Day</th></tr><tr><td>Monday</td></tr></tbody></table></div>',
+      markdown: '| Day |\n| :- |\n| Monday |',
+      html: '<div class="scroll" role="group" aria-label="Table" tabindex="0"><table> <thead> <tr> <th scope="col">Day</th> </tr> </thead> <tbody> <tr> <td>Monday</td> </tr> </tbody> </table></div>',
     },
   };
   for (const [name, { markdown, html }] of Object.entries(cases)) {
     test(name, () => {
       expect(renderProse(markdown)).toBe(html);
-    });
-  }
-
-  const nested: Record<string, string> = {
-    'in a table':
-      '<a href="https://a.example/"><table><tr><td><a href="https://b.example/">x</a></td></tr></table></a>',
-    'in an element that is taken away':
-      '<a href="https://a.example/"><marquee><a href="https://b.example/">x</a></marquee></a>',
-    'as a picture in an element that is taken away':
-      '<a href="https://a.example/"><applet><img src="https://b.example/i.png"></applet></a>',
-  };
-  for (const [name, markdown] of Object.entries(nested)) {
-    test(`has no link inside a link, ${name}`, () => {
-      const links = listElements(parseCopiedText(markdown).tree).filter((element) => element.tagName === 'a');
-      for (const link of links) {
-        const inner = listElements({ type: 'root', children: link.children }).filter(
-          (element) => element.tagName === 'a',
-        );
-        expect(inner).toEqual([]);
-      }
     });
   }
 });

@@ -226,7 +226,7 @@ describe('whatever is marked', () => {
     '~~old~~',
     'wrapped\nline',
     'meant\\\nbreak',
-    '<u>under</u>',
+    '<u>tags</u>',
     'a < b',
   );
   const line = fc.array(inline, { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join(' '));
@@ -236,12 +236,7 @@ describe('whatever is marked', () => {
     { weight: 1, arbitrary: line.map((words) => `## ${words.replaceAll(/\\?\n/gu, ' ')}`) },
     {
       weight: 1,
-      arbitrary: fc.constantFrom(
-        '- one\n- two *three*\n\n  four',
-        '| a | b |\n| - | - |\n| *one* | two |',
-        '```\nsome\ncode\n```',
-        '<div>raw <b>words</b></div>',
-      ),
+      arbitrary: fc.constantFrom('- one\n- two *three*\n\n  four', '| a | b |\n| - | - |\n| *one* | two |'),
     },
   );
   const anyMarked = fc

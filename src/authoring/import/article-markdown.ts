@@ -8,7 +8,6 @@ import { unified, type Processor } from 'unified';
 import { adaptCopiedTree } from '../../markdown/adapt-copied-tree.ts';
 import { parseCopiedText } from '../../markdown/copied-text.ts';
 import { readPlainText } from '../../markdown/plain-text-of-tree.ts';
-import { raiseDigits } from '../../markdown/raise-digits.ts';
 import { sanitiseSchema } from '../../markdown/sanitise-schema.ts';
 
 /** The parts of GitHub Flavored Markdown that the site reads. */
@@ -31,8 +30,14 @@ const writer = unified()
   })
   .freeze();
 
+/** Elements of pages whose words no reader sees, or that are no text. */
+const WORDLESS = (
+  'script style template noscript iframe object embed svg math head ' +
+  'title form button select textarea audio video canvas'
+).split(' ');
+
 const reader = unified()
-  .use(rehypeSanitize, sanitiseSchema)
+  .use(rehypeSanitize, { ...sanitiseSchema, strip: WORDLESS })
   .use(() => adaptCopiedTree)
   .freeze();
 
@@ -72,10 +77,7 @@ export function writeMarkdown(tree: Root): WrittenMarkdown {
 }
 
 function printMarkdown(tree: Root): string {
-  const raised = structuredClone(tree);
-  // Markdown has no superscripts.
-  raiseDigits(raised);
-  const mdast = writer.runSync(raised);
+  const mdast = writer.runSync(structuredClone(tree));
   return `${writer.stringify(mdast).trim()}\n`;
 }
 

@@ -2,19 +2,22 @@ import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { readAddress } from './web-address.ts';
 import { findElements, isInline, readProperty, readWords } from './page-tree.ts';
+import { raiseDigits } from './raise-digits.ts';
 
 /** Fits the article of a page to Markdown, once only its blocks are left in the tree. */
 export function fitArticle(page: Root, base: string | undefined): Root {
   const [body] = findElements(page, ({ tagName }) => tagName === 'body');
   const tree: Root = { type: 'root', children: body?.children ?? page.children };
   fitTree(tree, base);
+  raiseDigits(tree);
   moveEdgeSpaces(tree);
   return tree;
 }
 
 /** Elements that Markdown knows by another name, or that only look different. */
 const SAME_AS: Readonly<Record<string, string>> = {
-  strike: 's',
+  s: 'del',
+  strike: 'del',
   dfn: 'em',
   kbd: 'code',
   samp: 'code',
@@ -40,16 +43,15 @@ function fitTree(tree: Root, base: string | undefined): void {
     }
     if (tagName === 'a') {
       const href = readAddress(readProperty(element, 'href') ?? '', base);
-      const isBlock = element.children.some(
-        (child) =>
-          child.type === 'element' && !isInline(child.tagName) && child.tagName !== 'br' && child.tagName !== 'img',
-      );
-      if (href === undefined || isBlock || readWords(element) === '') {
+      if (href === undefined || hasBlocks(element) || readWords(element) === '') {
         parent.children.splice(index, 1, ...element.children);
         return index;
       }
       element.properties = { href };
     }
+    if (tagName === 'pre') element.children = element.children.flatMap(breakLines);
+    if (/^(?:pre|dl|dt|dd|figure|figcaption)$/u.test(tagName)) element.tagName = hasBlocks(element) ? 'div' : 'p';
+    if (tagName === 'ol' || tagName === 'ul') numberItems(element);
     if (tagName === 'q') {
       const open = { type: 'text', value: '\u201c' } as const;
       const close = { type: 'text', value: '\u201d' } as const;
@@ -82,6 +84,37 @@ function fitTree(tree: Root, base: string | undefined): void {
     }
     return;
   });
+}
+
+function hasBlocks({ children }: Element): boolean {
+  return children.some(
+    (child) => child.type === 'element' && !isInline(child.tagName) && !/^(?:br|img)$/u.test(child.tagName),
+  );
+}
+
+/** A preformatted text has its line breaks as signs. */
+function breakLines(node: ElementContent): ElementContent[] {
+  if (node.type !== 'text') return [node];
+  return node.value.split('\n').flatMap((value, index): ElementContent[] => {
+    const words: Text = { type: 'text', value };
+    return index === 0 ? [words] : [{ type: 'element', tagName: 'br', properties: {}, children: [] }, words];
+  });
+}
+
+/** Gives the items of a list the numbers that browsers show before them. */
+function numberItems({ tagName, properties, children }: Element): void {
+  const items = children.filter((child): child is Element => child.type === 'element' && child.tagName === 'li');
+  const read = (value: unknown, otherwise: number) => {
+    const number = Number.parseInt(String(value), 10);
+    return Number.isNaN(number) ? otherwise : number;
+  };
+  const isDown = properties['reversed'] === true;
+  let next = read(properties['start'], isDown ? items.length : 1);
+  for (const item of items) {
+    next = read(item.properties['value'], next);
+    item.properties = tagName === 'ol' ? { value: `${String(next)}.` } : {};
+    next += isDown ? -1 : 1;
+  }
 }
 
 /** A table without heads that has one column, or tables inside, places things on a screen. */
@@ -128,7 +161,7 @@ function moveEdgeSpaces(node: Root | Element): void {
   node.children = own.flatMap((child): readonly RootContent[] => {
     if (child.type !== 'element') return [child];
     moveEdgeSpaces(child);
-    if (!/^(?:a|em|i|strong|b|s|del)$/u.test(child.tagName)) return [child];
+    if (!/^(?:a|em|i|strong|b|del)$/u.test(child.tagName)) return [child];
     const inside = child.children;
     const [start, end] = [inside.findIndex(isShown), inside.findLastIndex(isShown) + 1];
     if (start < 0) return inside;

@@ -176,6 +176,33 @@ describe('what is text and what stands around it', () => {
     expect(importText(article(`<p>${ruby}の問題。${text}</p>`)).body.trim()).toBe(`拉致(らち)の問題。${text}`);
   });
 
+  test.each([
+    [
+      '10<sup>6</sup>, 10<sup>-6</sup>, 10<sup>n+1</sup>, log<sub>2</sub>, 10<sub>2</sub>',
+      '10⁶, 10⁻⁶, 10ⁿ⁺¹, log2, 10₂',
+    ],
+    [
+      'killed 170<sup>1</sup> people<sup><a href="#a">a</a></sup>, she<sup>[2]</sup> said',
+      'killed 170¹ peopleᵃ, she\\[2] said',
+    ],
+    ['the 1<sup>st</sup> of M<sup>me</sup> X at the XIX<sup>e</sup>', 'the 1st of Mme X at the XIXe'],
+    ['He was <s>hurt</s> <strike>ill</strike> <del>well</del> killed', 'He was ~~hurt~~ ~~ill~~ ~~well~~ killed'],
+  ])('what HTML alone can say is kept in its letters: %s', (inside, written) => {
+    expect(split(importText(article(`<p>${inside}. ${paragraphs[0] ?? ''}</p>`)).body)[0]).toContain(written);
+  });
+
+  test.each([
+    ['<ol start="0"><li>one<li>two</ol>', ['0. one\n1. two']],
+    ['<ol><li value="2">one<li value="7">two<li>three</ol>', ['2\\. one', '7\\. two', '8\\. three']],
+    ['<ol reversed><li>one<li>two</ol>', ['2\\. one', '1\\. two']],
+    ['<pre>one <b>two</b>\nthree\n\nfour\n</pre>', ['one **two**\\\nthree\\\n\\\nfour']],
+    ['<dl><dt>one</dt><dd>two</dd></dl>', ['one', 'two']],
+  ])('the lines of %s are those that a browser shows', (inside, written) => {
+    const [first = '', second = ''] = paragraphs;
+    const { body } = importText(article(`<p>${first}</p>${inside}<p>${second}</p>`));
+    expect(split(body)).toEqual([first, ...written, second]);
+  });
+
   test('a brief under a header with “Log in” is a brief', () => {
     expect(split(importText(article(`<p>${paragraphs[0] ?? ''}</p>`)).body)).toEqual(paragraphs.slice(0, 1));
   });

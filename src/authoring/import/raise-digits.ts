@@ -6,10 +6,9 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠ�
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 const raisedSigns = new Map(Array.from(LEVEL, (sign, index) => [sign, RAISED.charAt(index)]));
 const loweredSigns = new Map(Array.from(LOWERED, (sign, index) => [String(index), sign]));
-const levelSigns = new Map([...raisedSigns, ...loweredSigns].map(([level, sign]) => [sign, level]));
 
 /**
- * Writes digits that stand raised as the raised digits of Unicode, in place, for plain text has no other way to say it:
+ * Writes digits that stand raised as the raised digits of Unicode, in place, for Markdown has no other way to say it:
  * 10⁶ is not 106, and a footnote mark is no part of its word. Letters that are part of theirs, as in 1st, stay.
  */
 export function raiseDigits(tree: Root): void {
@@ -21,13 +20,6 @@ export function raiseDigits(tree: Root): void {
     replaceSigns(node, signs);
     parent.children.splice(index, 1, ...node.children);
     return [SKIP, index + node.children.length];
-  });
-}
-
-/** The text with raised and lowered signs as if they stood on the line. */
-export function levelDigits(text: string): string {
-  return text.replaceAll(/[\u00b2\u00b3\u00b9\u02b0-\u02e3\u1d43-\u1dbb\u2070-\u2089]/gu, (sign) => {
-    return levelSigns.get(sign) ?? sign;
   });
 }
 
