@@ -1,5 +1,4 @@
-import { countCodePoints, type Range } from './range.ts';
-import { remember } from './remember.ts';
+import type { Range } from './range.ts';
 
 /** What stands between two paragraphs of a plain text. */
 const PARAGRAPH_BREAK = '\n\n';
@@ -39,13 +38,12 @@ export function placeParagraphs(paragraphs: readonly string[]): readonly Range[]
   });
 }
 
-/** Where a passage stands in the body. Paragraphs count from 1; `characters` are code points from 0; `share` is 0 at the top, below 1. */
+/** Where a passage stands in the body. Paragraphs count from 1; `share` is 0 at the top, below 1. */
 export interface BodyLocation {
   readonly kind: 'body';
   readonly paragraph: number;
   readonly lastParagraph: number;
   readonly paragraphs: number;
-  readonly characters: Range;
   readonly share: number;
   /** Whether all this holds of an excerpt, and not of the whole document. */
   readonly isExcerpt?: true;
@@ -54,35 +52,15 @@ export interface BodyLocation {
 export type Location = { readonly kind: 'headline' } | BodyLocation;
 
 export function describeLocation(text: PlainText, range: Range): BodyLocation {
-  const start = countFromTop(text, range.start);
   return {
     kind: 'body',
     paragraph: paragraphNumberAt(text, range.start),
     lastParagraph: paragraphNumberAt(text, range.end - 1),
     paragraphs: text.paragraphs.length,
-    characters: { start, end: start + countCodePoints(text.content, range) },
     share: text.content === '' ? 0 : range.start / text.content.length,
     ...(text.isExcerpt && { isExcerpt: true }),
   };
 }
-
-function countFromTop(text: PlainText, offset: number): number {
-  const { content, paragraphs } = text;
-  const at = paragraphs.findLastIndex(({ start }) => start <= offset);
-  const paragraph = paragraphs[at] ?? { start: 0 };
-  return (listBeginnings(text)[at] ?? 0) + countCodePoints(content, { start: paragraph.start, end: offset });
-}
-
-/** Where each paragraph begins, in code points. */
-const listBeginnings = remember(({ content, paragraphs }: PlainText): readonly number[] => {
-  let end = 0;
-  let count = 0;
-  return paragraphs.map(({ start }) => {
-    count += countCodePoints(content, { start: end, end: start });
-    end = start;
-    return count;
-  });
-});
 
 function paragraphNumberAt(text: PlainText, offset: number): number {
   const index = text.paragraphs.findIndex((paragraph) => offset < paragraph.end);

@@ -32,12 +32,6 @@ describe('the location of a passage', () => {
     expect(locate('Three four.')).toMatchObject({ paragraph: 2, lastParagraph: 2 });
   });
 
-  test('counts characters as Unicode code points, from 0', () => {
-    expect(locate('One').characters).toEqual({ start: 0, end: 3 });
-    expect(locate('👩‍👧').characters).toEqual({ start: 4, end: 7 });
-    expect(locate('two').characters).toEqual({ start: 8, end: 11 });
-  });
-
   test('has a share of 0 at the top and below 1 at the end', () => {
     expect(locate('One').share).toBe(0);
     expect(locate('Five.').share).toBeGreaterThan(0.8);
@@ -67,13 +61,12 @@ describe('the location of a passage', () => {
         const joined = joinParagraphs(all);
         const start = a % joined.content.length;
         const end = start + 1 + (b % (joined.content.length - start));
-        const { paragraph, lastParagraph, share, characters } = describeLocation(joined, { start, end });
+        const { paragraph, lastParagraph, share } = describeLocation(joined, { start, end });
         expect(paragraph).toBeGreaterThanOrEqual(1);
         expect(lastParagraph).toBeGreaterThanOrEqual(paragraph);
         expect(lastParagraph).toBeLessThanOrEqual(all.length);
         expect(share).toBeGreaterThanOrEqual(0);
         expect(share).toBeLessThan(1);
-        expect(characters.end).toBeGreaterThan(characters.start);
       }),
     );
   });
@@ -85,7 +78,6 @@ describe('the prominence of a passage', () => {
     paragraph,
     lastParagraph: paragraph,
     paragraphs,
-    characters: { start: 0, end: 1 },
     share,
   });
   const cases: Record<string, readonly [Location, string]> = {

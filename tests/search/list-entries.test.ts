@@ -20,7 +20,6 @@ function claimAt(point: string, position: string, quote: string, speaker?: strin
     paragraph,
     lastParagraph: paragraph,
     paragraphs: 3,
-    characters: range,
     share: 0,
   } as const;
   return { ...claimOf(point, position), passages: [{ text: quote, range, location }], ...(speaker ? { speaker } : {}) };

@@ -215,7 +215,6 @@ describe('the place of a passage', () => {
     paragraph: 7,
     lastParagraph: 7,
     paragraphs: 13,
-    characters: { start: 0, end: 1 },
     share: 0.55,
   };
 
