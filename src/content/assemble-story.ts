@@ -60,7 +60,7 @@ export function assembleStory(parts: StoryParts): Checked<StoryEntries> {
 /** The text of a story and the notes of its points, which are Markdown too. */
 function checkProse(document: StoryDocument): readonly Problem[] {
   const check = (markdown: string, place: (range: Range) => Place) =>
-    checkMarkdown(markdown, readBody(markdown).isTooDeep, place);
+    checkMarkdown(markdown, readBody(markdown), place);
   const body = document.isBodyKnown ? document.body : '';
   return [
     ...check(body, (range) => document.placeInBody(range)),

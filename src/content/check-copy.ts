@@ -15,7 +15,7 @@ export function checkCopy(copy: ReadArticleCopy): readonly Problem[] {
 
 function checkBody({ document, copied, isTooDeep }: ReadArticleCopy): readonly Problem[] {
   if (!document.isBodyKnown) return [];
-  const lost = checkMarkdown(document.body, isTooDeep, (range) => document.placeInBody(range));
+  const lost = checkMarkdown(document.body, { copied, isTooDeep }, (range) => document.placeInBody(range));
   const isEmpty = !isTooDeep && copied.text.content.trim() === '';
   return isEmpty ? [...lost, describeProblem('empty-body', document.placeInBody({ start: 0, end: 0 }))] : lost;
 }

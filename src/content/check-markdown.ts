@@ -1,6 +1,7 @@
 import type { Place, Problem } from '../domain/problem.ts';
 import type { Range } from '../domain/range.ts';
-import { isNestedBeyond, parseCopiedText, type CopiedText } from '../markdown/copied-text.ts';
+import { findUnfit, type UnfitCharacter } from '../domain/unfit-characters.ts';
+import { findMarkdownOffset, isNestedBeyond, parseCopiedText, type CopiedText } from '../markdown/copied-text.ts';
 import { findLostText } from '../markdown/lost-text.ts';
 import { describeProblem } from './describe-problem.ts';
 
@@ -31,17 +32,28 @@ export function readBody(markdown: string): ReadBody {
  */
 export function checkMarkdown(
   markdown: string,
-  isTooDeep: boolean,
+  { copied, isTooDeep }: ReadBody,
   place: (range: Range) => Place,
 ): readonly Problem[] {
   if (isTooDeep) return [describeProblem('too-deep', place({ start: 0, end: 0 }))];
   const [tag, ...others] = findHtml(markdown);
   return [
+    ...findSpelt(markdown, copied).map(({ name, kind, start }) => {
+      const at = findMarkdownOffset(copied, start) ?? 0;
+      return describeProblem('unfit-character', place({ start: at, end: at + 1 }), { name, kind });
+    }),
     ...(tag ? [describeProblem('html-shown', place(tag), { written: tag.written, others: others.length })] : []),
     ...findLostText(markdown).map(({ words, spelling, ...range }) =>
       describeProblem('text-lost', place(range), { words, spelling }),
     ),
   ];
+}
+
+/** Characters that no text may have and that Markdown makes of their numbers, also in struck-out words. */
+function findSpelt(markdown: string, { text, aside }: CopiedText): readonly UnfitCharacter[] {
+  if (!markdown.includes('&#')) return [];
+  const written = findUnfit(markdown).map(({ name }) => name);
+  return findUnfit(`${text.content}\n${aside}`).filter(({ name }) => !written.includes(name));
 }
 
 /**

@@ -35,20 +35,3 @@ function describeUnfit(character: string): Pick<UnfitCharacter, 'kind' | 'name'>
         : 'none';
   return { kind, name: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
 }
-
-/** How YAML in double quotation marks, and Markdown, spell a character by its number. */
-const SPELT =
-  /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|([0abefvN]))|(?<!\\)&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/giu;
-const SHORT: Readonly<Record<string, string>> = { '0': '0', a: '7', b: '8', e: '1b', f: 'c', v: 'b', N: '85' };
-
-/** Finds unfit characters that are spelt by their numbers, where they are. */
-export function findSpeltUnfit(text: string, sign: '\\' | '&'): readonly UnfitCharacter[] {
-  return Array.from(text.matchAll(SPELT)).flatMap((match) => {
-    const { 0: written, index } = match;
-    if (!written.startsWith(sign)) return [];
-    const [, two, four, eight, short = '', hex, decimal] = match;
-    const code = Number.parseInt(two ?? four ?? eight ?? hex ?? SHORT[short] ?? Number(decimal).toString(16), 16);
-    const character = code <= 0x10ffff ? String.fromCodePoint(code) : '';
-    return findUnfit(character).map((unfit) => ({ ...unfit, start: index, end: index + written.length }));
-  });
-}

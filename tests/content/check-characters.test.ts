@@ -46,7 +46,7 @@ describe('characters that no text may have', () => {
   };
   for (const [name, [value, code]] of Object.entries(escaped)) {
     test(`are found where YAML spells them: ${name}`, () => {
-      expect(check(NORTH, 'Lorry hits bridge', value)).toEqual([[NORTH, 2, 16, code]]);
+      expect(check(NORTH, 'Lorry hits bridge', value)).toEqual([[NORTH, 2, 8, code]]);
     });
   }
 
@@ -62,8 +62,8 @@ describe('characters that no text may have', () => {
   });
 
   test('are found where Markdown spells them', () => {
-    expect(check(NORTH, 'Nobody was', 'Nobody &#x202E;was')).toEqual([[NORTH, 27, 8, 'U+202E']]);
-    expect(check(NORTH, 'Nobody was', 'Nobody &#8238;was')).toEqual([[NORTH, 27, 8, 'U+202E']]);
+    expect(check(NORTH, 'Nobody was', 'Nobody &#x202E;was')).toEqual([[NORTH, 27, 1, 'U+202E']]);
+    expect(check(NORTH, 'Nobody was', 'Nobody ~~&#8238;was~~')).toEqual([[NORTH, 25, 1, 'U+202E']]);
   });
 
   test('are not the marks of texts from right to left, joiners, tabs, emoji, or whole characters spelt as halves', () => {

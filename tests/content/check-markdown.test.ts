@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { checkMarkdown } from '../../src/content/check-markdown.ts';
+import { checkMarkdown, readBody } from '../../src/content/check-markdown.ts';
 
 const find = (markdown: string) => {
   const place = { file: 'a.md', line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return checkMarkdown(markdown, false, ({ start, end }) => ({ ...place, column: start, endColumn: end })).map(
-    ({ code, severity, column, endColumn }) => [code, severity, markdown.slice(column, endColumn)],
-  );
+  return checkMarkdown(markdown, readBody(markdown), ({ start, end }) => ({
+    ...place,
+    column: start,
+    endColumn: end,
+  })).map(({ code, severity, column, endColumn }) => [code, severity, markdown.slice(column, endColumn)]);
 };
 
 describe('HTML, which readers would see', () => {
