@@ -6,7 +6,7 @@ import type { StoryOutline } from '../domain/story.ts';
 import { pointAddress, storyAddress } from '../site/addresses.ts';
 import { resolveAddress } from '../site/data-addresses.ts';
 import type { ComparedOutline } from '../site/stories.ts';
-import { describeOutcome, introduceComparison } from '../site/outcome-wording.ts';
+import { describeOutcomes, introduceComparison } from '../site/outcome-wording.ts';
 import { escapeMarkup } from './escape-markup.ts';
 
 /** So many stories are in a feed: readers that come by now and then miss none, and it stays light. */
@@ -57,7 +57,7 @@ function writeContent({ story, comparisons }: ComparedOutline): string {
   });
   return [
     `<p>${escapeMarkup(story.summary)}</p>`,
-    `<p>${escapeMarkup(`${introduceComparison(story)} ${describeOutcome(groups)}`)}</p>`,
+    `<p>${escapeMarkup(`${introduceComparison(story)} ${describeOutcomes(groups)}.`)}</p>`,
     ...(questions.length > 0 ? [`<ul>${questions.join('')}</ul>`] : []),
     ...writeCorrections(story),
   ].join('\n');

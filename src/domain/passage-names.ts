@@ -1,4 +1,4 @@
-import type { Article } from './article.ts';
+import type { ArticleOutline } from './article.ts';
 import type { Passage } from './passage.ts';
 import { remember } from './remember.ts';
 
@@ -6,7 +6,7 @@ import { remember } from './remember.ts';
  * The name by which a passage is addressed on the page of its article: the id of its point, with `-2`, `-3` …
  * for the further passages on the same point, from top to bottom.
  */
-export const namePassages = remember((article: Article): ReadonlyMap<Passage, string> => {
+export const namePassages = remember((article: ArticleOutline): ReadonlyMap<Passage, string> => {
   const names = new Map<Passage, string>();
   for (const point of new Set(article.claims.map((claim) => claim.point))) {
     const passages = article.claims.filter((claim) => claim.point === point).flatMap((claim) => claim.passages);

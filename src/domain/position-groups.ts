@@ -27,27 +27,31 @@ export function groupByPosition<Document extends ArticleOutline>({
 }
 
 /** What articles say on a point, as far as it is to be quoted. */
-export interface QuotedAnswers {
+export interface QuotedAnswers<Document extends ArticleOutline = Article> {
   /** In the order of the story. */
-  readonly quoted: readonly SpokenAnswer[];
+  readonly quoted: readonly SpokenAnswer<Document>[];
   /** How many further articles speak to the point. */
   readonly unquoted: number;
 }
 
-export type SpokenAnswer = Extract<Answer, { kind: 'claims' }>;
+export type SpokenAnswer<Document extends ArticleOutline = Article> = Extract<Answer<Document>, { kind: 'claims' }>;
 
 /**
  * Whom to quote on a point: all that speak to it, or where more than one would be over `most`, the first of each
  * position, and then as many as there is room for.
  * @param own an article that is left out, for it is quoted already; who differs from it comes before who does not
  */
-export function chooseQuoted(comparison: PointComparison, most: number, own?: Article): QuotedAnswers {
+export function chooseQuoted<Document extends ArticleOutline>(
+  comparison: PointComparison<Document>,
+  most: number,
+  own?: Document,
+): QuotedAnswers<Document> {
   const spoken = comparison.answers.filter(
-    (answer): answer is SpokenAnswer => answer.kind === 'claims' && answer.article !== own,
+    (answer): answer is SpokenAnswer<Document> => answer.kind === 'claims' && answer.article !== own,
   );
   if (spoken.length <= most + 1) return { quoted: spoken, unquoted: 0 };
   const camps = listCamps(comparison).filter(({ position }) => position !== undefined);
-  const isOwn = ({ articles }: Camp) => own !== undefined && articles.includes(own);
+  const isOwn = ({ articles }: Camp<Document>) => own !== undefined && articles.includes(own);
   const firsts = [...camps.filter((camp) => !isOwn(camp)), ...camps.filter(isOwn)].flatMap(
     ({ articles }) => articles.find((article) => article !== own) ?? [],
   );

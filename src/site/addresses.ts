@@ -1,4 +1,4 @@
-import type { Article } from '../domain/article.ts';
+import type { ArticleOutline } from '../domain/article.ts';
 import { namePassages } from '../domain/passage-names.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Location } from '../domain/plain-text.ts';
@@ -50,11 +50,11 @@ export function embedAddress(story: string, point: string): string {
 }
 
 /** An article or a record by its path below its story, in addresses and in the content folder alike. */
-export function pathDocument({ kind, id }: Pick<Article, 'kind' | 'id'>): string {
+export function pathDocument({ kind, id }: Pick<ArticleOutline, 'kind' | 'id'>): string {
   return kind === 'record' ? `records/${id}` : id;
 }
 
-export function articleAddress(article: Pick<Article, 'kind' | 'story' | 'id'>): string {
+export function articleAddress(article: Pick<ArticleOutline, 'kind' | 'story' | 'id'>): string {
   return `${base}stories/${article.story}/${pathDocument(article)}/`;
 }
 
@@ -64,18 +64,18 @@ export function blindAddress(address: string): string {
 }
 
 /** A passage on the page of its article. */
-export function passageAddress(article: Article, passage: Passage): string {
+export function passageAddress(article: ArticleOutline, passage: Passage): string {
   return `${articleAddress(article)}#${namePassages(article).get(passage) ?? ''}`;
 }
 
 /** The paragraph in which words of an article stand; the article where its paragraphs are not shown. */
-export function placeAddress(article: Article, location: Location): string {
+export function placeAddress(article: ArticleOutline, location: Location): string {
   const isNumbered = isShownWhole(article) && location.kind === 'body';
   return articleAddress(article) + (isNumbered ? `#paragraph_${String(location.paragraph)}` : '');
 }
 
 /** The passage of an article that is first on a point. */
-export function firstPassageAddress(article: Article, point: string): string {
+export function firstPassageAddress(article: ArticleOutline, point: string): string {
   return `${articleAddress(article)}#${point}`;
 }
 

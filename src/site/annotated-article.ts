@@ -1,4 +1,4 @@
-import type { Article, Claim, Damage } from '../domain/article.ts';
+import { nameSiglum, type Article, type Claim, type Damage } from '../domain/article.ts';
 import type { PointComparison } from '../domain/comparison.ts';
 import { comparePassages, namePassages } from '../domain/passage-names.ts';
 import type { Passage } from '../domain/passage.ts';
@@ -252,10 +252,7 @@ function markFindings(article: Article, findings: readonly Finding[]): readonly 
 
 const nameDamage = (index: number) => `damage_${letterDamage(index)}`;
 
-/** a, b … z, a1, b1 … */
-function letterDamage(index: number): string {
-  return String.fromCharCode(97 + (index % 26)) + (index < 26 ? '' : String(Math.floor(index / 26)));
-}
+const letterDamage = (index: number) => nameSiglum(index).toLowerCase();
 
 function buildMark(card: MarkedCard, { range }: Passage, id: string, className: string, label: string): Mark {
   return {

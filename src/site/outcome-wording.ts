@@ -3,7 +3,7 @@ import type { ComparisonGroups, PointComparison } from '../domain/comparison.ts'
 import { RELATIONS, type StoryOutline } from '../domain/story.ts';
 import { capitalise } from '../domain/words.ts';
 import { standings } from './vocabulary.ts';
-import { countNouns, joinWords, writeNumber } from './wording.ts';
+import { countNouns, writeNumber } from './wording.ts';
 
 /** How a comparison comes out, in words that are the same everywhere. */
 
@@ -11,6 +11,7 @@ type Groups = ComparisonGroups<ArticleOutline>;
 
 /** One outcome of a comparison: how many points have it. */
 export interface Outcome {
+  readonly group: keyof Groups;
   readonly count: number;
   readonly text: string;
   /** What kinds there are of it: "1 conflict, 2 tensions"; empty when there is but one kind. */
@@ -19,37 +20,26 @@ export interface Outcome {
 
 /** How a comparison comes out, differences first; what no point has is left out. */
 export function listOutcomes({ differences, agreements, singles }: Groups): readonly Outcome[] {
-  const detail = RELATIONS.map((relation) => ({
+  const kinds = RELATIONS.map((relation) => ({
     count: differences.filter(({ standing }) => standing === relation).length,
     noun: standings[relation].label.toLowerCase(),
-  }))
-    .filter(({ count }) => count > 0)
-    .map(({ count, noun }) => countNouns(count, noun))
-    .join(', ');
-  const nuances = countNuances(agreements);
+  })).filter(({ count }) => count > 0);
+  const kindsNamed = kinds.map(({ count, noun }) => countNouns(count, noun)).join(', ');
+  const nuances = agreements.filter(({ standing }) => standing === 'nuance').length;
   const nuanced = nuances === 0 ? '' : `${String(nuances)} with a nuance`;
-  const outcomes = [
-    { count: differences.length, text: 'where they differ', detail },
-    { count: agreements.length, text: 'where they agree', detail: nuanced },
-    { count: singles.length, text: 'told by one alone', detail: '' },
+  const outcomes: readonly Outcome[] = [
+    { group: 'differences', count: differences.length, text: 'where they differ', detail: kindsNamed },
+    { group: 'agreements', count: agreements.length, text: 'where they agree', detail: nuanced },
+    { group: 'singles', count: singles.length, text: 'told by one alone', detail: '' },
   ];
   return outcomes.filter(({ count }) => count > 0);
 }
 
-function countNuances(agreements: Groups['agreements']): number {
-  return agreements.filter(({ standing }) => standing === 'nuance').length;
-}
-
-/** How a comparison comes out, in a sentence. */
-export function describeOutcome({ differences, agreements, singles }: Groups): string {
-  const nuances = countNuances(agreements);
-  const nuanced = nuances === 0 ? '' : `, ${writeNumber(nuances)} of them with a nuance`;
-  const parts = [
-    { count: differences.length, text: `differ on ${writeNumber(differences.length)}` },
-    { count: agreements.length, text: `agree on ${writeNumber(agreements.length)}${nuanced}` },
-    { count: singles.length, text: `leave ${writeNumber(singles.length)} to one alone` },
-  ];
-  return `They ${joinWords(parts.filter(({ count }) => count > 0).map(({ text }) => text))}.`;
+/** The same as words alone: "3 where they differ, 1 told by one alone". */
+export function describeOutcomes(groups: Groups): string {
+  return listOutcomes(groups)
+    .map(({ count, text }) => `${String(count)} ${text}`)
+    .join(', ');
 }
 
 /** The notice at the top of a comparison: what it covers. */

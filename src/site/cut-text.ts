@@ -1,12 +1,5 @@
 import { splitWords } from '../domain/words.ts';
 
-/** The first words of a text, with an ellipsis where there are more. Words are counted as `splitWords` does. */
-export function shortenText(text: string, mostWords: number): string {
-  const words = splitWords(text);
-  const last = words[mostWords - 1];
-  return last && words.length > mostWords ? `${text.slice(0, last.end)} […]` : text;
-}
-
 /** The first words of a text that are no longer together than `most` characters; the text itself when it is not. */
 export function cutText(text: string, most: number): string {
   if (text.length <= most) return text;
