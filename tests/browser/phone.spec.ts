@@ -9,7 +9,7 @@ for (const article of ['washington-post', 'ndmtnews']) {
     await page.goto(`${STORY}${article}/`);
     const found = await page.locator('mark.differing[id]').evaluateAll((passages) =>
       passages.map((passage) => {
-        const words = document.querySelector(`#card_${passage.id} .card-words`);
+        const words = document.querySelector(`#card_${passage.id} .passage`);
         const block = passage.closest('.block, h1');
         const isAfter =
           (words?.getBoundingClientRect().top ?? 0) >= (block?.getBoundingClientRect().bottom ?? Infinity);
