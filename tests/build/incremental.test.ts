@@ -129,7 +129,7 @@ describe('a change of what makes the pages reaches all of them', () => {
       'a template',
       () => {
         edit(join(project, 'src', 'pages', '404.astro'), 'There is no page here', 'No page is here');
-        edit(join(project, 'src', 'components', 'Tally.astro'), '<p class="tally">', '<p class="tally line">');
+        edit(join(project, 'src', 'components', 'Tally.astro'), '<p class="row tally">', '<p class="row tally line">');
       },
     ],
     [
