@@ -1,6 +1,25 @@
 import type { ArticleOutline } from './article.ts';
-import { omitFields } from './omit-fields.ts';
+import { pickFields } from './pick-fields.ts';
 import { isTextShown } from './published-text.ts';
+
+/** The fields that stay as they are. */
+const LEFT = [
+  'kind',
+  'story',
+  'id',
+  'siglum',
+  'headline',
+  'shortName',
+  'source',
+  'date',
+  'url',
+  'language',
+  'isExcerpt',
+  'publish',
+  'reason',
+  'rights',
+  'claims',
+] as const satisfies readonly (keyof ArticleOutline)[];
 
 /**
  * What may be said of a withdrawn copy once all that is claimed of it has been proven: title, source, day, link,
@@ -12,7 +31,7 @@ export function withholdDetails(article: ArticleOutline): ArticleOutline {
   const { kind, sha256, earlier } = article.copy;
   const inferred = article.copy.inferred.filter((what) => what === 'kind' || what === 'date');
   return {
-    ...omitFields(article, 'byline'),
+    ...pickFields(article, LEFT),
     copy: { kind, ...(sha256 === undefined ? {} : { sha256 }), earlier, changes: [], versions: [], inferred },
     damage: [],
     quotations: [],

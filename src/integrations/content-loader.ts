@@ -17,7 +17,7 @@ const COLLECTIONS = ['sources', 'stories', 'articles', 'records'] as const;
 type Collection = (typeof COLLECTIONS)[number];
 
 /** What decides whether a proof of yesterday is one today. */
-const PROVING = ['src/domain', 'src/schema', 'src/markdown', 'src/content', 'package-lock.json'];
+export const PROVING = ['src/domain', 'src/analysis', 'src/schema', 'src/markdown', 'src/content', 'package-lock.json'];
 
 /** Each time that Astro loads the collections, the content is checked once, by the first that is asked. */
 const waiting = new Set<Collection>();

@@ -8,6 +8,7 @@ import { describeComparison } from '../../src/data/comparison-data.ts';
 import { describeStories } from '../../src/data/story-list.ts';
 import { compareStory } from '../../src/domain/comparison.ts';
 import { omitFields } from '../../src/domain/omit-fields.ts';
+import { withholdDetails } from '../../src/domain/withdrawn.ts';
 import { printDataSchema, printJsonSchema, type JSON_SCHEMA_KINDS } from '../../src/schema/json-schemas.ts';
 import { listCustody } from '../../src/site/custody.ts';
 import { judgeStrictly } from '../fixtures/judge-strictly.ts';
@@ -41,7 +42,7 @@ function fill(schema: JsonSchema, path: string): unknown {
   if (format === 'date') return path.endsWith('retrieved') ? '2025-03-16' : '2025-03-15';
   if (pattern?.startsWith('^https') === true) return `https://example.com/${code}`;
   if (pattern?.includes('0-9a-f') === true) return sealCopy(path, joinParagraphs([]));
-  if (pattern?.startsWith('^[A-Za-z]{2,8}') === true) return 'de';
+  if (pattern?.startsWith('^[A-Za-z]{2,8}') === true) return path.endsWith('translated') ? 'fr' : 'de';
   return pattern?.startsWith('^[a-z0-9]') === true ? code : `The words of ${code}`;
 }
 
@@ -135,7 +136,7 @@ describe('every field of a source, a story, an article and a record', () => {
     if (!story) throw new Error('There is no story.');
     const values = [...new Set(Object.values(content).flatMap((text) => listValues(readFields(text))))];
     expect(values.length).toBeGreaterThan(60);
-    return { folder, story, values, compared: { story, comparisons: compareStory(story) } };
+    return { content, folder, story, values, compared: { story, comparisons: compareStory(story) } };
   };
   const listMissing = (values: readonly string[], data: unknown) => {
     const found = new Set(listValues(data));
@@ -161,16 +162,31 @@ describe('every field of a source, a story, an article and a record', () => {
     ).toEqual([]);
   });
 
-  test('that tells of a copy arrives in its custody record', () => {
-    for (const article of read().story.articles) {
-      const copy = omitFields(article.copy, 'kind');
-      const shown = listCustody(article)
+  test('that tells of a copy, and stands nowhere else on its page, arrives in its custody record', () => {
+    for (const { copy, ...article } of read().story.articles) {
+      const elsewhere = ['headline', 'shortName', 'source', 'date', 'byline', 'url', 'language'] as const;
+      const ofText = ['text', 'claims', 'damage', 'quotations', 'publish', 'reason'] as const;
+      const own = omitFields(article, 'kind', 'story', 'id', 'siglum', ...elsewhere, ...ofText);
+      const shown = listCustody({ copy, ...article })
         .flatMap(({ values }) => values)
         .join('\n');
-      expect([...listValues(copy), ...listValues(article.rights)].filter((value) => !shown.includes(value))).toEqual(
-        [],
-      );
+      const told = listValues({ ...omitFields(copy, 'kind'), translated: 'French', own });
+      expect(told.filter((value) => !shown.includes(value))).toEqual([]);
     }
+  });
+
+  test('goes with the text of a withdrawn copy, but for those that may stay', () => {
+    const { story, content } = read();
+    const article = story.articles.find(({ id }) => id === 'north');
+    if (!article) throw new Error('There is no article.');
+    const left = new Set(listValues(withholdDetails({ ...article, publish: 'withdrawn' })));
+    const listLeft = (fields: Fields) =>
+      Object.keys(fields).filter((name) => listValues(fields[name]).some((value) => left.has(value)));
+    const { copy, ...fields } = readFields(content['stories/bridge/north.md']) as Fields & { copy: Fields };
+    expect(listLeft(copy)).toEqual(['kind', 'sha256', 'earlier']);
+    expect(listLeft(fields).toSorted()).toEqual(
+      ['title', 'shortName', 'source', 'date', 'url', 'language', 'reason', 'rights', 'claims'].toSorted(),
+    );
   });
 
   test('that the custody record does not know yet stands there under its own name', () => {
