@@ -1,7 +1,22 @@
 import type { PlainText } from '../domain/plain-text.ts';
 import type { Range } from '../domain/range.ts';
-import type { SuffixArray } from './suffix-array.ts';
-import { findSharedStretches, joinTexts, type Stretch, type WordSequence } from './word-sequence.ts';
+import type { Word } from '../domain/words.ts';
+import { splitParagraphs } from './text-words.ts';
+
+/** How many words make a run. Runs of words show copying as single words do not (shingles: Broder 1997). */
+const WORDS_OF_A_RUN = 5;
+
+/**
+ * How many characters stand for a run of words in scripts without spaces, where a character counts as a word:
+ * words there have about two characters in Han and kana, about four in the others.
+ */
+const CHARACTERS_OF_A_RUN = [
+  { pattern: /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u, count: 12 },
+  { pattern: /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u, count: 20 },
+] as const;
+
+/** What the words of a run must weigh together: a multiple of each of the counts, so that all weights are whole. */
+const WEIGHT_OF_A_RUN = 60;
 
 /** A wording that stands in two texts or more. */
 export interface SharedRun {
@@ -19,6 +34,23 @@ export interface RunPlace {
   readonly range: Range;
 }
 
+/** Words of several texts in one row. After each paragraph stands a break, which is like nothing else. */
+interface WordRow {
+  readonly words: readonly (Word | undefined)[];
+  /** For each word: a number that the same words have, and no others. */
+  readonly numbers: readonly number[];
+  /** For each word: which of the texts it is of. */
+  readonly owners: readonly number[];
+  /** For each word: all places in order where the same five begin, its own too; none when only its text has them. */
+  readonly alike: readonly (readonly number[])[];
+}
+
+/** Words of a row: where the first is, and how many. */
+interface Stretch {
+  readonly start: number;
+  readonly length: number;
+}
+
 /**
  * Finds the word runs that texts have in common: five words or more that are the same but for case, marks and the
  * white space between them, within one paragraph of each text.
@@ -29,15 +61,17 @@ export interface RunPlace {
  * another. A wording that stands at several places, such as a line repeated under each section, is one run. Who speaks
  * makes no difference: two reports that quote one sentence share it.
  *
- * Takes n log n steps for n words in all, and besides that a step for each place where a run stands and for each word
- * and length that a run has.
+ * Takes a step for each place and each other at which the same five words stand, and besides that one for each word
+ * of each run.
  * @returns longest first, then in the order of the first place; none when the texts share no run that is long enough
  */
 export function findSharedWording(texts: readonly PlainText[]): readonly SharedRun[] {
-  const sequence = joinTexts(texts);
-  return gatherRuns(sequence, findSharedStretches(sequence))
-    .map((run) => describeRun(sequence, run, texts.length))
-    .toSorted((a, b) => b.words - a.words || compareFirst(a, b));
+  const row = joinTexts(texts);
+  const stretches = findSharedStretches(row);
+  const runs = Map.groupBy(stretches, ({ start, length }) => row.numbers.slice(start, start + length).join(' '));
+  return Array.from(runs.values(), (run) => describeRun(row, run)).toSorted(
+    (a, b) => b.words - a.words || compareFirst(a, b),
+  );
 }
 
 function compareFirst({ places: [one] }: SharedRun, { places: [other] }: SharedRun): number {
@@ -45,57 +79,76 @@ function compareFirst({ places: [one] }: SharedRun, { places: [other] }: SharedR
   return byText === 0 ? (one?.range.start ?? 0) - (other?.range.start ?? 0) : byText;
 }
 
-/** Stretches of the same words: where they start in the texts that have them by themselves. */
-interface Gathered {
-  readonly length: number;
-  readonly starts: number[];
-}
-
-/** Puts stretches of the same words together: among those of one length, neighbours in the order of the suffixes. */
-function gatherRuns({ suffixes: { ranks, common } }: WordSequence, stretches: readonly Stretch[]): readonly Gathered[] {
-  const runs: Gathered[] = [];
-  for (const [length, alike] of Map.groupBy(stretches, (stretch) => stretch.length)) {
-    const ranked = alike.map(({ start }) => ({ start, rank: ranks[start] ?? 0 })).toSorted((a, b) => a.rank - b.rank);
-    ranked.forEach(({ start, rank }, index) => {
-      const before = ranked[index - 1]?.rank;
-      const isSame = before !== undefined && common.subarray(before + 1, rank + 1).every((shared) => shared >= length);
-      if (isSame) runs.at(-1)?.starts.push(start);
-      else runs.push({ length, starts: [start] });
-    });
+function joinTexts(texts: readonly PlainText[]): WordRow {
+  const row = texts.flatMap((text, owner) =>
+    splitParagraphs(text).flatMap((paragraph) => [...paragraph, undefined].map((word) => ({ word, owner }))),
+  );
+  const words = row.map(({ word }) => word);
+  const owners = row.map(({ owner }) => owner);
+  const numberOfKey = new Map<string, number>();
+  const numbers = words.map((word, at) => {
+    const number = word && numberOfKey.get(word.key);
+    if (word && number === undefined) numberOfKey.set(word.key, at);
+    return number ?? at;
+  });
+  const shingles = numbers.map((_, at) => numbers.slice(at, at + WORDS_OF_A_RUN).join(' '));
+  const shared = new Map<string, readonly number[]>();
+  for (const [shingle, places] of Map.groupBy(shingles.keys(), (at) => shingles[at] ?? '')) {
+    if (owners[places[0] ?? 0] !== owners[places.at(-1) ?? 0]) shared.set(shingle, places);
   }
-  return runs;
+  return { words, numbers, owners, alike: shingles.map((shingle) => shared.get(shingle) ?? []) };
 }
 
-function describeRun(
-  { words, owners, suffixes }: WordSequence,
-  { length, starts }: Gathered,
-  texts: number,
-): SharedRun {
-  const byThemselves = findFirsts(starts, owners);
-  // The first place of the texts that have it inside longer runs alone.
-  const inOthers = byThemselves.size < texts ? listSharing(suffixes, starts[0] ?? 0, length) : [];
-  const firsts = new Map([...findFirsts(inOthers, owners), ...byThemselves]);
+/**
+ * The stretches of each text that stand in another and are long enough for a run, in order. None can be made
+ * longer, so none lies inside another of its text.
+ */
+function findSharedStretches(row: WordRow): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let before = 0;
+  for (const start of row.words.keys()) {
+    const length = measureShared(row, start, Math.max(0, before - 1));
+    if (before <= length && isRun(row.words.slice(start, start + length))) stretches.push({ start, length });
+    before = length;
+  }
+  return stretches;
+}
+
+/** How many words from a place on stand somewhere in another text, too; so many are known to do so. */
+function measureShared({ numbers, owners, alike }: WordRow, start: number, known: number): number {
+  let length = known;
+  for (const other of alike[start] ?? []) {
+    // Most are no longer than what is known, which one word shows.
+    if (owners[other] === owners[start] || numbers[other + length] !== numbers[start + length]) continue;
+    let common = 0;
+    while (numbers[other + common] === numbers[start + common]) common += 1;
+    length = Math.max(length, common);
+  }
+  return length;
+}
+
+function isRun(words: readonly (Word | undefined)[]): boolean {
+  const weights = words.map((word) => {
+    const unspaced = CHARACTERS_OF_A_RUN.find(({ pattern }) => pattern.test(word?.key ?? ''));
+    return WEIGHT_OF_A_RUN / (unspaced?.count ?? WORDS_OF_A_RUN);
+  });
+  return weights.reduce((sum, weight) => sum + weight, 0) >= WEIGHT_OF_A_RUN;
+}
+
+/** @param run stretches of the same words, by themselves */
+function describeRun({ words, numbers, owners, alike }: WordRow, run: readonly Stretch[]): SharedRun {
+  const [{ start: from, length } = { start: 0, length: 0 }] = run;
+  const wording = numbers.slice(from, from + length);
+  const inOthers = (alike[from] ?? []).filter((start) => wording.every((number, at) => numbers[start + at] === number));
+  const firsts = new Map<number, number>();
+  // Where a text has it by itself comes before where it has it inside longer runs.
+  for (const start of [...run.map((stretch) => stretch.start), ...inOthers]) {
+    const owner = owners[start] ?? 0;
+    if (!firsts.has(owner)) firsts.set(owner, start);
+  }
   const places = Array.from(firsts, ([text, start]) => ({
     text,
     range: { start: words[start]?.start ?? 0, end: words[start + length - 1]?.end ?? 0 },
   }));
   return { words: length, places: places.toSorted((a, b) => a.text - b.text) };
-}
-
-/** The first of some places in each text. */
-function findFirsts(starts: Iterable<number>, owners: readonly number[]): ReadonlyMap<number, number> {
-  const firsts = new Map<number, number>();
-  for (const start of starts) {
-    const owner = owners[start] ?? 0;
-    firsts.set(owner, Math.min(start, firsts.get(owner) ?? Infinity));
-  }
-  return firsts;
-}
-
-/** All places of a sequence where the same members stand as at one of them; in no order. */
-function* listSharing({ starts, ranks, common }: SuffixArray, start: number, length: number): Generator<number> {
-  const rank = ranks[start] ?? 0;
-  yield start;
-  for (let above = rank; (common[above] ?? 0) >= length; above -= 1) yield starts[above - 1] ?? 0;
-  for (let below = rank + 1; (common[below] ?? 0) >= length; below += 1) yield starts[below] ?? 0;
 }

@@ -7,7 +7,7 @@ import { groupByPosition, type PositionGroup } from '../domain/position-groups.t
 import { isShownWhole, publishText } from '../domain/published-text.ts';
 import type { Source } from '../domain/source.ts';
 import type { Point, Story } from '../domain/story.ts';
-import { countTextWords } from '../analysis/word-sequence.ts';
+import { countTextWords } from '../analysis/text-words.ts';
 import {
   articleAddress,
   homeAddress,
