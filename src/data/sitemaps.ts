@@ -13,7 +13,10 @@ export interface SitemapPage {
 /** As many addresses as one sitemap may have (sitemaps.org). */
 const MOST_PAGES = 50_000;
 
-/** Every page that search engines may show: copies of other people's texts are not among them. */
+/**
+ * Every page that search engines may show, but further pages of a list, which the first leads to. Copies of other
+ * people's texts are not among them.
+ */
 export function listSitemapPages(
   stories: readonly StoryOutline[],
   otherPages: readonly string[],

@@ -1,14 +1,17 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { answerWith } from '../site/answer-with.ts';
-import { listListAddresses } from '../site/list-pages.ts';
-import { listSources, listStories } from '../site/stories.ts';
+import { archiveAddress, sourceAddress } from '../site/addresses.ts';
+import { listSources, listStories, MOST_NEWEST } from '../site/stories.ts';
 import { listSitemapPages, printSitemaps } from '../data/sitemaps.ts';
 
 /** A sitemap needs whole addresses: there is none where the site does not know where it lives. */
 export async function getStaticPaths() {
   if (!import.meta.env.SITE) return [];
   const stories = (await listStories()).map(({ story }) => story);
-  const lists = listListAddresses(stories, await listSources());
+  const lists = [
+    ...(stories.length > MOST_NEWEST ? [archiveAddress()] : []),
+    ...(await listSources()).map(({ id }) => sourceAddress(id)),
+  ];
   return [...printSitemaps(listSitemapPages(stories, lists))].map(([sitemap, content]) => ({
     params: { sitemap },
     props: { content },

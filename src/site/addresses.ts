@@ -79,18 +79,14 @@ export function firstPassageAddress(article: ArticleOutline, point: string): str
   return `${articleAddress(article)}#${point}`;
 }
 
-/** A source, or its stories of one year, whose pages are numbered from 1. */
-export function sourceAddress(source: string, year?: string, number = 1): string {
-  return `${base}sources/${source}/${year === undefined ? '' : nameListPage(year, number)}`;
+/** A source; its further pages are numbered below. */
+export function sourceAddress(source: string): string {
+  return `${base}sources/${source}/`;
 }
 
-/** The archive, or its stories of a year (`2026`) or a month (`2026-05`), whose pages are numbered from 1. */
-export function archiveAddress(period?: string, number = 1): string {
-  return `${base}archive/${period === undefined ? '' : nameListPage(period, number)}`;
-}
-
-function nameListPage(period: string, number: number): string {
-  return `${period}/${number === 1 ? '' : `${String(number)}/`}`;
+/** All stories by date, where the home page has not room for them; further pages are numbered below. */
+export function archiveAddress(): string {
+  return `${base}archive/`;
 }
 
 /** A file in `public`. */

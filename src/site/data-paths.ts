@@ -2,7 +2,6 @@ import { digest } from '../content/digest.ts';
 import type { Article } from '../domain/article.ts';
 import { compareStory, isDifference, type PointComparison } from '../domain/comparison.ts';
 import { pathDocument } from './addresses.ts';
-import { findPath, type ListPage } from './list-pages.ts';
 import { listStories, loadStory, type ListedStory } from './stories.ts';
 
 /**
@@ -55,20 +54,15 @@ export async function listDifferencePaths() {
   );
 }
 
-/** Pages of lists, by their paths below another page. */
-export function listListPaths<Page extends ListPage>(
-  pages: readonly Page[],
-  above: string,
-  stories: readonly ListedStory[],
-) {
-  return pages.map((page) => ({
-    params: { page: findPath(page.address, above) },
-    props: page,
-    cacheKey: keyStories(
-      stories.filter(({ story }) => page.stories.includes(story.id)),
-      JSON.stringify(page),
-    ),
-  }));
+/** The pages of a list, as Astro's `paginate` cuts the ids of its stories. */
+export async function keyPages<
+  Made extends { readonly props: { readonly page: { readonly data: readonly string[] } } },
+>(made: readonly Made[]) {
+  const stories = new Map((await listStories()).map((one) => [one.story.id, one]));
+  return made.map((one) => {
+    const shown = one.props.page.data.flatMap((id) => stories.get(id) ?? []);
+    return { ...one, cacheKey: keyStories(shown, JSON.stringify(one.props)) };
+  });
 }
 
 /** The document that a page is about, by the parameters of its address, with its story. */

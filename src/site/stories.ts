@@ -14,6 +14,11 @@ import { pathDocument } from './addresses.ts';
 
 /** Where pages get their stories: the one module that asks the content collections. */
 
+/** As many stories as the home page lists, and a page of a source. */
+export const MOST_NEWEST = 20;
+/** As many as a page of the archive has, in a line each. */
+export const MOST_LINES = 100;
+
 /** A story for lists, which quote nothing but passages. */
 export interface ComparedOutline {
   readonly story: StoryOutline;

@@ -64,11 +64,9 @@ export function describeCopy(article: ArticleOutline): string {
   return `${isInferred(article, 'kind') ? 'probably ' : ''}${/^[aeiou]/u.test(label) ? 'an' : 'a'} ${label}`;
 }
 
-const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** A calendar month (`2024-01`), such as January 2024, or a year as it is. */
-export function writePeriod(period: string): string {
-  return period.length === 4 ? period : months.format(new Date(`${period}-01T00:00:00Z`));
+/** Which page of a list it is, behind its title; nothing for the first. */
+export function nameListPage({ currentPage, lastPage }: { readonly currentPage: number; readonly lastPage: number }) {
+  return currentPage === 1 ? '' : `, page ${String(currentPage)} of ${String(lastPage)}`;
 }
 
 /** "1 article", "two articles", "2 stories" */

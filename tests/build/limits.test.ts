@@ -104,6 +104,28 @@ test('no page of a story grows with the square of its articles', async () => {
   }
 });
 
+test('whoever turns the pages of the archive, a hundred stories each, and of a source, twenty each, meets every story', async () => {
+  const stories = numbers(101).map((story) => `told-${story}`);
+  const told = stories.map((story) => writeStory(story, 1, 2));
+  const ofHerald = JSON.stringify(Object.assign({}, ...told)).replaceAll('source: unknown', 'source: herald');
+  const files = JSON.parse(ofHerald) as Record<string, string>;
+  const pages = await build('listed', { 'sources/herald.yaml': 'name: The Herald\n', ...files });
+  const turn = (path: string): readonly string[][] => {
+    const page = pages.get(`${path}index.html`.slice(1)) ?? '';
+    const links = page.matchAll(/<(?:h2|p class="headline)[^>]*>\s*<a href="\/stories\/([^"/]+)\/"/gu);
+    const [, next] = /rel="next" href="([^"]+)"/u.exec(page) ?? [];
+    return [[...links].map(([, story = '']) => story), ...(next === undefined ? [] : turn(next))];
+  };
+  for (const [path, most] of [
+    ['/archive/', 100],
+    ['/sources/herald/', 20],
+  ] as const) {
+    const turned = turn(path);
+    expect(turned.flat().toSorted()).toEqual(stories.toSorted());
+    expect(turned.slice(0, -1).every(({ length }) => length === most)).toBe(true);
+  }
+});
+
 test('how many stories fit on each host is what a made site of 100 articles tells, as the page on deploying has it', async () => {
   const [content, out] = [join(workshop, 'made'), join(workshop, 'made-site')];
   const articles = 100;
