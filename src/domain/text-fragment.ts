@@ -1,14 +1,13 @@
 import { findWholeWords } from './find-term.ts';
 import { loosenText, type LooseText } from './loose-text.ts';
 import type { Range } from './range.ts';
+import { selectText } from './text-selectors.ts';
 import { isUnspaced } from './words.ts';
 
 /** Longer quotes are given by their first and last words, which also keeps links short. */
 const LONGEST_QUOTE = 120;
 /** How many code units of words stand for the beginning or the end of a long quote, at least. */
 const ENOUGH = 24;
-/** How many code units beside a quote are given, tried in turn until browsers find it in one place only. */
-const CONTEXTS = [0, 24, 48, 96, 192];
 
 /**
  * The address of a page with the request to show a passage of it: `#:~:text=[prefix-,]start[,end][,-suffix]`
@@ -28,137 +27,93 @@ export function addDirectives(address: string, directives: readonly string[]): s
   return `${address}${address.includes('#') ? '' : '#'}:~:${directives.join('&')}`;
 }
 
-/** What a directive names, as ranges of a text. */
+/** The words of a directive. */
 interface Directive {
-  readonly before?: Range | undefined;
-  readonly quote: Range;
-  readonly after?: Range | undefined;
+  readonly before: string;
+  /** The quote in one piece, or where it begins and ends. */
+  readonly pieces: readonly Range[];
+  readonly after: string;
 }
 
-/**
- * The directive of a passage, with what tells it from the same words elsewhere: of its own paragraph, or of the one
- * beside it when the whole paragraph stands twice. Undefined for a passage without words, and where nothing tells it.
- */
+/** The directive of a passage. Undefined for a passage without words, and where nothing beside it tells it from another. */
 function writeTextDirective(text: string, passage: Range): string | undefined {
-  const lines = listLines(text);
-  const first = lines.findIndex(({ end }) => end > passage.start);
-  const last = lines.findLastIndex(({ start }) => start < passage.end);
-  const [top, bottom] = [lines[first], lines[last]];
-  if (!top || !bottom || first > last) return undefined;
-  const quote = {
-    start: widenStart(text, top, Math.max(passage.start, top.start)),
-    end: widenEnd(text, bottom, Math.min(passage.end, bottom.end)),
-  };
-  if (!hasWords(text, quote)) return undefined;
-  // One after another, for the first mostly tells it.
-  function* listDirectives(line: Range, lastLine: Range): Generator<Directive> {
-    for (const length of CONTEXTS) {
-      const before = takeBefore(text, line, quote.start, length);
-      yield { before, quote, after: takeAfter(text, lastLine, quote.end, length) };
-    }
-    const whole = { start: line.start, end: lastLine.end };
-    const [above, below] = [lines[first - 1], lines[last + 1]];
-    for (const length of CONTEXTS.slice(1)) {
-      yield { quote: whole, after: below && takeAfter(text, below, below.start, length) };
-      yield { before: above && takeBefore(text, above, above.end, length), quote: whole };
-    }
-  }
-  const directive = listDirectives(top, bottom).find((one) => isClear(text, one));
+  const quote = widenToWords(text, dropWordlessLines(text, passage));
+  if (!hasWords(text.slice(quote.start, quote.end))) return undefined;
+  const pieces = cutQuote(text, quote);
+  const { prefix, suffix } = selectText(text, quote);
+  const around = widenToWords(text, { start: quote.start - prefix.length, end: quote.end + suffix.length });
+  // Of one line: browsers look for each part inside one paragraph.
+  const before = text.slice(around.start, quote.start).trimEnd().split('\n').at(-1) ?? '';
+  const [after = ''] = text.slice(quote.end, around.end).trimStart().split('\n', 1);
+  const alone = { before: '', pieces, after: '' };
+  const beside = { before: hasWords(before) ? before : '', pieces, after: hasWords(after) ? after : '' };
+  const directive = [alone, beside].find((one) => isClear(text, one));
   return directive && printDirective(text, directive);
 }
 
-function printDirective(text: string, { before, quote, after }: Directive): string {
-  const print = (range: Range) => escapeDirective(readWords(text, range));
+function printDirective(text: string, { before, pieces, after }: Directive): string {
+  const print = (words: string) => escapeDirective(words.replaceAll(/\s+/gu, ' ').trim());
   const parts = [
-    ...(before ? [`${print(before)}-`] : []),
-    ...cutQuote(text, quote).map(print),
-    ...(after ? [`-${print(after)}`] : []),
+    ...(before === '' ? [] : [`${print(before)}-`]),
+    ...pieces.map(({ start, end }) => print(text.slice(start, end))),
+    ...(after === '' ? [] : [`-${print(after)}`]),
   ];
   return `text=${parts.join(',')}`;
 }
 
 /** Whether browsers find it in its own place only: in any case, without accents, whatever signs are between the letters. */
-function isClear(text: string, { before, quote, after }: Directive): boolean {
-  const loose = loosenOnce(text);
-  const [start = quote, end] = cutQuote(text, quote);
-  const find = (...ranges: readonly (Range | undefined)[]) =>
-    findWholeWords(loose, ranges.map((range) => (range ? readWords(text, range) : '')).join(' '));
+function isClear(text: string, { before, pieces: [start, end], after }: Directive): boolean {
+  const find = (...parts: readonly (Range | string | undefined)[]) => {
+    const words = parts.map((part = '') => (typeof part === 'string' ? part : text.slice(part.start, part.end)));
+    return findWholeWords(loosenOnce(text), words.join(' '));
+  };
   if (!end) return find(before, start, after).length === 1;
   const [opening, ...others] = find(before, start);
   const closing = find(end, after).find((range) => range.start >= (opening?.end ?? 0));
   return others.length === 0 && closing !== undefined && closing.start >= end.start;
 }
 
-/** A quote in one piece, which browsers look for inside one line; or where it begins and ends. */
-function cutQuote(text: string, quote: Range): readonly Range[] {
-  const lines = listLines(text).filter(({ start, end }) => start < quote.end && end > quote.start);
-  const [top = quote, bottom = top] = [lines[0], lines.at(-1)];
-  if (top === bottom && quote.end - quote.start <= LONGEST_QUOTE) return [quote];
-  const start = takeAfter(text, { ...top, end: Math.min(top.end, quote.end) }, quote.start, ENOUGH) ?? quote;
-  const end = takeBefore(text, { ...bottom, start: Math.max(bottom.start, quote.start) }, quote.end, ENOUGH) ?? quote;
-  return start.end > end.start ? [quote] : [start, end];
+/** A quote in one piece, which browsers look for inside one paragraph; or where it begins and ends. */
+function cutQuote(text: string, { start, end }: Range): readonly Range[] {
+  const words = text.slice(start, end);
+  if (words.length <= LONGEST_QUOTE && !words.includes('\n')) return [{ start, end }];
+  const [firstLine = ''] = words.split('\n', 1);
+  const opening = widenToWords(text, { start, end: start + Math.min(ENOUGH, firstLine.length) });
+  const lastLine = words.split('\n').at(-1) ?? '';
+  const closing = widenToWords(text, { start: end - Math.min(ENOUGH, lastLine.length), end });
+  return opening.end > closing.start ? [{ start, end }] : [opening, closing];
 }
 
-/** The words of a line before a place, so many code units or more. */
-function takeBefore(text: string, line: Range, at: number, length: number): Range | undefined {
-  if (length === 0 && isPlainEdge(text, line, at)) return undefined;
-  const start = listEdges(text, line).findLast((edge) => edge <= at - length) ?? line.start;
-  return hasWords(text, { start, end: at }) ? { start, end: at } : undefined;
-}
-
-function takeAfter(text: string, line: Range, at: number, length: number): Range | undefined {
-  if (length === 0 && isPlainEdge(text, line, at)) return undefined;
-  const end = listEdges(text, line).find((edge) => edge >= at + length) ?? line.end;
-  return hasWords(text, { start: at, end }) ? { start: at, end } : undefined;
-}
-
-/** Whole words only are found; where no space shows them, what stands beside the quote is given as far as an edge. */
-function widenStart(text: string, line: Range, at: number): number {
-  if (isPlainEdge(text, line, at) || isUnspaced(text.slice(at - 1, at + 1))) return at;
-  return listEdges(text, line).findLast((edge) => edge <= at) ?? at;
-}
-
-function widenEnd(text: string, line: Range, at: number): number {
-  if (isPlainEdge(text, line, at) || isUnspaced(text.slice(at - 1, at + 1))) return at;
-  return listEdges(text, line).find((edge) => edge >= at) ?? at;
-}
-
-/** Whether words are parted at a place for all to see, so that no dictionary need be asked. */
-function isPlainEdge(text: string, line: Range, at: number): boolean {
-  return at === line.start || at === line.end || /\s/u.test(text.slice(at - 1, at + 1));
+function dropWordlessLines(text: string, { start, end }: Range): Range {
+  const words = text.slice(start, end);
+  const [before = ''] = /^(?:[^\p{L}\p{N}]*\n)?\s*/u.exec(words) ?? [];
+  const [after = ''] = /\s*(?:\n[^\p{L}\p{N}]*)?$/u.exec(words.slice(before.length)) ?? [];
+  return { start: start + before.length, end: end - after.length };
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
+/** Browsers find whole words only. */
+function widenToWords(text: string, { start, end }: Range): Range {
+  return { start: findWord(text, start).start, end: findWord(text, end - 1).end };
+}
+
 /**
- * The places of a line at which every browser parts words. In scripts without spaces each asks a dictionary of its own,
- * so that only what has no letters parts them for sure.
+ * The word at a place, or the sign. In scripts without spaces each browser asks a dictionary of its own, so that only
+ * what has no letters parts words for sure.
  */
-function listEdges(text: string, { start, end }: Range): readonly number[] {
-  const pieces = [...segmenter.segment(text.slice(start, end))];
-  const edges = pieces.filter(({ segment }, index) => {
-    const before = pieces[index - 1]?.segment ?? '';
-    return !WORD.test(before) || !WORD.test(segment) || !isUnspaced(before + segment);
-  });
-  return [...edges.map(({ index }) => start + index), end];
+function findWord(text: string, at: number): Range {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const [line = ''] = text.slice(lineStart).split('\n', 1);
+  const [before = ''] = /[\p{L}\p{N}\p{M}]*$/u.exec(line.slice(0, at - lineStart)) ?? [];
+  const [after = ''] = /^[\p{L}\p{N}\p{M}]*/u.exec(text.slice(at)) ?? [];
+  if (after !== '' && isUnspaced(before + after)) return { start: at - before.length, end: at + after.length };
+  const { index, segment } = segmenter.segment(line).containing(at - lineStart) ?? { index: line.length, segment: '' };
+  return { start: lineStart + index, end: lineStart + index + segment.length };
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]/u;
-
-function hasWords(text: string, { start, end }: Range): boolean {
-  return /[\p{L}\p{N}]/u.test(text.slice(start, end));
-}
-
-/** The lines of a text that have words, without white space around them. */
-function listLines(text: string): readonly Range[] {
-  return Array.from(text.matchAll(/[^\s](?:[^\n\r]*[^\s])?/gu), ({ 0: line, index }) => ({
-    start: index,
-    end: index + line.length,
-  })).filter((line) => hasWords(text, line));
-}
-
-function readWords(text: string, { start, end }: Range): string {
-  return text.slice(start, end).replaceAll(/\s+/gu, ' ').trim();
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /** Texts made ready for looking: each is asked for every passage of it, and those of one story after another. */

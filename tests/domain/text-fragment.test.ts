@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linkPassage } from '../../src/domain/text-fragment.ts';
 
@@ -27,9 +28,9 @@ describe('a link to a passage of a page', () => {
     expect(link('The withdrawal began.', 'withdraw')).toBe(`${PAGE}#:~:text=withdrawal`);
   });
 
-  test('gives what stands beside it as far as a sign, where no space shows the words', () => {
-    expect(decodeURIComponent(link('昨日、橋は閉鎖された。', '閉鎖'))).toBe(`${PAGE}#:~:text=橋は-,閉鎖,-された`);
-    expect(decodeURIComponent(link('น้ำท่วมใหญ่ วันนี้', 'ท่วม'))).toBe(`${PAGE}#:~:text=น้ำ-,ท่วม,-ใหญ่`);
+  test('widens it as far as a sign, where no space shows the words', () => {
+    expect(decodeURIComponent(link('昨日、橋は閉鎖された。', '閉鎖'))).toBe(`${PAGE}#:~:text=橋は閉鎖された`);
+    expect(decodeURIComponent(link('น้ำท่วมใหญ่ วันนี้', 'ท่วม'))).toBe(`${PAGE}#:~:text=น้ำท่วมใหญ่`);
   });
 
   test('gives a long passage by its first and last words', () => {
@@ -62,14 +63,37 @@ describe('a link to a passage of a page', () => {
 
   test('tells repeated paragraphs apart by what stands before or behind them', () => {
     const text = 'He said no.\n\nOthers went.\n\nHe said no.\n\nSome came back.\n\nHe said no.';
-    const decoded = (from: number) => decodeURIComponent(link(text, 'said no', PAGE, from));
+    const decoded = (from: number) => decodeURIComponent(link(text, 'He said no.', PAGE, from));
     expect(decoded(0)).toBe(`${PAGE}#:~:text=He said no.,-Others went.`);
-    expect(decoded(24)).toBe(`${PAGE}#:~:text=He said no.,-Some came back.`);
+    expect(decoded(24)).toBe(`${PAGE}#:~:text=Others went.-,He said no.,-Some came back.`);
     expect(decoded(54)).toBe(`${PAGE}#:~:text=Some came back.-,He said no.`);
   });
 
   test('that nothing tells from another is a link to the page', () => {
     expect(link('No.\n\nNo.\n\nNo.\n\nNo.', 'No', PAGE, 5)).toBe(PAGE);
+  });
+
+  test('leads to its place alone, or to the page', () => {
+    const line = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 5 }), fc.nat(), fc.nat(3), (lines, at, length) => {
+        const text = lines.map((words) => words.join(' ')).join('\n\n');
+        const words = lines.flat();
+        const from = at % words.length;
+        const startOf = (index: number) => [...text.matchAll(/[a-c]/gu)][index]?.index ?? text.length;
+        const range = { start: startOf(from), end: startOf(Math.min(from + length, words.length - 1)) + 1 };
+        const [, directive] = linkPassage('', text, range).split('#:~:text=');
+        if (directive === undefined) return;
+        const parts = decodeURIComponent(directive).split(',');
+        const before = (parts.find((part) => part.endsWith('-')) ?? '').match(/[a-c]/gu) ?? [];
+        const given = directive.match(/[a-c]/gu) ?? [];
+        const found = words.flatMap((_, place) =>
+          given.every((word, index) => words[place + index] === word) ? [place] : [],
+        );
+        const isWhole = parts.filter((part) => !/^-|-$/u.test(part)).length === 1;
+        if (isWhole) expect(found).toEqual([from - before.length]);
+      }),
+    );
   });
 
   test('to no words is a link to the page', () => {
