@@ -14,7 +14,6 @@ import {
   methodAddress,
   passageAddress,
   pointAddress,
-  searchAddress,
   sourceAddress,
   storyAddress,
 } from '../site/addresses.ts';
@@ -26,7 +25,7 @@ import {
   resolveAddress,
 } from '../site/data-addresses.ts';
 import { termGroups } from '../site/vocabulary.ts';
-import { nameArticle, stateClaim } from '../site/wording.ts';
+import { stateClaim } from '../site/wording.ts';
 
 /**
  * What pages say of themselves in the vocabulary of schema.org. `@id` is the permalink of a thing. There is no
@@ -45,21 +44,12 @@ export function printJsonLd(things: readonly Schema.Thing[]): JsonLdText {
 
 /** The home page. */
 export function describeSite(): readonly Schema.Thing[] {
-  const search: Schema.SearchAction & { readonly 'query-input': string } = {
-    '@type': 'SearchAction',
-    target: {
-      '@type': 'EntryPoint',
-      urlTemplate: `${resolveAddress(searchAddress())}?q={search_term_string}`,
-    },
-    'query-input': 'required name=search_term_string',
-  };
   const site: Schema.WebSite = {
     '@type': 'WebSite',
     '@id': resolveAddress(homeAddress()),
     name: 'At Odds',
     inLanguage: 'en',
     publisher: describePublisher(),
-    potentialAction: search,
   };
   return [site];
 }
@@ -91,7 +81,7 @@ export function describeDocument(story: Story, article: Article): readonly Schem
   };
   const document: Schema.NewsArticle | Schema.CreativeWork =
     article.kind === 'article' ? { '@type': 'NewsArticle', ...shared } : { '@type': 'CreativeWork', ...shared };
-  return [document, listCrumbs([nameStory(story), { name: nameArticle(article) }])];
+  return [document];
 }
 
 /** A story as an analysis of its articles. What is claimed in them is told by the pages of its points, which are part of it. */
@@ -124,7 +114,7 @@ export function describeStory(story: Story): readonly Schema.Thing[] {
       encodingFormat: format,
     })),
   };
-  return [analysis, listCrumbs([{ name: story.title }])];
+  return [analysis];
 }
 
 /** A point as the page of one question, with what is claimed on it. */
@@ -140,7 +130,7 @@ export function describePoint(story: Story, comparison: PointComparison): readon
     about: describeEvent(story),
     mainEntity: { '@type': 'ItemList', numberOfItems: claims.length, itemListElement: claims },
   };
-  return [page, listCrumbs([nameStory(story), { name: point.question }])];
+  return [page];
 }
 
 /** The page of a source. */
@@ -152,7 +142,7 @@ export function describeSourcePage(source: Source): readonly Schema.Thing[] {
     name: source.name,
     about: { ...describeSource(source), ...(description !== undefined && { description }) },
   };
-  return [page, listCrumbs([{ name: source.name }])];
+  return [page];
 }
 
 /** The method page, whose terms other data refer to. */
@@ -172,7 +162,7 @@ export function describeMethod(): readonly Schema.Thing[] {
         description: meaning,
       })),
   };
-  return [terms, listCrumbs([{ name: 'How it works' }])];
+  return [terms];
 }
 
 /** Any other page. */
@@ -225,30 +215,5 @@ function describeEncoding(article: Article): { readonly encoding?: Schema.MediaO
       encodingFormat: 'text/plain',
       sha256: hashText(published.content),
     },
-  };
-}
-
-interface Crumb {
-  readonly name: string;
-  /** Left out for the page itself. */
-  readonly address?: string;
-}
-
-function nameStory({ id, title }: Story): Crumb {
-  return { name: title, address: storyAddress(id) };
-}
-
-/** The way from the home page to a page. */
-function listCrumbs(crumbs: readonly Crumb[]): Schema.BreadcrumbList {
-  return {
-    '@type': 'BreadcrumbList',
-    itemListElement: [{ name: 'Stories', address: homeAddress() }, ...crumbs].map(
-      ({ name, address }: Crumb, index) => ({
-        '@type': 'ListItem',
-        position: index + 1,
-        name,
-        ...(address !== undefined && { item: resolveAddress(address) }),
-      }),
-    ),
   };
 }
