@@ -1,11 +1,9 @@
-import type { ChangedLine } from './find-changed-line.ts';
 import type { DriftStep } from '../domain/drift.ts';
 import type { MissCause } from '../domain/near-miss.ts';
 import type { FalsePositive } from '../domain/story.ts';
 import { EXPECTATIONS } from '../schema/expectation.ts';
 import { isOneWord, markSteps, quoteValue, shorten, showOdd } from './excerpt.ts';
 import type { UnfitKind } from '../domain/unfit-characters.ts';
-import type { MissingDay } from './suggest-value.ts';
 
 /**
  * The words of every problem, and nothing else: which code, what was found and expected, what to do.
@@ -251,29 +249,6 @@ function describeMissingQuote({ what, where, nearest, reason }: MissingQuote): W
   };
 }
 
-const months = Array.from({ length: 12 }, (_, index) =>
-  new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, index, 1))),
-);
-
-function describeMissingDay({ day, month, year, days }: MissingDay): Words {
-  const name = months[month - 1];
-  if (name === undefined) {
-    return {
-      message: `A year has no month ${String(month)}.`,
-      hint:
-        day >= 1 && day <= 12
-          ? `Did you mean "${[year, day, month].map((part) => String(part).padStart(2, '0')).join('-')}"?`
-          : 'Write year, month and day in this order: "YYYY-MM-DD".',
-    };
-  }
-  const last = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(days)}`;
-  return {
-    message: `There is no ${String(day)} ${name} ${String(year)}: that month has ${String(days)} days.`,
-    hint:
-      day === 0 ? 'Write the day of the month.' : `Write the day that is meant. The last of that month is "${last}".`,
-  };
-}
-
 /** Why a file cannot be read. */
 export type UnreadableReason = 'no-target' | 'refused' | 'too-large' | 'utf-16' | 'not-utf-8' | 'nul';
 
@@ -385,7 +360,13 @@ export const problemTexts = {
         ? 'Use one of these terms; the page /method/ or AUTHORS.md says what they mean.'
         : `Did you mean "${a.nearest}"?`,
   }),
-  'no-such-day': (a: MissingDay): Words => describeMissingDay(a),
+  'no-such-day': (a: { day: string }): Words => {
+    const month = a.day.slice(5, 7);
+    return {
+      message: Number(month) > 12 ? `A year has no month ${month}.` : `No calendar has the day "${a.day}".`,
+      hint: 'Write year, month and day in this order, "YYYY-MM-DD".',
+    };
+  },
   'repeated-value': (a: { value: string; count: number }): Words => ({
     message: `"${shorten(a.value)}" stands in this list already, as entry ${String(a.count)}.`,
     hint: 'Remove one of the two.',
@@ -437,13 +418,9 @@ export const problemTexts = {
     message: `The copy was taken on ${a.retrieved}, before the day of publication, ${a.date}.`,
     hint: 'Look which of the two days is right.',
   }),
-  'copy-changed': (a: { recorded: string; actual: string; changed: ChangedLine | undefined }): Words => ({
-    message: `The headline or the text was changed after it was sealed.${a.changed ? ` Line ${String(a.changed.line)} was “${showOdd(a.changed.was)}”.` : ''} Its SHA-256 is now ${a.actual}; sealed was ${a.recorded}.`,
-    hint: 'Undo the change. If it was deliberate, accept it with "npm run seal" and say so in corrections; if nobody has seen the text yet, with "npm run seal -- --fresh" and the name of the file.',
-  }),
-  'seal-outdated': (): Words => ({
-    message: 'This is the seal of the text alone: it does not cover the headline, and the text is as it was sealed.',
-    hint: 'If it was made so, renew it with "npm run seal -- --fresh" and the name of the file. If the headline was added since, run "npm run seal" and say so in corrections.',
+  'copy-changed': (a: { recorded: string; actual: string }): Words => ({
+    message: `The headline or the text was changed after it was sealed. Its SHA-256 is now ${a.actual}; sealed was ${a.recorded}.`,
+    hint: 'Undo the change; where the content is kept in Git, "git log -p" with the name of the file shows it. If it was deliberate, accept it with "npm run seal" and say so in corrections; if nobody has seen the text yet, with "npm run seal -- --fresh" and the name of the file.',
   }),
   unsealed: (a: { file: string }): Words => ({
     message: `The text is published without a seal: nobody would notice a change of ${a.file}.`,

@@ -10,11 +10,6 @@ export function sealCopy(headline: string | undefined, text: PlainText): string 
   return hashText(joinWhole(headline, text));
 }
 
-/** A seal of the Markdown alone, without the white space around it, as texts were once sealed: it covers no headline. */
-export function sealMarkdown(body: string): string {
-  return hashText(body.trim());
-}
-
 /** SHA-256 of a text in UTF-8, as the file that holds it has it; in hexadecimal digits. */
 export function hashText(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');

@@ -37,31 +37,6 @@ export function suggestId(text: string): string | undefined {
   return id === '' ? undefined : id;
 }
 
-export interface MissingDay {
-  readonly day: number;
-  readonly month: number;
-  readonly year: number;
-  /** How many days the month has; 0 when there is no such month. */
-  readonly days: number;
-}
-
-/** Reads a day that is written well but stands in no calendar, such as 31 February; undefined for any other value. */
-export function readMissingDay(value: unknown): MissingDay | undefined {
-  const match = typeof value === 'string' ? /^(\d{4})-(\d\d)-(\d\d)$/u.exec(value.trim()) : null;
-  if (!match) return undefined;
-  const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
-  const days = countDays(year, month);
-  return day > days || day === 0 ? { day, month, year, days } : undefined;
-}
-
-/** Days of a month in the Gregorian calendar, 0 for a month that does not exist. */
-function countDays(year: number, month: number): number {
-  if (month < 1 || month > 12) return 0;
-  const last = new Date(0);
-  last.setUTCFullYear(year, month, 0);
-  return last.getUTCDate();
-}
-
 function suggestAddress(text: string): string | undefined {
   if (/^https?:\/\//iu.test(text)) {
     const encoded = text

@@ -13,7 +13,7 @@ import { findRepeated } from './find-repeated.ts';
 import { mendConflicts } from './merge-conflict.ts';
 import { parseYaml, type FieldPath, type PositionedYaml } from './positioned-yaml.ts';
 import { salvage } from './salvage.ts';
-import { readMissingDay, suggestValue } from './suggest-value.ts';
+import { suggestValue } from './suggest-value.ts';
 import { placeFile, placeRange } from './text-position.ts';
 
 export interface Validated<Data> {
@@ -179,8 +179,9 @@ function describeValue(
     const expected = isPassages ? 'some-passage' : type;
     return describeProblem('wrong-value', place, { ...shared, expected, nearest: undefined });
   }
-  const missingDay = message === 'day' ? readMissingDay(value) : undefined;
-  if (missingDay) return describeProblem('no-such-day', place, missingDay);
+  if (message === 'day' && typeof value === 'string' && /^\d{4}-\d\d-\d\d$/u.test(value)) {
+    return describeProblem('no-such-day', place, { day: value });
+  }
   if (message === 'other-value') {
     const first = (around as readonly unknown[]).indexOf(value);
     return describeProblem('repeated-value', place, { value: String(value), count: first + 1 });

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { splitFrontmatter } from '../../src/content/frontmatter.ts';
-import { sealMarkdown } from '../../src/content/seal-copy.ts';
 import { smallContent } from '../build/small-content.ts';
 import { writeFolder } from '../fixtures/write-folder.ts';
 import { runCommand } from './run-command.ts';
@@ -82,16 +81,6 @@ describe('npm run seal', { timeout: 120_000 }, () => {
     const { status, read } = seal(folder, '--fresh', 'north');
     expect([status, read(NORTH).includes('earlier')]).toEqual([0, false]);
     expect(runCommand('check', ['--content', folder]).status).toBe(0);
-  });
-
-  test('leaves it to the author whether a seal of the text alone is an old one, or a headline was added', () => {
-    const body = smallContent[NORTH].slice(splitFrontmatter(smallContent[NORTH])?.body.start);
-    const outdated = smallContent[NORTH].replace('copy:\n', `copy:\n  sha256: ${sealMarkdown(body)}\n`);
-    const folder = writeFolder({ ...smallContent, [NORTH]: outdated });
-    expect(runCommand('check', ['--content', folder]).output).toMatch(/north\.md:\d+:\d+ seal-outdated/u);
-    expect(seal(folder, '--fresh', 'north').read(NORTH)).not.toContain('earlier');
-    expect(runCommand('check', ['--content', folder]).status).toBe(0);
-    expect(seal(writeFolder({ ...smallContent, [NORTH]: outdated })).read(NORTH)).toContain('earlier');
   });
 
   test('leaves a file alone that it cannot read, says so, and seals the others', () => {

@@ -10,13 +10,11 @@ const MOVED: readonly string[] = ['reserved-name', 'story-missing', 'too-few-art
 
 /** Told only where it can be read what every document says on the point. */
 const TOLD_LAST: readonly string[] = ['untaken-position'];
-/** A seal of the old kind whose text was changed as well is a seal that does not fit. */
-const OVERTAKEN = 'seal-outdated';
 
 const all: readonly (Mistake & { readonly name: string; readonly code: string })[] = [
   ...Object.entries(mistakes).map(([code, mistake]) => ({ ...mistake, code, name: code })),
   ...Object.entries(furtherMistakes).map(([name, mistake]) => ({ ...mistake, name })),
-].filter(({ name }) => !MOVED.includes(name) && !TOLD_LAST.includes(name) && name !== OVERTAKEN);
+].filter(({ name }) => !MOVED.includes(name) && !TOLD_LAST.includes(name));
 
 /** Pairs of which one makes the other right, or takes away what it is about. */
 const MOOT: readonly (readonly [string, string])[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sealCopy, sealMarkdown } from '../../src/content/seal-copy.ts';
+import { sealCopy } from '../../src/content/seal-copy.ts';
 import { parseCopiedText } from '../../src/markdown/copied-text.ts';
 
 /** The example of FIPS 180-4. */
@@ -39,9 +39,4 @@ describe('the seal of a copy', () => {
   test('changes with the headline', () => {
     expect(new Set([seal('abc'), seal('abc', 'Bridge closed'), seal('abc', 'Bridge open')]).size).toBe(3);
   });
-});
-
-test('the seal of Markdown alone counts its signs, and no white space around it', () => {
-  expect(sealMarkdown(' abc\n')).toBe(ABC);
-  expect(sealMarkdown('a*b*c')).not.toBe(ABC);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readMissingDay, suggestId, suggestValue } from '../../src/content/suggest-value.ts';
+import { suggestId, suggestValue } from '../../src/content/suggest-value.ts';
 import type { Expectation } from '../../src/schema/expectation.ts';
 import { daySchema, idSchema, languageSchema, webAddressSchema } from '../../src/schema/fields.ts';
 
@@ -64,22 +64,6 @@ describe('a value that may be meant', () => {
       ),
       { numRuns: 500 },
     );
-  });
-});
-
-describe('a day that no calendar has', () => {
-  const cases: readonly (readonly [string, object | undefined])[] = [
-    ['2024-02-31', { day: 31, month: 2, year: 2024, days: 29 }],
-    ['2023-02-29', { day: 29, month: 2, year: 2023, days: 28 }],
-    ['1900-02-29', { day: 29, month: 2, year: 1900, days: 28 }],
-    ['2018-21-08', { day: 8, month: 21, year: 2018, days: 0 }],
-    ['2024-13-01', { day: 1, month: 13, year: 2024, days: 0 }],
-    ['2024-04-00', { day: 0, month: 4, year: 2024, days: 30 }],
-    ['2024-02-29', undefined],
-    ['2024-2-31', undefined],
-  ];
-  test.each(cases)('%s is read as %j', (value, read) => {
-    expect(readMissingDay(value)).toEqual(read);
   });
 });
 

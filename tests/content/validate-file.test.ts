@@ -109,7 +109,7 @@ describe('a field that does not fit is reported', () => {
       line: 4,
       columns: [7, 17],
       says: 'no month 15',
-      advises: 'Did you mean "2025-03-15"?',
+      advises: 'year, month and day in this order',
     },
     'when a list stands for one id': {
       change: 'source: courier',
@@ -176,8 +176,8 @@ describe('a field that does not fit is reported', () => {
       code: 'no-such-day',
       line: 4,
       columns: [7, 17],
-      says: 'no 30 February 2025',
-      advises: '"2025-02-28"',
+      says: 'No calendar has the day "2025-02-30"',
+      advises: 'YYYY-MM-DD',
     },
     'when it is none of those that are possible': {
       change: 'kind: original',
