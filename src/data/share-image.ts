@@ -30,27 +30,23 @@ const LONG_HEADING = 90;
 
 /** A share image as PNG. Words in a script that its font lacks are left out. */
 export async function drawShareImage(picture: SharePicture): Promise<Uint8Array<ArrayBuffer>> {
-  const [renderer, node] = await Promise.all([openRenderer(), layOut(picture)]);
-  return renderer.render(node, { ...SHARE_IMAGE_SIZE, format: 'png', css: [STYLE], lang: 'en' });
+  const renderer = await openRenderer();
+  return renderer.render(layOut(picture), { ...SHARE_IMAGE_SIZE, format: 'png', css: [STYLE], lang: 'en' });
 }
 
-async function layOut({ kicker, heading, question = '', answers, more }: SharePicture): Promise<Node> {
-  const keepAll = async (texts: readonly string[]) => {
-    const kept = await Promise.all(texts.map(keepDrawable));
-    return kept.filter((text) => text !== '');
-  };
-  const [first = '', second] = await keepAll([heading, question]);
+function layOut({ kicker, heading, question = '', answers, more }: SharePicture): Node {
+  const keepAll = (texts: readonly string[]) => texts.map(keepDrawable).filter((text) => text !== '');
+  const [first = '', second] = keepAll([heading, question]);
   const size = `${second === undefined ? '' : ' over'}${first.length > LONG_HEADING ? ' long' : ''}`;
-  const rows = answers.map(async ({ sigla, label }) => {
+  const rows = answers.map(({ sigla, label }) => {
     const boxes = sigla.length > MOST_BOXES ? [...sigla.slice(0, MOST_BOXES - 1), '…'] : sigla;
-    const words = await keepDrawable(label);
-    return group('answer', [...boxes.map((siglum) => write('siglum', siglum)), write('label', words)]);
+    return group('answer', [...boxes.map((siglum) => write('siglum', siglum)), write('label', keepDrawable(label))]);
   });
   return group('picture', [
-    write('kicker', (await keepAll(kicker)).join(' · ')),
+    write('kicker', keepAll(kicker).join(' · ')),
     write(`heading${size}`, first),
     ...(second === undefined ? [] : [write('question', second)]),
-    group('answers', [...(await Promise.all(rows)), ...(more > 0 ? [write('more', `and ${String(more)} more`)] : [])]),
+    group('answers', [...rows, ...(more > 0 ? [write('more', `and ${String(more)} more`)] : [])]),
   ]);
 }
 
