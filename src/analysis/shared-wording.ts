@@ -34,6 +34,9 @@ export interface RunPlace {
   readonly range: Range;
 }
 
+/** Of five words that stand more often, as in a text that repeats itself, so many places are looked at. */
+const MOST_PLACES = 500;
+
 /** Words of several texts in one row. After each paragraph stands a break, which is like nothing else. */
 interface WordRow {
   readonly words: readonly (Word | undefined)[];
@@ -94,7 +97,7 @@ function joinTexts(texts: readonly PlainText[]): WordRow {
   const shingles = numbers.map((_, at) => numbers.slice(at, at + WORDS_OF_A_RUN).join(' '));
   const shared = new Map<string, readonly number[]>();
   for (const [shingle, places] of Map.groupBy(shingles.keys(), (at) => shingles[at] ?? '')) {
-    if (owners[places[0] ?? 0] !== owners[places.at(-1) ?? 0]) shared.set(shingle, places);
+    if (owners[places[0] ?? 0] !== owners[places.at(-1) ?? 0]) shared.set(shingle, places.slice(0, MOST_PLACES));
   }
   return { words, numbers, owners, alike: shingles.map((shingle) => shared.get(shingle) ?? []) };
 }

@@ -206,7 +206,7 @@ describe('shared wording', () => {
     );
   });
 
-  const words = 3_000;
+  const words = 150_000;
   const large: Record<string, (at: number) => string> = {
     'one word repeated': () => 'no',
     'seven words over and over': (at) => `w${String(at % 7)}`,
