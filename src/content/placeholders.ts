@@ -32,9 +32,7 @@ export const placeholders = {
 /** How the questions begin that `suggest` proposes, by the kind of its suggestions; their topic follows in brackets. */
 export const draftQuestions = {
   figure: 'How many, or how much',
-  cause: 'Why',
   denial: 'Is it so or not',
-  sureness: 'How sure is it',
   quotation: 'What was said',
   time: 'When',
   wording: 'Do they say the same of this',

@@ -1,8 +1,7 @@
 import { markSteps } from '../../content/excerpt.ts';
 import { placeText } from '../../content/prove-quote.ts';
 import type { NamedCopy } from '../../content/read-story-texts.ts';
-import { compareWords, type DriftStep } from '../../domain/drift.ts';
-import { findNearMiss, type NearMiss } from '../../domain/near-miss.ts';
+import { findNearMiss } from '../../domain/near-miss.ts';
 import { locateQuote } from '../../domain/passage.ts';
 import type { Range } from '../../domain/range.ts';
 import type { TextQuote } from '../../domain/text-quote.ts';
@@ -38,21 +37,6 @@ export function adviseQuote({ copy }: NamedCopy, words: string): QuoteAdvice {
   }
   const near = findNearMiss(content, words);
   if (!near) return { kind: 'missing' };
-  const whole = widenToPhrase(content, near);
-  const told = content.slice(whole.start, whole.end);
-  const steps = whole.end - whole.start === near.end - near.start ? near.steps : compareWords(words, told);
-  return { kind: 'missing', nearest: { line: lineOf(whole), marked: markSteps(steps), words: told } };
-}
-
-/** A phrase goes as far as the next mark, or a joining word. */
-const WORD = String.raw`(?!(?:and|or|but|while|as|that|who|which)\s)(?:[^\s,.;:!?"\u201c\u201d]|[.,:](?=[\p{L}\p{N}]))+`;
-const AHEAD = new RegExp(`(?:${WORD} ){0,12}$`, 'u');
-const BEHIND = new RegExp(`^(?: ${WORD}){0,12}`, 'u');
-
-/** Where the first or last words of a quote are others in the text, what is meant may be longer. */
-function widenToPhrase(content: string, { start, end, steps }: NearMiss): Range {
-  const isSame = (step?: DriftStep) => step?.kind === 'same';
-  const ahead = isSame(steps[0]) ? '' : (AHEAD.exec(content.slice(0, start))?.[0] ?? '');
-  const behind = isSame(steps.at(-1)) ? '' : (BEHIND.exec(content.slice(end))?.[0] ?? '');
-  return { start: start - ahead.length, end: end + behind.length };
+  const nearest = { line: lineOf(near), marked: markSteps(near.steps), words: content.slice(near.start, near.end) };
+  return { kind: 'missing', nearest };
 }

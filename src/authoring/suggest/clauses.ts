@@ -8,12 +8,11 @@ import type { Statement } from './statements.ts';
 const MARK = /[,;:!?]["\u201d\u2019')]*\s+|\s+(?:--?|[\u2014\u2013])\s+/u;
 /** Of what quotes a clause, in characters. */
 const LONGEST_LABEL = 72;
-/** Of a long clause what is shown begins so many words before the matter, so near its rarest word, in characters. */
+/** Of a long clause what is shown begins so many words before the matter. */
 const WORDS_BEFORE = 4;
-const SPREAD = 48;
 
 /** The clauses of a statement, each with what it is about. */
-export function splitClauses({ words, source }: Statement) {
+function splitClauses({ words, source }: Statement) {
   return words.split(MARK).map((clause) => ({ clause, stems: listStems(clause, source.language) }));
 }
 
@@ -22,9 +21,7 @@ export function quoteClause(statement: Statement, matter: ReadonlySet<string>, w
   const measure = (stems: ReadonlySet<string>) => measureLength(stems.intersection(matter), weights);
   const [best] = splitClauses(statement).toSorted((a, b) => measure(b.stems) - measure(a.stems));
   const clause = best?.clause.replace(/[\s.]+$/u, '') ?? '';
-  const own = splitContentWords(clause, statement.source.language).filter(({ stem }) => matter.has(stem));
-  const [rarest] = own.toSorted((a, b) => weights(b.stem) - weights(a.stem));
-  const first = own.find(({ start }) => (rarest?.end ?? 0) - start <= SPREAD);
+  const first = splitContentWords(clause, statement.source.language).find(({ stem }) => matter.has(stem));
   const before = splitWords(clause.slice(0, first?.start ?? 0)).at(-WORDS_BEFORE)?.start ?? 0;
   return `“${shorten(clause.slice(clause.length > LONGEST_LABEL ? before : 0), LONGEST_LABEL)}”`;
 }

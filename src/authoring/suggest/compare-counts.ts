@@ -1,10 +1,8 @@
 import type { Count } from './counts.ts';
 
-/** Whether two counts are of one time: neither names a year, or both name the same, and no two months of it. */
-export function areOfOneTime({ when }: Count, { when: others }: Count): boolean {
-  const isSame = (a: number, b: number) =>
-    Math.floor(a / 100) === Math.floor(b / 100) && (a === b || a % 100 === 0 || b % 100 === 0);
-  return when.length + others.length === 0 || when.some((one) => others.some((other) => isSame(one, other)));
+/** Whether two counts are of one time: of tolls neither names a year, or both name the same. */
+export function areOfOneTime({ years, isTelling }: Count, { years: others }: Count): boolean {
+  return !isTelling || years.length + others.length === 0 || years.some((year) => others.includes(year));
 }
 
 /** Whether two figures can both be so: `at least 10` and `12`, `$43,000` and `$43,350`. */
@@ -19,9 +17,8 @@ export function isCompatible(a: Count, b: Count): boolean {
 /** What has fewer digits that count is no sum that was rounded. */
 const FEWEST_DIGITS = 2;
 
-/** Whether a figure, in the unit of another, is that once it is rounded as that is. */
-export function isRounded({ value }: Count, { value: other, scale = 1 }: Count): boolean {
-  const round = other / scale;
+/** Whether a figure is another, once it is rounded as that is. */
+function isRounded({ value }: Count, { value: round }: Count): boolean {
   const digits = Math.max(FEWEST_DIGITS, String(Math.round(round)).replace(/0+$/u, '').length);
-  return Number((value / scale).toPrecision(digits)) === Number(round.toPrecision(digits));
+  return Number(value.toPrecision(digits)) === Number(round.toPrecision(digits));
 }

@@ -28,7 +28,6 @@ export function compareOpenings(articles: readonly (readonly Statement[])[], wei
       reasons: ['The articles begin in words of their own. Look what each puts first.'],
       answers: openings.map((statement) => ({
         statement,
-        range: statement.sentence,
         position: statement.words,
         label: quoteClause(statement, statement.stems),
       })),
@@ -37,6 +36,6 @@ export function compareOpenings(articles: readonly (readonly Statement[])[], wei
 }
 
 /** Whether a statement is one of the text: a copy may begin with its headline. */
-function isTold({ place, source, sentence }: Statement): boolean {
-  return place === 'body' && /\p{P}$/u.test(source.text.content.slice(sentence.start, sentence.end));
+function isTold({ place, words }: Statement): boolean {
+  return place === 'body' && /\p{P}$/u.test(words);
 }

@@ -1,25 +1,20 @@
 import { compareDays } from './days.ts';
 import { compareDenials } from './denials.ts';
-import { growGroup, SURE_LIKENESS, type NearVoices, type Pair, type Weights } from './likeness.ts';
+import { growGroup, type NearVoices, type Pair, type Weights } from './likeness.ts';
 import { nameTopic } from './name-topic.ts';
-import { compareSureness } from './sureness.ts';
-import { areInOneLanguage, type Voice } from './statements.ts';
+import type { Voice } from './statements.ts';
 import { spreadVoice, type Difference, type Suggestion } from './suggestion.ts';
 
 /** In which respects two voices may differ, what readers would call the difference first. */
 const RESPECTS: readonly {
   readonly compare: (pair: Pair) => Difference | undefined;
-  readonly least: number;
   /** For the order: a part that is sure, and one that grows with what catches the eye. */
   readonly score: number;
   readonly eye: number;
 }[] = [
-  { compare: compareDenials, least: 0, score: 40, eye: 28 },
-  { compare: compareDays, least: 0, score: 22, eye: 22 },
-  { compare: compareSureness, least: SURE_LIKENESS, score: 24, eye: 22 },
+  { compare: compareDenials, score: 40, eye: 28 },
+  { compare: compareDays, score: 22, eye: 22 },
 ];
-/** So many of the first hold between languages. */
-const IN_ANY_LANGUAGE = 2;
 const SCORE_OF_LIKENESS = 40;
 
 /**
@@ -61,9 +56,8 @@ export function comparePairs(pairs: readonly Pair[], neighbours: NearVoices, wei
 function findDifference(pair: Pair): { readonly difference: Difference; readonly score: number } | undefined {
   const { a, b, likeness } = pair;
   const eye = (a.first.prominence + b.first.prominence) / 2;
-  const respects = areInOneLanguage(a.first.source, b.first.source) ? RESPECTS : RESPECTS.slice(0, IN_ANY_LANGUAGE);
-  for (const { compare, least, score, eye: share } of respects) {
-    const difference = likeness >= least ? compare(pair) : undefined;
+  for (const { compare, score, eye: share } of RESPECTS) {
+    const difference = compare(pair);
     if (difference) return { difference, score: score + share * eye + SCORE_OF_LIKENESS * likeness };
   }
   return undefined;

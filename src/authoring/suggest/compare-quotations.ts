@@ -1,6 +1,5 @@
 import { shorten } from '../../content/excerpt.ts';
 import { compareWords, isVerbatim, type DriftStep } from '../../domain/drift.ts';
-import { measureDistance } from '../../domain/nearest-name.ts';
 import { findNearestText } from '../../domain/nearest-text.ts';
 import { findQuotedWords } from '../../domain/quoted-words.ts';
 import type { Range } from '../../domain/range.ts';
@@ -16,9 +15,6 @@ const LEAST_SHARE = 0.65;
 const FEWEST_COMMON = 3;
 /** Longest quotation that is compared word by word, in words. */
 const MOST_WORDS = 400;
-
-/** Words of so many letters that differ in one are one word: `offence`, `offense`. */
-const LONG_WORD = 6;
 
 interface Rendering {
   readonly statement: Statement;
@@ -59,10 +55,9 @@ function compareRenderings(one: Rendering, other: Rendering): readonly Suggestio
   const steps = compareWords(one.words, other.words);
   const isRecord = other.statement.source.isRecord === true;
   const isSame = isVerbatim(steps);
-  // An article that quotes less of the same words, or spells one in another way, quotes no other words.
+  // An article that quotes less of the same words quotes no other words.
   const [own, others] = (['quoted', 'recorded'] as const).map((kind) => joinLetters(steps, kind)) as [string, string];
-  const isSpelling = own.length >= LONG_WORD && measureDistance(own, others) <= 1;
-  const isPart = isSpelling || own.includes(others) || others.includes(own);
+  const isPart = own.includes(others) || others.includes(own);
   if (!isRecord && isPart) return [];
   const [label, rival] = [one, other].map(({ words }) => `“${cutToDifference(words, steps)}”`) as [string, string];
   const told = `${label} in ${source.id}, ${rival} in ${other.statement.source.id}`;

@@ -1,6 +1,5 @@
 import { splitContentWords } from './content-words.ts';
 import { SURE_LIKENESS, type Pair } from './likeness.ts';
-import { findProperNames } from './proper-names.ts';
 import { areInOneLanguage, type Statement } from './statements.ts';
 import type { Difference } from './suggestion.ts';
 
@@ -78,9 +77,7 @@ export function compareDays({ a: { first: a }, b: { first: b }, likeness }: Pair
   const isFirst = Math.min(a.prominence, b.prominence) >= PROMINENT && own.length + other.length === 2;
   const isSame = (one: NamedDay, rival: NamedDay) =>
     areInOneLanguage(a.source, b.source)
-      ? likeness >= SURE_LIKENESS
-        ? one.around.some((stem) => rival.around.includes(stem))
-        : one.around[0] !== undefined && one.around[0] === rival.around[0] && !areOfOthers(a, b)
+      ? likeness >= SURE_LIKENESS && one.around.some((stem) => rival.around.includes(stem))
       : isFirst;
   const pairs = own.flatMap((one) => other.filter((rival) => isSame(one, rival)).map((rival) => [one, rival] as const));
   const [pair] = pairs;
@@ -99,13 +96,4 @@ export function compareDays({ a: { first: a }, b: { first: b }, likeness }: Pair
       return found && { position: found.key, label: found.day };
     },
   };
-}
-
-/** Whether each of two statements names somebody or something that the other does not. */
-function areOfOthers(a: Statement, b: Statement): boolean {
-  const hasOwn = ({ words }: Statement, other: Statement) =>
-    findProperNames(words, { start: 0, end: words.length }).some(
-      (name) => !name.words.split(' ').some((word) => other.words.includes(word)),
-    );
-  return hasOwn(a, b) && hasOwn(b, a);
 }

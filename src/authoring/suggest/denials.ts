@@ -35,12 +35,11 @@ const DENIALS: Readonly<Record<string, RegExp>> = {
 const TURNS =
   /\b(?:no ?(?:one|body) (?:is|are|was|should be) above the law|not (?:an? |the only|rul(?:e|ed|ing) out|only|just|merely|to mention|least|until|yet clear)|\p{L}+n['’]t (?:until|only)|no (?:doubt|matter|wonder|(?:less|more|fewer) than)|(?:whether|if|or) not|not-for-profit|none of|no other|no longer than|nothing less|no\. ?\d)/giu;
 /** What English tells under a condition, or asks, it neither affirms nor denies. */
-export const SUPPOSED =
-  /\b(?:if|unless|until|whether|would(?:n['’]t)?|should(?:n['’]t)?|could(?:n['’]t)?|may|might)\b|\?/iu;
+const SUPPOSED = /\b(?:if|unless|until|whether|would(?:n['’]t)?|should(?:n['’]t)?|could(?:n['’]t)?|may|might)\b|\?/iu;
 /** A clause that begins so tells more of somebody by the way. */
 const ASIDE = /^\s*not\b/iu;
 /** English words that say by themselves that something was not so, or is not known. */
-export const NEGATIVE =
+const NEGATIVE =
   /\b(?:(?:no[tr]?|none|never|cannot|\p{L}+n['’]t)\b|fail|declin|lack|unspecified|unclear|undisclosed|unknown|unlikely|avoid|doubt|stop|yet to|without|neither|nothing|den(?:y|ied|ies)|refus|reject|false|untrue|baseless)/iu;
 
 /** So many content words on either side may be what is denied; in English, which denies ahead, behind alone. */

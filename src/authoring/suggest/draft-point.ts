@@ -89,7 +89,7 @@ export function draftPoint(
   });
   const isHeard = new Set(own.map(({ text }) => text.id));
   const { unheard, terms } = findSilence(
-    kind === 'figure' || kind === 'cause' ? topic : '',
+    kind === 'figure' ? topic : '',
     own.map(({ text, quote }) => ({ text, quote: quote.exact })),
     context.articles.filter((article) => !isHeard.has(article.id)),
     context.statements,

@@ -10,12 +10,11 @@ const WORDS_OF_A_TOPIC = 4;
 /**
  * A few of the words that two statements have in common, in the order of the first.
  * @param rank of a word of the first, the least first
- * @param meant stems that count
  */
-export function nameTopic(a: Statement, b: Statement, rank: (word: ContentWord) => number, meant = b.stems): string {
+export function nameTopic(a: Statement, b: Statement, rank: (word: ContentWord) => number): string {
   const words = splitContentWords(a.words, a.source.language).filter(
     ({ stem, start, end }, index, all) =>
-      meant.has(stem) &&
+      b.stems.has(stem) &&
       all.findIndex((one) => one.stem === stem) === index &&
       !AMOUNT.test(stem) &&
       !CALENDAR.test(a.words.slice(start, end)),

@@ -44,10 +44,10 @@ function findSpeakers(content: string, range: Range): readonly ProperName[] {
 
 /** Who is named in the sentence of a statement as saying so, everywhere in a text by the same words; in English. */
 export function nameSpeaker(statement: Statement): string | undefined {
-  const { source, sentence, place } = statement;
+  const { source, place } = statement;
   if (place === 'headline') return undefined;
   const { content } = source.text;
-  const said = findSpeakers(content, statement)[0] ?? findSpeakers(content, sentence)[0];
+  const said = findSpeakers(content, statement)[0];
   return said && completeName(said.words, content);
 }
 

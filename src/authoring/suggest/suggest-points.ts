@@ -1,5 +1,4 @@
 import { isOverlapping } from '../../domain/range.ts';
-import { compareCauses } from './causes.ts';
 import { compareMatters } from './compare-matters.ts';
 import { compareOpenings } from './compare-openings.ts';
 import { comparePairs } from './compare-pairs.ts';
@@ -28,8 +27,8 @@ export interface SuggestedPoints {
  * that they have in common (`likeness.ts`). Figures are grouped by what they count, pairs by the respect in which they
  * differ, else by the matter that they share, and each answer of a group is about the same thing as each other. Rules
  * of thumb, the same on every machine. Alignment, figures, days and quotations work in every language, tolls and denials
- * in those of `telling-count.ts` and `denials.ts`; why, how sure, clauses and figures in words in English alone. Between
- * languages figures by what they count, days, names and plain denials are compared.
+ * in those of `telling-count.ts` and `denials.ts`, figures in words in English alone. Between languages figures by what
+ * they count, days, names and plain denials are compared.
  * @param texts articles in the order of the story, and records; fewer than two articles give nothing
  */
 export function suggestPoints(texts: readonly SuggestionText[]): SuggestedPoints {
@@ -45,7 +44,6 @@ export function suggestPoints(texts: readonly SuggestionText[]): SuggestedPoints
   const all = [
     ...groupCounts(read.flatMap(findCounts), weights),
     ...compareOpenings(articles, weights),
-    ...compareCauses(articles),
     ...comparePairs(pairs, neighbours, weights),
     ...compareMatters(pairs, neighbours, weights, articles.length),
     ...compareQuotations(pairs),
@@ -81,9 +79,7 @@ function rank(all: readonly Suggestion[]): readonly Suggestion[] {
 }
 
 /** So much of the answers of one suggestion must stand in another for it to be told there. */
-const MOSTLY = 0.6;
-/** A quotation that differs in three articles is one. */
-const MOSTLY_QUOTED = 0.5;
+const MOSTLY = 0.5;
 
 /** Whether a suggestion has mostly the passages of another; one sentence has several figures, and openings tell of much. */
 function isInside({ answers, kind }: Suggestion, other: Suggestion): boolean {
@@ -98,5 +94,5 @@ function isInside({ answers, kind }: Suggestion, other: Suggestion): boolean {
         isOverlapping(one.range ?? one.statement, range ?? statement),
     ),
   );
-  return common.length >= (kind === 'quotation' ? MOSTLY_QUOTED : MOSTLY) * answers.length;
+  return common.length >= MOSTLY * answers.length;
 }

@@ -69,19 +69,10 @@ const CHARACTERS = 8;
 const AGED = /\b(?:at|aged?)\s+$/iu;
 const TOLL = /\btoll\b/iu;
 
-/** A place has persons, or is home to them. */
-const LIVING = /\b(?:home to|ha[sd]|have)\s+$/iu;
-const PERSONS = /^\s(?:people|persons|residents)\b/iu;
-
-/** What the words right beside a number say of it, and how far before it they begin. */
-export function findTelling(
-  behind: string,
-  before: string,
-  language?: string,
-): { readonly topic: string; readonly before: number } | undefined {
+/** What the words right beside a number say that it counts. */
+export function findTelling(behind: string, before: string, language?: string): string | undefined {
   const english = isEnglish(language);
   if (english && AGED.test(before) && !TOLL.test(before)) return undefined;
-  if (english && LIVING.test(before) && PERSONS.test(behind)) return { topic: 'inhabitants', before: 0 };
   const after = limit(NEAR_BEHIND.exec(behind.split(MARK)[0] ?? '')?.[0] ?? '', 0);
   const ahead = limit(NEAR_BEFORE.exec(before.split(MARK).at(-1) ?? '')?.[0] ?? '', 1);
   const found = TELLING.flatMap(([topic, own, others]) => {
@@ -89,12 +80,12 @@ export function findTelling(
     const next = words.exec(after);
     const last = topic === MISSED ? undefined : [...ahead.matchAll(new RegExp(words, 'giu'))].at(-1);
     return [
-      ...(next ? [{ topic, far: next.index, before: 0 }] : []),
-      ...(last ? [{ topic, far: ahead.length - last.index - last[0].length, before: ahead.length - last.index }] : []),
+      ...(next ? [{ topic, far: next.index }] : []),
+      ...(last ? [{ topic, far: ahead.length - last.index - last[0].length }] : []),
     ];
   });
   const [nearest] = found.toSorted((a, b) => a.far - b.far);
-  return nearest ?? (english && TOLL.test(before) ? { topic: 'killed', before: 0 } : undefined);
+  return nearest?.topic ?? (english && TOLL.test(before) ? 'killed' : undefined);
 }
 
 function limit(words: string, side: 0 | 1): string {
