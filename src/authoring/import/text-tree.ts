@@ -34,7 +34,9 @@ export function readTextTree(
   const { title: wanted, language } = told;
   const isNamed = (line: string) => wanted !== undefined && simplify(line) === simplify(wanted);
   const kinds = paragraphs.map(nameFurnitureLine);
-  const prose = paragraphs.findIndex((text, index) => kinds[index] === undefined && isProse(text) && !isNamed(text));
+  const prose = paragraphs.findIndex(
+    (text, index) => kinds[index] === undefined && isProse(text) && !isNamed(text) && !isAsked(text),
+  );
   // Not every language ends its sentences with a sign.
   const most = Math.max(...paragraphs.map(measureText));
   const start = prose >= 0 ? prose : paragraphs.findIndex((text) => measureText(text) > most / 2);
@@ -121,4 +123,9 @@ const LONGEST_NOTE = 300;
 
 function isProse(text: string): boolean {
   return text.length > LONGEST_TITLE || (measureText(text) > 15 && SENTENCE.test(text));
+}
+
+/** Whether a line may be a headline although it ends as a sentence does. */
+function isAsked(text: string): boolean {
+  return text.length <= LONGEST_TITLE && /[?!\uff1f\uff01]["\u201d\u2019\u00bb)]*$/u.test(text);
 }

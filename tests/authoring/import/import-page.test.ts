@@ -470,6 +470,13 @@ describe('what is text and what stands around it', () => {
 });
 
 describe('a pasted text', () => {
+  test('may have a question for its headline', () => {
+    const told = 'The town of Karst asked nobody before it closed the mill, the miller said.';
+    const { data, body } = importText(`Did the miller of Karst cross the line?\n2031-02-20\n\n${told}\n\nWho would?\n`);
+    expect(data).toMatchObject({ title: 'Did the miller of Karst cross the line?', date: '2031-02-20' });
+    expect(body.trim()).toBe(`${told}\n\nWho would?`);
+  });
+
   const wrapped = `Ferry to run again on Monday
 By Tomas Reyer, Harbour Correspondent
 25 January 2031
