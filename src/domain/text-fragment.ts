@@ -87,8 +87,10 @@ function cutQuote(text: string, { start, end }: Range): readonly Range[] {
 function dropWordlessLines(text: string, { start, end }: Range): Range {
   const words = text.slice(start, end);
   const [before = ''] = /^(?:[^\p{L}\p{N}]*\n)?\s*/u.exec(words) ?? [];
-  const [after = ''] = /\s*(?:\n[^\p{L}\p{N}]*)?$/u.exec(words.slice(before.length)) ?? [];
-  return { start: start + before.length, end: end - after.length };
+  // What stands before is looked at first, for a text may have thousands of signs in a row.
+  const [signs = ''] = /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]*$/u.exec(words.slice(before.length)) ?? [];
+  const [kept = ''] = signs.split('\n', 1);
+  return { start: start + before.length, end: end - signs.length + kept.trimEnd().length };
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
@@ -105,7 +107,7 @@ function widenToWords(text: string, { start, end }: Range): Range {
 function findWord(text: string, at: number): Range {
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const [line = ''] = text.slice(lineStart).split('\n', 1);
-  const [before = ''] = /[\p{L}\p{N}\p{M}]*$/u.exec(line.slice(0, at - lineStart)) ?? [];
+  const [before = ''] = /(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}\p{M}]*$/u.exec(line.slice(0, at - lineStart)) ?? [];
   const [after = ''] = /^[\p{L}\p{N}\p{M}]*/u.exec(text.slice(at)) ?? [];
   if (after !== '' && isUnspaced(before + after)) return { start: at - before.length, end: at + after.length };
   const { index, segment } = segmenter.segment(line).containing(at - lineStart) ?? { index: line.length, segment: '' };

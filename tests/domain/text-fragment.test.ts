@@ -96,6 +96,13 @@ describe('a link to a passage of a page', () => {
     );
   });
 
+  test('takes no long time for letters or signs without end', { timeout: 5000 }, () => {
+    const letters = `${'x'.repeat(200_000)}. Cars wait.`;
+    expect(link(letters, 'Cars')).toBe(`${PAGE}#:~:text=Cars`);
+    const signs = `Cars${'\n\n…'.repeat(50_000)}`;
+    expect(link(signs, signs)).toBe(`${PAGE}#:~:text=Cars`);
+  });
+
   test('to no words is a link to the page', () => {
     expect(linkPassage(PAGE, '…\n', { start: 1, end: 2 })).toBe(PAGE);
   });
