@@ -15,6 +15,9 @@ const CHARACTERS_OF_A_RUN = [
   { pattern: /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u, count: 20 },
 ] as const;
 
+/** So many words or characters are a run in any script. */
+const MOST_OF_A_RUN = Math.max(WORDS_OF_A_RUN, ...CHARACTERS_OF_A_RUN.map(({ count }) => count));
+
 /** What the words of a run must weigh together: a multiple of each of the counts, so that all weights are whole. */
 const WEIGHT_OF_A_RUN = 60;
 
@@ -44,6 +47,8 @@ interface WordRow {
   readonly numbers: readonly number[];
   /** For each word: which of the texts it is of. */
   readonly owners: readonly number[];
+  /** For each word: how many its paragraph has from there on. */
+  readonly left: readonly number[];
   /** For each word: all places in order where the same five begin, its own too; none when only its text has them. */
   readonly alike: readonly (readonly number[])[];
 }
@@ -71,7 +76,10 @@ interface Stretch {
 export function findSharedWording(texts: readonly PlainText[]): readonly SharedRun[] {
   const row = joinTexts(texts);
   const stretches = findSharedStretches(row);
-  const runs = Map.groupBy(stretches, ({ start, length }) => row.numbers.slice(start, start + length).join(' '));
+  const runs = Map.groupBy(
+    stretches,
+    (stretch) => `${String(listSame(row, stretch).next().value)} ${String(stretch.length)}`,
+  );
   return Array.from(runs.values(), (run) => describeRun(row, run)).toSorted(
     (a, b) => b.words - a.words || compareFirst(a, b),
   );
@@ -84,7 +92,9 @@ function compareFirst({ places: [one] }: SharedRun, { places: [other] }: SharedR
 
 function joinTexts(texts: readonly PlainText[]): WordRow {
   const row = texts.flatMap((text, owner) =>
-    splitParagraphs(text).flatMap((paragraph) => [...paragraph, undefined].map((word) => ({ word, owner }))),
+    splitParagraphs(text).flatMap((paragraph) =>
+      [...paragraph, undefined].map((word, at) => ({ word, owner, left: paragraph.length - at })),
+    ),
   );
   const words = row.map(({ word }) => word);
   const owners = row.map(({ owner }) => owner);
@@ -99,7 +109,8 @@ function joinTexts(texts: readonly PlainText[]): WordRow {
   for (const [shingle, places] of Map.groupBy(shingles.keys(), (at) => shingles[at] ?? '')) {
     if (owners[places[0] ?? 0] !== owners[places.at(-1) ?? 0]) shared.set(shingle, places.slice(0, MOST_PLACES));
   }
-  return { words, numbers, owners, alike: shingles.map((shingle) => shared.get(shingle) ?? []) };
+  const left = row.map((one) => one.left);
+  return { words, numbers, owners, left, alike: shingles.map((shingle) => shared.get(shingle) ?? []) };
 }
 
 /**
@@ -111,18 +122,20 @@ function findSharedStretches(row: WordRow): readonly Stretch[] {
   let before = 0;
   for (const start of row.words.keys()) {
     const length = measureShared(row, start, Math.max(0, before - 1));
-    if (before <= length && isRun(row.words.slice(start, start + length))) stretches.push({ start, length });
+    const beginning = row.words.slice(start, start + Math.min(length, MOST_OF_A_RUN));
+    if (before <= length && isRun(beginning)) stretches.push({ start, length });
     before = length;
   }
   return stretches;
 }
 
 /** How many words from a place on stand somewhere in another text, too; so many are known to do so. */
-function measureShared({ numbers, owners, alike }: WordRow, start: number, known: number): number {
+function measureShared({ numbers, owners, left, alike }: WordRow, start: number, known: number): number {
   let length = known;
   for (const other of alike[start] ?? []) {
-    // Most are no longer than what is known, which one word shows.
-    if (owners[other] === owners[start] || numbers[other + length] !== numbers[start + length]) continue;
+    // Most are no longer than what is known, which their paragraph shows, or one word.
+    const isShort = (left[other] ?? 0) <= length || numbers[other + length] !== numbers[start + length];
+    if (isShort || owners[other] === owners[start]) continue;
     let common = 0;
     while (numbers[other + common] === numbers[start + common]) common += 1;
     length = Math.max(length, common);
@@ -139,13 +152,13 @@ function isRun(words: readonly (Word | undefined)[]): boolean {
 }
 
 /** @param run stretches of the same words, by themselves */
-function describeRun({ words, numbers, owners, alike }: WordRow, run: readonly Stretch[]): SharedRun {
-  const [{ start: from, length } = { start: 0, length: 0 }] = run;
-  const wording = numbers.slice(from, from + length);
-  const inOthers = (alike[from] ?? []).filter((start) => wording.every((number, at) => numbers[start + at] === number));
+function describeRun(row: WordRow, run: readonly Stretch[]): SharedRun {
+  const { words, owners } = row;
+  const [first = { start: 0, length: 0 }] = run;
+  const { length } = first;
   const firsts = new Map<number, number>();
   // Where a text has it by itself comes before where it has it inside longer runs.
-  for (const start of [...run.map((stretch) => stretch.start), ...inOthers]) {
+  for (const start of [...run.map((stretch) => stretch.start), ...listSame(row, first)]) {
     const owner = owners[start] ?? 0;
     if (!firsts.has(owner)) firsts.set(owner, start);
   }
@@ -154,4 +167,13 @@ function describeRun({ words, numbers, owners, alike }: WordRow, run: readonly S
     range: { start: words[start]?.start ?? 0, end: words[start + length - 1]?.end ?? 0 },
   }));
   return { words: length, places: places.toSorted((a, b) => a.text - b.text) };
+}
+
+/** The places where the same words stand, in order. */
+function* listSame({ numbers, alike }: WordRow, { start, length }: Stretch): Generator<number> {
+  for (const other of alike[start] ?? []) {
+    let common = 0;
+    while (common < length && numbers[other + common] === numbers[start + common]) common += 1;
+    if (common === length) yield other;
+  }
 }

@@ -223,6 +223,11 @@ describe('shared wording', () => {
     });
   }
 
+  test('of a text of one word and a longer one is one run, soon', { timeout: 20_000 }, () => {
+    const [short, long] = [2000, 40_000].map((count) => joinParagraphs([Array(count).fill('no').join(' ')]));
+    expect(short && long && findSharedWording([short, long])).toMatchObject([{ words: 2000 }]);
+  });
+
   test('of a hundred texts that copy one another is no more than they have paragraphs', () => {
     const paragraphs = Array.from({ length: 20 }, (_, number) =>
       Array.from({ length: 30 }, (_unused, at) => `p${String(number)}w${String(at)}`).join(' '),
