@@ -57,11 +57,11 @@ function findSpelt(markdown: string, { text, aside }: CopiedText): readonly Unfi
 }
 
 /**
- * Comments, and tags that are hardly anything else: those that end an element, give an attribute a value, or break a
- * line. In “a<b but x>y” and “<sic>” the signs are words.
+ * Comments, and tags that are hardly anything else: those that end an element, give an attribute a value, or often
+ * stand alone. In “a<b but x>y” and “<sic>” the signs are words.
  */
 function findHtml(markdown: string): readonly (Range & { readonly written: string })[] {
   return Array.from(markdown.matchAll(/(?<!\\)<(?:!--|\/?[a-z][^<>]*>)/giu)).flatMap(({ 0: written, index }) =>
-    /^<(?:[!/]|br\b)|=["']/iu.test(written) ? [{ start: index, end: index + written.length, written }] : [],
+    /^<(?:[!/]|(?:br|div|hr|img|p|span|wbr)(?=[\s/>]))|=["']/iu.test(written) ? [{ start: index, end: index + written.length, written }] : [],
   );
 }

@@ -16,6 +16,7 @@ describe('HTML, which readers would see', () => {
     'a <A\nHREF="b">c': '<A\nHREF="b">',
     'a <br> b<br/>c': '<br>',
     "<img src='a.png'>": "<img src='a.png'>",
+    'wo<wbr>rd <p>': '<wbr>',
     'a <!-- b': '<!--',
   };
   for (const [markdown, tag] of Object.entries(shown)) {
@@ -24,7 +25,7 @@ describe('HTML, which readers would see', () => {
     });
   }
 
-  const words = ['a<b but x>y', 'wether <sic>', '<Lachen:laut>', 'a\\</b>', '<3 and 5 > 4', '<https://a.example/?b=c>'];
+  const words = ['a<b but x>y', 'wether <sic>', 'a <p-value>', '<Lachen:laut>', 'a\\</b>', '<3 and 5 > 4', '<https://a.example/?b=c>'];
   for (const markdown of words) {
     test(`is not meant by ${markdown}`, () => {
       expect(find(markdown)).toEqual([]);
