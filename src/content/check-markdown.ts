@@ -62,6 +62,8 @@ function findSpelt(markdown: string, { text, aside }: CopiedText): readonly Unfi
  */
 function findHtml(markdown: string): readonly (Range & { readonly written: string })[] {
   return Array.from(markdown.matchAll(/(?<!\\)<(?:!--|\/?[a-z][^<>]*>)/giu)).flatMap(({ 0: written, index }) =>
-    /^<(?:[!/]|(?:br|div|hr|img|p|span|wbr)(?=[\s/>]))|=["']/iu.test(written) ? [{ start: index, end: index + written.length, written }] : [],
+    /^<(?:[!/]|(?:br|div|hr|img|p|span|wbr)(?=[\s/>]))|=["']/iu.test(written)
+      ? [{ start: index, end: index + written.length, written }]
+      : [],
   );
 }

@@ -25,7 +25,15 @@ describe('HTML, which readers would see', () => {
     });
   }
 
-  const words = ['a<b but x>y', 'wether <sic>', 'a <p-value>', '<Lachen:laut>', 'a\\</b>', '<3 and 5 > 4', '<https://a.example/?b=c>'];
+  const words = [
+    'a<b but x>y',
+    'wether <sic>',
+    'a <p-value>',
+    '<Lachen:laut>',
+    'a\\</b>',
+    '<3 and 5 > 4',
+    '<https://a.example/?b=c>',
+  ];
   for (const markdown of words) {
     test(`is not meant by ${markdown}`, () => {
       expect(find(markdown)).toEqual([]);
