@@ -1,12 +1,10 @@
 import { shorten } from '../../content/excerpt.ts';
 import { quoteClause } from './clauses.ts';
+import { MOST_ARTICLES } from './compare-matters.ts';
 import { measureLikeness, SURE_LIKENESS, type Weights } from './likeness.ts';
 import { nameTopic } from './name-topic.ts';
 import type { Statement } from './statements.ts';
 import type { Suggestion } from './suggestion.ts';
-
-/** Of more articles some two always begin otherwise. */
-const MOST_ARTICLES = 10;
 
 /**
  * What each article tells first, where it is not the same: most differences that readers name stand in the opening, in
