@@ -1,17 +1,19 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findContentFolder } from '../content/content-folder.ts';
-import { colour } from '../content/print-problems.ts';
+import { colour, printText } from '../content/print-problems.ts';
 import { readStoryTexts, type NamedCopy, type StoryTextsRead } from '../content/read-story-texts.ts';
 import { findNearestName } from '../domain/nearest-name.ts';
-import { idSchema } from '../schema/fields.ts';
 import { adviseQuote } from '../authoring/suggest/advise-quote.ts';
 import { draftClaims } from '../authoring/suggest/draft-claims.ts';
 import { simplifyQuote, type DraftPoint } from '../authoring/suggest/draft-point.ts';
 import { chooseDrafts, draftPoints } from '../authoring/suggest/draft-points.ts';
 import { printDoubts, printDraftClaims, printDraftPoints } from '../authoring/suggest/print-draft-points.ts';
-import { writePoints } from '../authoring/suggest/write-points.ts';
+import { readPointSheet } from '../authoring/suggest/point-sheet.ts';
+import { printSheet } from '../authoring/suggest/print-sheet.ts';
+import { writePoints, type PointToWrite } from '../authoring/suggest/write-points.ts';
+import { writeNewFile } from '../authoring/new-file.ts';
 import { printField } from '../authoring/yaml-lines.ts';
 import { answerCall, WrongCall } from './answer-call.ts';
 
@@ -21,8 +23,9 @@ import { answerCall, WrongCall } from './answer-call.ts';
  * written; 2 called wrongly.
  */
 const USAGE = `npm run suggest -- STORY [--format json] [--limit N]     points that the articles of a story may be compared on
-npm run suggest -- STORY --write killed,4=blame           puts those of these ids, or numbers, into story.md and the articles,
-                                                           the last of these under another id
+npm run suggest -- STORY --draft FILE.yaml [--limit N]    writes them into a sheet, for you to edit
+npm run suggest -- STORY --write FILE.yaml                puts the points of a sheet into story.md and the articles
+npm run suggest -- STORY --write killed,4                 puts those of these ids, or numbers, there as they are
 npm run suggest -- STORY/ARTICLE "words" [--format json]   how to quote words of an article or record`;
 
 /** So many suggestions are printed unless more are asked for. */
@@ -34,6 +37,7 @@ function run(): number {
     options: {
       format: { type: 'string', default: 'text' },
       limit: { type: 'string', default: USUAL_LIMIT },
+      draft: { type: 'string' },
       write: { type: 'string' },
     },
   });
@@ -63,12 +67,11 @@ function run(): number {
     console.error(`The story "${story}" has one article. Points are found by comparing two or more.`);
     return 1;
   }
+  const folder = join(findContentFolder(), 'stories', story);
+  if (values.write !== undefined && /\.ya?ml$/u.test(values.write)) return writeSheet(folder, values.write, texts);
   const found = draftPoints(texts);
-  if (values.write !== undefined)
-    return writeDrafts(
-      join(findContentFolder(), 'stories', story),
-      chooseNamed(found.drafts, values.write, texts.points),
-    );
+  if (values.write !== undefined) return write(folder, chooseNamed(found.drafts, values.write), texts);
+  if (values.draft !== undefined) return draftSheet(values.draft, chooseDrafts(found, most), target);
   const known = draftClaims(texts);
   if (isJson) {
     const suggestions = chooseDrafts(found, most);
@@ -78,24 +81,17 @@ function run(): number {
   return 0;
 }
 
-/**
- * Suggestions by their ids or numbers, under another id where one is given; of a range those that are not written.
- * @param known points of the story, whose ids are taken
- */
-function chooseNamed(
-  drafts: readonly DraftPoint[],
-  names: string,
-  known: StoryTextsRead['points'],
-): readonly DraftPoint[] {
+/** Suggestions by their ids or numbers; of a range those that are not written. */
+function chooseNamed(drafts: readonly DraftPoint[], names: string): readonly DraftPoint[] {
   const chosen = names.split(',').flatMap((name) => {
-    const [wanted = '', id] = name.split('=').map((part) => part.trim());
+    const wanted = name.trim();
     const [, first, last] = /^(\d+)-(\d+)$/u.exec(wanted) ?? [];
     const within = drafts.filter(
       ({ number, isWritten }) => number >= Number(first) && number <= Number(last) && !isWritten,
     );
     if (within.length > 0) return within;
     const draft = drafts.find(({ number, point }) => String(number) === wanted || point.id === wanted);
-    if (draft && !draft.isWritten) return id === undefined ? draft : callDraft(draft, id);
+    if (draft && !draft.isWritten) return draft;
     const open = drafts.filter(({ isWritten }) => !isWritten).map(({ number }) => String(number));
     const what = draft
       ? `Suggestion ${wanted} (${draft.point.id}) is written already`
@@ -104,22 +100,42 @@ function chooseNamed(
       `${what}; nothing was written. --write takes ids, or numbers such as 1-3, of ${open.join(', ') || 'none that is left'}. All of them are shown with --limit ${String(drafts.length)}, and ${USUAL_LIMIT} or fewer without.`,
     );
   });
-  const all = [...new Set(chosen)];
-  const ids = [...known, ...all.map(({ point }) => point)].map(({ id }) => id);
+  return [...new Set(chosen)];
+}
+
+function draftSheet(path: string, drafts: readonly DraftPoint[], story: string): number {
+  if (!/\.ya?ml$/u.test(path))
+    throw new WrongCall(`--draft takes the name of a file that ends with .yaml, not "${path}".`);
+  writeNewFile(dirname(path), basename(path), printSheet(drafts), 'keep');
+  console.log(
+    `Wrote ${String(drafts.length)} suggestions into ${path}. Edit them there, and add your own; then "npm run suggest -- ${story} --write ${path}" puts them into the story.`,
+  );
+  return 0;
+}
+
+function writeSheet(folder: string, path: string, texts: StoryTextsRead): number {
+  if (!existsSync(path)) throw new WrongCall(`There is no file ${path}.`);
+  const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
+  const { points, problems, file } = readPointSheet(path, text, texts);
+  if (problems.length > 0) {
+    console.error(`${printText(problems, [file], colour)}\nNothing was written.`);
+    return 1;
+  }
+  if (points.length > 0) return write(folder, points, texts);
+  console.log('The story has all these questions. Nothing was written.');
+  return 0;
+}
+
+/** @param known the points of the story, whose ids are taken */
+function write(
+  folder: string,
+  points: readonly PointToWrite[],
+  { points: known }: Pick<StoryTextsRead, 'points'>,
+): number {
+  const ids = [...known, ...points.map(({ point }) => point)].map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) < index);
   if (twice !== undefined) throw new WrongCall(`Two points would have the id "${twice}"; nothing was written.`);
-  return all;
-}
-
-function callDraft(draft: DraftPoint, id: string): DraftPoint {
-  if (!idSchema.safeParse(id).success)
-    throw new WrongCall(`"${id}" is no id; nothing was written. An id is lower-case words joined by hyphens.`);
-  const claims = draft.claims.map(({ article, claim }) => ({ article, claim: { ...claim, point: id } }));
-  return { ...draft, point: { ...draft.point, id }, claims };
-}
-
-function writeDrafts(folder: string, drafts: readonly DraftPoint[]): number {
-  const written = writePoints(drafts, (path) =>
+  const written = writePoints(points, (path) =>
     existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : '',
   );
   if ('unreadable' in written) {
@@ -130,12 +146,12 @@ function writeDrafts(folder: string, drafts: readonly DraftPoint[]): number {
   }
   for (const { path, text } of written.files) writeFileSync(join(folder, path), text);
   console.log(`Wrote into ${folder}:`);
-  for (const { number, point, claims, quotations } of drafts) {
+  for (const { point, claims, quotations = [] } of points) {
     const files = new Set([...claims, ...quotations].map(({ article }) => `${article}.md`));
-    console.log(`${String(number)}. ${point.id}: ${point.question} → ${['story.md', ...files].join(', ')}`);
+    console.log(`${point.id}: ${point.question} → ${['story.md', ...files].join(', ')}`);
   }
   console.log(
-    'Word the questions and positions, and say how they relate; "npm run check" names each that is left. Ids become addresses. To undo one, delete its point, and the claims and quotations that came with it.',
+    '"npm run check" names what is left for you to word and to say. Ids become addresses. To undo one, delete its point, and the claims and quotations that came with it.',
   );
   return 0;
 }

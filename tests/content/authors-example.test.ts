@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { readPointSheet } from '../../src/authoring/suggest/point-sheet.ts';
+import { omitFields } from '../../src/domain/omit-fields.ts';
+import { readStoryTexts } from '../../src/content/read-story-texts.ts';
 import { checkStories } from '../fixtures/collect-stories.ts';
 import { dropUnsealed } from '../fixtures/drop-unsealed.ts';
 import { writeFolder } from '../fixtures/write-folder.ts';
@@ -36,4 +39,15 @@ test('the story that authors read passes the check as it stands', () => {
   const { problems, stories } = checkStories(writeFolder({ ...shown, ...others }));
   expect(dropUnsealed(problems)).toEqual([]);
   expect(stories).toHaveLength(1);
+});
+
+test('the sheet that authors read gives the point that stands below it, and its quotes are in the articles', () => {
+  const page = readFileSync('AUTHORS.md', 'utf8');
+  const sheet = /^ *# points\.yaml\n([^]*?)^ *```/mu.exec(page)?.[1] ?? '';
+  const texts = readStoryTexts(writeFolder(omitFields(readShownFiles(page), 'stories/bridge/story.md')), 'bridge');
+  const { points, problems } = readPointSheet('points.yaml', sheet.replaceAll(/^ {2}/gmu, ''), texts);
+  expect(problems).toEqual([]);
+  expect(points.map(({ point, claims }) => [point.question, claims.map(({ article }) => article)])).toEqual([
+    ['What did the repair cost?', ['herald', 'courier']],
+  ]);
 });

@@ -11,16 +11,25 @@ const WORDS_OF_AN_ID = 4;
 const LEADING = /^(?:(?:an?|the|of|from|that|and|but|in|on|for)-)+(?=.)/u;
 
 /** The first words of a text, as far as the last of them that carries content. */
-function nameId(words: string): string | undefined {
+export function nameId(words: string): string | undefined {
   const id = suggestId(words.replaceAll(/['\u2019]s\b/gu, ''))?.replace(LEADING, '') ?? '';
   const first = id.split('-').slice(0, WORDS_OF_AN_ID).join(' ');
   return first.slice(0, splitContentWords(first).at(-1)?.end).replaceAll(' ', '-') || undefined;
 }
 
-/** The id of a point. One that ends with a number would read as a passage of another point. */
 export function namePoint({ topic, kind, answers: [first] }: Suggestion): string {
-  const content = splitContentWords(topic.replaceAll(/\p{N}+/gu, ' '), first?.statement.source.language);
-  return nameId(content.map(({ key }) => key).join(' ')) ?? kind;
+  return nameTold(topic, first?.statement.source.language) ?? kind;
+}
+
+/** The id of a point that an author asks. */
+export function nameQuestion(question: string): string {
+  return nameTold(question) ?? suggestId(question.replaceAll(/\p{N}+/gu, '')) ?? 'point';
+}
+
+/** The first words of a text that carry content. An id that ends with a number would read as a passage of another point. */
+function nameTold(text: string, language?: string): string | undefined {
+  const content = splitContentWords(text.replaceAll(/\p{N}+/gu, ' '), language);
+  return nameId(content.map(({ key }) => key).join(' '));
 }
 
 /** An id that is free: with a letter behind it, where it is taken. */

@@ -5,6 +5,12 @@ import { printComment, printField } from '../yaml-lines.ts';
 import { printUnheard } from './print-draft-points.ts';
 import type { DraftPoint } from './draft-point.ts';
 
+/** A point with its claims, and what may come with them. */
+export type PointToWrite = Pick<DraftPoint, 'claims'> &
+  Partial<Pick<DraftPoint, 'quotations' | 'unheard' | 'terms'>> & {
+    readonly point: Pick<DraftPoint['point'], 'id' | 'question' | 'positions'>;
+  };
+
 /** A file of a story with what was put into it. */
 export interface WrittenFile {
   /** Path inside the folder of the story. */
@@ -19,15 +25,15 @@ export interface WrittenFile {
  * @returns the files with their new text; or the path of one whose fields cannot be read, and then nothing may be written
  */
 export function writePoints(
-  drafts: readonly DraftPoint[],
+  points: readonly PointToWrite[],
   read: (path: string) => string,
 ): { readonly files: readonly WrittenFile[] } | { readonly unreadable: string } {
-  const items = drafts.flatMap((draft) => [
-    { path: 'story.md', field: 'points', item: draft.point, notes: noteSilence(draft) },
+  const items = points.flatMap((one) => [
+    { path: 'story.md', field: 'points', item: one.point, notes: noteSilence(one) },
     ...[
-      ...draft.claims.map(({ article, claim }) => ({ article, field: 'claims', item: claim })),
-      ...draft.quotations.map(({ article, quotation }) => ({ article, field: 'quotations', item: quotation })),
-    ].map(({ article, ...one }) => ({ path: `${article}.md`, ...one, notes: [] })),
+      ...one.claims.map(({ article, claim }) => ({ article, field: 'claims', item: claim })),
+      ...(one.quotations ?? []).map(({ article, quotation }) => ({ article, field: 'quotations', item: quotation })),
+    ].map(({ article, ...added }) => ({ path: `${article}.md`, ...added, notes: [] })),
   ]);
   const files: WrittenFile[] = [];
   for (const [path, own] of Map.groupBy(items, (one) => one.path)) {
@@ -43,8 +49,8 @@ export function writePoints(
 }
 
 /** What an author will look at, and the terms that may be needed, as comments. */
-function noteSilence({ unheard, terms, point }: DraftPoint): readonly string[] {
-  return printUnheard(unheard, point.terms ? [] : terms, Infinity).flatMap((line) => printComment(line, 2));
+function noteSilence({ unheard = [], terms = [], point }: PointToWrite): readonly string[] {
+  return printUnheard(unheard, 'terms' in point ? [] : terms, Infinity).flatMap((line) => printComment(line, 2));
 }
 
 /**

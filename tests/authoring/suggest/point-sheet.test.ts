@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { readStoryTexts } from '../../../src/content/read-story-texts.ts';
+import { draftPoints } from '../../../src/authoring/suggest/draft-points.ts';
+import { readPointSheet } from '../../../src/authoring/suggest/point-sheet.ts';
+import { printSheet } from '../../../src/authoring/suggest/print-sheet.ts';
+import { writeFolder } from '../../fixtures/write-folder.ts';
+
+const write = (language: string, title: string, body: string) =>
+  `---\ntitle: ${title}\nlanguage: ${language}\nclaims: []\n---\n${body}\n`;
+
+function read() {
+  const folder = writeFolder({
+    'stories/bridge/story.md':
+      '---\npoints:\n  - { id: cost, question: What did it cost?, positions: { so: A lot } }\n---\n',
+    'stories/bridge/herald.md': write(
+      'en',
+      'Bridge opens',
+      'The repair cost 12 million, the mayor said. Twelve people were hurt.',
+    ),
+    'stories/bridge/courier.md': write('en', 'Cars cross', 'The repair cost 15 million. Nine people were hurt. Nine.'),
+    'stories/bridge/records/plan.md': write('en', 'The plan', 'The repair is to cost 11 million.'),
+  });
+  return readStoryTexts(folder, 'bridge');
+}
+
+const readSheet = (text: string) => readPointSheet('points.yaml', text, read());
+
+describe('a sheet of points', () => {
+  test('has what is suggested: as it was printed it comes back, under ids of the questions', () => {
+    const { drafts } = draftPoints(read());
+    expect(drafts.length).toBeGreaterThan(1);
+    const { points, problems } = readSheet(printSheet(drafts));
+    expect(problems).toEqual([]);
+    const strip = (all: typeof points) =>
+      all.map(({ point, claims }) => ({
+        ...{ question: point.question, labels: Object.values(point.positions) },
+        claims: claims.map(({ article, claim: { evidence, speaker } }) => ({ article, evidence, speaker })),
+      }));
+    expect(strip(points)).toEqual(strip(drafts));
+  });
+
+  test('becomes a point with claims in the articles and records, each with the fields that were written', () => {
+    const { points } = readSheet(`
+- question: How much was it in 2026?
+  weight: central
+  answers:
+    12 million: { herald: { speaker: The mayor, evidence: [the repair cost 12 million] } }
+    15 million: { courier: [The repair cost 15 million, { exact: Nine, suffix: . }], records/plan: is to cost 11 million }
+    unclear: {}
+- id: own
+  question: Who?
+  answers: { A driver: { herald: people } }
+`);
+    expect(points).toEqual([
+      {
+        point: {
+          id: 'how-much-was-it-in',
+          question: 'How much was it in 2026?',
+          positions: { '12-million': '12 million', '15-million': '15 million' },
+          weight: 'central',
+        },
+        claims: [
+          {
+            article: 'herald',
+            claim: {
+              point: 'how-much-was-it-in',
+              position: '12-million',
+              speaker: 'The mayor',
+              evidence: ['the repair cost 12 million'],
+            },
+          },
+          {
+            article: 'courier',
+            claim: {
+              point: 'how-much-was-it-in',
+              position: '15-million',
+              evidence: ['The repair cost 15 million', { exact: 'Nine', suffix: '.' }],
+            },
+          },
+          {
+            article: 'records/plan',
+            claim: { point: 'how-much-was-it-in', position: '15-million', evidence: ['is to cost 11 million'] },
+          },
+        ],
+      },
+      expect.objectContaining({ point: { id: 'own', question: 'Who?', positions: { driver: 'A driver' } } }),
+    ]);
+  });
+
+  test.each([
+    ['- question: Q?\n  answers: { Yes: { heralt: people } }', '2:21 unknown-field'],
+    ['- question: Q?\n  answers: {}', '2:12 wrong-value'],
+    ['- question: Q?\n  answers: { Yes: { herald: [people, nobody] } }', '2:38 quote-not-found'],
+    ['- question: Q?\n  answers: { Yes: { courier: { evidence: [Nine] } } }', '2:43 quote-ambiguous'],
+    ['question: Q?', '1:1 wrong-value'],
+    ['- question: Q?\n  answers: { Yes: [', '2:3 unreadable-yaml'],
+  ])('names its mistakes at their places: %s', (text, expected) => {
+    expect(
+      readSheet(text).problems.map(({ line, column, code }) => `${String(line)}:${String(column)} ${code}`),
+    ).toEqual([expected]);
+  });
+
+  test('leaves out questions that the story has', () => {
+    expect(readSheet('- question: What did it cost?\n  answers: { Much: { herald: people } }').points).toEqual([]);
+  });
+});
