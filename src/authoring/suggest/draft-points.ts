@@ -52,13 +52,16 @@ export function draftPoints({
 }
 
 const FEW = 10;
-/** What has a lower score is mostly no point. */
-const WORTHWHILE = 24;
+/** What has a lower score is mostly no point; behind the first few it takes more to be one. */
+const WORTHWHILE = { first: 24, further: 38 };
+const FIRST = 6;
 
 /** Those that are not written yet. Of few only those that are likely worth an author's time, which may be fewer. */
 export function chooseDrafts({ drafts }: DraftedPoints, most: number): readonly DraftPoint[] {
-  const open = drafts.filter(({ isWritten, score }) => !isWritten && (most > FEW || score >= WORTHWHILE));
-  return open.slice(0, most);
+  const open = drafts.filter(({ isWritten }) => !isWritten);
+  const isWorthwhile = ({ score }: DraftPoint, index: number) =>
+    score >= (index < FIRST ? WORTHWHILE.first : WORTHWHILE.further);
+  return (most > FEW ? open : open.filter(isWorthwhile)).slice(0, most);
 }
 
 export function describeText({ id, copy: { copied, document } }: NamedCopy, isRecord = false): SuggestionText {
