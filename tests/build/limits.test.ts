@@ -15,7 +15,8 @@ const LARGEST_FILE = 1024 * 1024;
 const fence = (fields: object, body: string) => `---\n${stringify(fields)}---\n${body}\n`;
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => String(index + 1));
 
-function writeStory(name: string, points: number, articles: number, extra = '') {
+/** @param differing on so many points the articles differ; the others have neither a picture nor a frame */
+function writeStory(name: string, points: number, articles: number, { extra = '', differing = points } = {}) {
   const story = {
     title: `How far does ${name} go?`,
     date: '2025-05-01',
@@ -24,16 +25,14 @@ function writeStory(name: string, points: number, articles: number, extra = '') 
       id: `point-${point}`,
       question: `What of ${point}?`,
       positions: { odd: 'Odd', even: 'Even' },
-      relation: 'refine',
-      aspects: ['number'],
+      ...(Number(point) <= differing && { relation: 'refine', aspects: ['number'] }),
     })),
   };
   const texts = numbers(articles).map((article) => {
-    const position = Number(article) % 2 === 0 ? 'even' : 'odd';
     const claims = numbers(points).map((point) => ({
       point: `point-${point}`,
-      position,
-      statement: `Of ${point}, ${position}.`,
+      position: Number(point) > differing || Number(article) % 2 === 0 ? 'even' : 'odd',
+      statement: `It says this of ${point}.`,
       evidence: [`point ${point} of ${article},`],
     }));
     const fields = { source: 'unknown', date: '2025-05-02', language: 'en', copy: { kind: 'original' }, claims };
@@ -66,7 +65,7 @@ function writeLargest() {
 test('a story may have any number of articles, of which a reader chooses among 40, 200 points, texts of 1 MiB and quotes of 10,000 characters', async () => {
   const pages = await build('limits', {
     ...writeStory('many-articles', 3, 45),
-    ...writeStory('many-points', 200, 2),
+    ...writeStory('many-points', 200, 2, { differing: 20 }),
     ...writeLargest(),
   });
   const page = pages.get('stories/many-articles/index.html') ?? '';
@@ -76,7 +75,8 @@ test('a story may have any number of articles, of which a reader chooses among 4
     page.includes(`#page_column_${String(column)}:not(:checked)) .column-${String(column)}`);
   expect(numbers(45).filter((column) => isHidden(Number(column)))).toEqual(numbers(MOST_COLUMNS));
   expect(page.includes('what the other 5 say on the page of each')).toBe(true);
-  expect(pages.get('stories/many-points/index.html')?.match(/<tr[^>]* id="point-/gu)).toHaveLength(200);
+  expect(pages.get('stories/many-points/index.html')?.match(/<tr[^>]* id="point-/gu)).toHaveLength(20);
+  expect(pages.get('stories/many-points/index.html')?.match(/ id="point-/gu)).toHaveLength(200);
   expect(pages.get('stories/large/text-1/index.html')?.length).toBeGreaterThan(LARGEST_FILE * 0.9);
   expect(pages.get('stories/quote/text-1/index.html')?.length).toBeGreaterThan(LONGEST_QUOTE);
   for (const point of ['many-articles/points/point-3', 'quote/points/point-1']) {
@@ -89,7 +89,7 @@ test('a story may have any number of articles, of which a reader chooses among 4
 test('no page of a story grows with the square of its articles', async () => {
   const shared = numbers(80).map((line) => `All of them say this of line ${line}, and they count ${line} lines of it.`);
   const grown = (articles: number) =>
-    build(`grown-${String(articles)}`, writeStory('limits', 3, articles, shared.join('\n\n')));
+    build(`grown-${String(articles)}`, writeStory('limits', 3, articles, { extra: shared.join('\n\n') }));
   const [some, many] = [await grown(10), await grown(40)];
   const find = (path: string, words: RegExp) => words.exec(many.get(path) ?? '')?.[0];
   const story = 'stories/limits/index.html';
@@ -106,7 +106,7 @@ test('no page of a story grows with the square of its articles', async () => {
 
 test('whoever turns the pages of the archive, a hundred stories each, and of a source, twenty each, meets every story', async () => {
   const stories = numbers(101).map((story) => `told-${story}`);
-  const told = stories.map((story) => writeStory(story, 1, 2));
+  const told = stories.map((story) => writeStory(story, 1, 2, { differing: 0 }));
   const ofHerald = JSON.stringify(Object.assign({}, ...told)).replaceAll('source: unknown', 'source: herald');
   const files = JSON.parse(ofHerald) as Record<string, string>;
   const pages = await build('listed', { 'sources/herald.yaml': 'name: The Herald\n', ...files });
