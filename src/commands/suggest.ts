@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findContentFolder } from '../content/content-folder.ts';
 import { colour, printText } from '../content/print-problems.ts';
+import { normaliseLineEnds } from '../content/read-content.ts';
 import { readStoryTexts, type NamedCopy, type StoryTextsRead } from '../content/read-story-texts.ts';
 import { findNearestName } from '../domain/nearest-name.ts';
 import { adviseQuote } from '../authoring/suggest/advise-quote.ts';
@@ -115,7 +116,7 @@ function draftSheet(path: string, drafts: readonly DraftPoint[], story: string):
 
 function writeSheet(folder: string, path: string, texts: StoryTextsRead): number {
   if (!existsSync(path)) throw new WrongCall(`There is no file ${path}.`);
-  const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
+  const text = normaliseLineEnds(new TextDecoder().decode(readFileSync(path)));
   const { points, problems, file } = readPointSheet(path, text, texts);
   if (problems.length > 0) {
     console.error(`${printText(problems, [file], colour)}\nNothing was written.`);

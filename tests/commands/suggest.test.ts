@@ -283,7 +283,9 @@ describe('npm run suggest', () => {
       errors: expect.stringContaining('points.yaml:7:24 quote-not-found') as string,
     });
     expect(story()).toBe(talks['stories/talks/story.md']);
-    writeFileSync(sheet, own.replace('no such words', 'about 2,500 U.S. troops remain in Iraq'));
+    // As an editor of Windows keeps it.
+    const kept = `\ufeff${own.replaceAll('\n', '\r\n')}`;
+    writeFileSync(sheet, kept.replace('no such words', 'about 2,500 U.S. troops remain in Iraq'));
     expect(run('--write', sheet).output).toContain(
       'troops-iraq: How many troops are in Iraq? → story.md, ndmtnews.md, washington-post.md',
     );

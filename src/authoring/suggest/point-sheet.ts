@@ -8,7 +8,7 @@ import { omitFields } from '../../domain/omit-fields.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { claimSchema } from '../../schema/article-schema.ts';
 import { expecting } from '../../schema/expectation.ts';
-import { strictFields, wordsSchema } from '../../schema/fields.ts';
+import { strictFields } from '../../schema/fields.ts';
 import { pointSchema } from '../../schema/story-schema.ts';
 import { simplifyQuote } from './draft-point.ts';
 import { nameFree, nameId, nameQuestion } from './name-drafts.ts';
@@ -18,6 +18,9 @@ import type { PointToWrite } from './write-points.ts';
  * A sheet is a list of points in YAML, each whole: its fields, and under `answers` the words of each article that gives
  * them. An author edits it in one place before it goes into the files of a story.
  */
+
+/** Two labels stay two, whatever spaces stand around them. */
+const labelSchema = z.string().regex(/\S/u, expecting('some-text'));
 
 /** The words of an article: alone, several passages as a list, or with the other fields of a claim. */
 const answerSchema = z
@@ -42,7 +45,7 @@ function describeSheet(names: readonly string[]) {
       strictFields({
         ...pointSchema.omit({ positions: true }).partial({ id: true }).shape,
         answers: z
-          .record(wordsSchema, answers)
+          .record(labelSchema, answers)
           .refine((given) => Object.keys(given).length > 0, expecting('some-position'))
           .describe('The answers: the label of each, and below it the articles that give it, with their words.'),
       }),

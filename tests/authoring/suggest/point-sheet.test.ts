@@ -100,6 +100,12 @@ describe('a sheet of points', () => {
     ).toEqual([expected]);
   });
 
+  test('loses no answer whose label a program takes for its own, or differs from another in spaces alone', () => {
+    const sheet = `- question: Q?\n  answers: { __proto__: { herald: people }, Yes: { herald: said }, 'Yes ': { courier: repair } }`;
+    const [point] = readSheet(sheet).points;
+    expect(point?.claims.map(({ claim }) => claim.position)).toEqual(['proto', 'yes', 'yes-b']);
+  });
+
   test('leaves out questions that the story has', () => {
     expect(readSheet('- question: What did it cost?\n  answers: { Much: { herald: people } }').points).toEqual([]);
   });
