@@ -59,7 +59,7 @@ function claimName(temporary: string, path: string): void {
 export function refuseExisting(path: string): Refusal {
   return new Refusal(
     `${relative(process.cwd(), path)} is there already; nothing was written over it.`,
-    'Choose another name. "npm run import" takes one with --as, and writes over the file with --force.',
+    'Choose another name, or remove the file. "npm run import" takes a name with --as, and writes over it with --force.',
   );
 }
 

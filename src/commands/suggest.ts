@@ -9,7 +9,7 @@ import { findNearestName } from '../domain/nearest-name.ts';
 import { adviseQuote } from '../authoring/suggest/advise-quote.ts';
 import { draftClaims } from '../authoring/suggest/draft-claims.ts';
 import { simplifyQuote, type DraftPoint } from '../authoring/suggest/draft-point.ts';
-import { chooseDrafts, draftPoints } from '../authoring/suggest/draft-points.ts';
+import { chooseDrafts, draftPoints, type DraftedPoints } from '../authoring/suggest/draft-points.ts';
 import { printDoubts, printDraftClaims, printDraftPoints } from '../authoring/suggest/print-draft-points.ts';
 import { readPointSheet } from '../authoring/suggest/point-sheet.ts';
 import { printSheet } from '../authoring/suggest/print-sheet.ts';
@@ -72,7 +72,7 @@ function run(): number {
   if (values.write !== undefined && /\.ya?ml$/u.test(values.write)) return writeSheet(folder, values.write, texts);
   const found = draftPoints(texts);
   if (values.write !== undefined) return write(folder, chooseNamed(found.drafts, values.write), texts);
-  if (values.draft !== undefined) return draftSheet(values.draft, chooseDrafts(found, most), target);
+  if (values.draft !== undefined) return draftSheet(values.draft, found, most, target);
   const known = draftClaims(texts);
   if (isJson) {
     const suggestions = chooseDrafts(found, most);
@@ -104,12 +104,14 @@ function chooseNamed(drafts: readonly DraftPoint[], names: string): readonly Dra
   return [...new Set(chosen)];
 }
 
-function draftSheet(path: string, drafts: readonly DraftPoint[], story: string): number {
+function draftSheet(path: string, found: DraftedPoints, most: number, story: string): number {
   if (!/\.ya?ml$/u.test(path))
     throw new WrongCall(`--draft takes the name of a file that ends with .yaml, not "${path}".`);
+  const drafts = chooseDrafts(found, most);
   writeNewFile(dirname(path), basename(path), printSheet(drafts), 'keep');
+  const left = chooseDrafts(found, Infinity).length - drafts.length;
   console.log(
-    `Wrote ${String(drafts.length)} suggestions into ${path}. Edit them there, and add your own; then "npm run suggest -- ${story} --write ${path}" puts them into the story.`,
+    `Wrote ${String(drafts.length)} suggestions into ${path}${left > 0 ? `; ${String(left)} weaker ones are left, for --limit ${String(drafts.length + left)}` : ''}. Edit them there, and add your own; then "npm run suggest -- ${story} --write ${path}" puts them into the story.`,
   );
   return 0;
 }
@@ -117,14 +119,14 @@ function draftSheet(path: string, drafts: readonly DraftPoint[], story: string):
 function writeSheet(folder: string, path: string, texts: StoryTextsRead): number {
   if (!existsSync(path)) throw new WrongCall(`There is no file ${path}.`);
   const text = normaliseLineEnds(new TextDecoder().decode(readFileSync(path)));
-  const { points, problems, file } = readPointSheet(path, text, texts);
+  const { points, there, problems, file } = readPointSheet(path, text, texts);
   if (problems.length > 0) {
     console.error(`${printText(problems, [file], colour)}\nNothing was written.`);
     return 1;
   }
-  if (points.length > 0) return write(folder, points, texts);
-  console.log('The story has all these questions. Nothing was written.');
-  return 0;
+  if (there.length > 0)
+    console.log(`Left as the story has them; what is to change of them is changed in its files: ${there.join(', ')}.`);
+  return points.length === 0 ? 0 : write(folder, points, texts);
 }
 
 /** @param known the points of the story, whose ids are taken */

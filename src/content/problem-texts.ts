@@ -116,7 +116,7 @@ const yamlSlips = {
   }),
   'colon-in-text': (text) => ({
     message: `A colon and a space in a text without quotation marks read as a further field: “${shorten(text)}”.`,
-    hint: 'Put the whole value into quotation marks.',
+    hint: "Put the whole text, with what stands before the colon, into quotation marks: 'One: two'.",
   }),
   'no-space-after-colon': () => ({
     message: 'A field needs a space behind its colon.',

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import type { ContentDocument } from '../../content/content-document.ts';
 import type { ContentFile } from '../../content/content-file.ts';
 import { proveQuote } from '../../content/prove-quote.ts';
 import type { NamedCopy, StoryTextsRead } from '../../content/read-story-texts.ts';
@@ -53,51 +54,110 @@ function describeSheet(names: readonly string[]) {
     .min(1, expecting('some-point'));
 }
 
-/** The position that every point has. */
+/** The position that every point has, whose label is the site’s. */
 const UNCLEAR = 'unclear';
 
-/** Reads a sheet, and proves each of its quotes. Questions that the story has are left out: they were written before. */
+export interface PointSheet {
+  /** What is to be written; nothing with problems. */
+  readonly points: readonly PointToWrite[];
+  /** Ids of points that the story has already: what changes in a sheet afterwards does not change them. */
+  readonly there: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly file: ContentFile;
+}
+
+/** Reads a sheet, and proves each of its quotes. */
 export function readPointSheet(
   path: string,
   text: string,
   { articles, records, points: known }: Pick<StoryTextsRead, 'articles' | 'records' | 'points'>,
-): { readonly points: readonly PointToWrite[]; readonly problems: readonly Problem[]; readonly file: ContentFile } {
+): PointSheet {
   // Like a source it is YAML and nothing else.
   const file: ContentFile = { kind: 'source', id: 'sheet', path, text };
   const copies = new Map<string, NamedCopy>([
     ...articles.map((copy) => [copy.id, copy] as const),
     ...records.map((copy) => [`records/${copy.id}`, copy] as const),
   ]);
-  const others = [...copies.values()].map(({ copy }) => copy);
-  const { document, problems } = validateFile(file, describeSheet([...copies.keys()]));
-  if (!document || problems.length > 0) return { points: [], problems, file };
+  const { document, problems: ofFields } = validateFile(file, describeSheet([...copies.keys()]));
+  const ofQuotes = document ? proveAnswers(document, copies) : [];
+  const problems = dropFollowing([...ofFields, ...ofQuotes], text);
+  if (!document || problems.length > 0) return { points: [], there: [], problems, file };
   const written = parse(text) as readonly Readonly<Record<string, unknown>>[];
   const taken = new Set(known.map(({ id }) => id));
-  const unproven: Problem[] = [];
-  const points = document.data.flatMap(({ id: given, question, answers }, index): readonly PointToWrite[] => {
-    if (known.some((point) => point.question === question)) return [];
-    const { answers: raw, ...fields } = written[index] ?? {};
+  const there: string[] = [];
+  const points = document.data.flatMap((row, index): readonly PointToWrite[] => {
+    const { id: given, question } = row;
+    const asked = known.find((point) => point.id === given || point.question === question)?.id;
+    const same = asked ?? (given === undefined ? findSame(row, copies) : undefined);
+    if (same !== undefined) {
+      there.push(same);
+      return [];
+    }
     const id = given ?? nameFree(nameQuestion(question), taken);
     taken.add(id);
-    const positions = new Map<string, string>();
-    const claims = Object.entries(answers).flatMap(([label, named]) => {
-      const ids = new Set([UNCLEAR, ...positions.values()]);
-      const position = label === UNCLEAR ? label : nameFree(nameId(label) ?? 'answer', ids);
-      if (label !== UNCLEAR) positions.set(label, position);
-      return Object.entries(named).flatMap(([article, answer]) => {
-        const copy = copies.get(article)?.copy;
-        if (!copy) return [];
-        const place = [index, 'answers', label, article];
-        const own = (raw as Record<string, Record<string, unknown>>)[label]?.[article];
-        answer.evidence.forEach((quote, at) => {
-          const path = [...place, ...(isClaim(own) ? ['evidence', at] : Array.isArray(own) ? [at] : [])];
-          unproven.push(...proveQuote(copy, { quote, what: 'evidence', document, path, others }).problems);
-        });
-        return { article, claim: { point: id, position, ...answer, evidence: answer.evidence.map(simplifyQuote) } };
-      });
+    const positions = namePositions(Object.keys(row.answers));
+    const claims = listAnswers(row).map(({ label, article, answer }) => {
+      const evidence = answer.evidence.map(simplifyQuote);
+      return { article, claim: { point: id, position: positions.get(label) ?? UNCLEAR, ...answer, evidence } };
     });
     const labels = Object.fromEntries(Array.from(positions, ([label, position]) => [position, label]));
-    return [{ point: { id, question, positions: labels, ...omitFields(fields, 'id', 'question') }, claims }];
+    const more = omitFields(written[index] ?? {}, 'id', 'question', 'answers');
+    return [{ point: { id, question, positions: labels, ...more }, claims }];
   });
-  return { points, problems: unproven, file };
+  return { points, there, problems, file };
+}
+
+/** A slip of YAML in a label makes all below it look wrong: of a point that has one the first alone is told. */
+function dropFollowing(problems: readonly Problem[], text: string): readonly Problem[] {
+  const begins = text.split('\n').flatMap((line, index) => (line.startsWith('- ') ? index + 1 : []));
+  const points = Map.groupBy(problems, ({ line }) => begins.findLastIndex((begin) => begin <= line));
+  return [...points.values()].flatMap((own) => {
+    const slip = own.find(({ code }) => code === 'unreadable-yaml');
+    return slip ? [slip] : own;
+  });
+}
+
+type Sheet = z.infer<ReturnType<typeof describeSheet>>;
+
+function listAnswers({ answers }: Sheet[number]) {
+  return Object.entries(answers).flatMap(([label, named]) =>
+    Object.entries(named).map(([article, answer]) => ({ label, article, answer })),
+  );
+}
+
+/** Quotes are proven although other fields have problems, so that all are told at once. */
+function proveAnswers(document: ContentDocument<Sheet>, copies: ReadonlyMap<string, NamedCopy>): readonly Problem[] {
+  const others = [...copies.values()].map(({ copy }) => copy);
+  return document.data.flatMap((row, index) =>
+    listAnswers(row).flatMap(({ label, article, answer: { evidence } }) => {
+      const copy = copies.get(article)?.copy;
+      const place = [index, 'answers', label, article];
+      const within = document.isGiven([...place, 'evidence']) ? [...place, 'evidence'] : place;
+      return evidence.flatMap((quote, at) => {
+        const path = document.isGiven([...within, at]) ? [...within, at] : within;
+        return copy ? proveQuote(copy, { quote, what: 'evidence', document, path, others }).problems : [];
+      });
+    }),
+  );
+}
+
+/** The point that claims make whose quotes are the same, in whatever words it was asked before. An id tells another. */
+function findSame(row: Sheet[number], copies: ReadonlyMap<string, NamedCopy>): string | undefined {
+  const quoting = listAnswers(row).flatMap(({ article, answer }) =>
+    answer.evidence.map(({ exact }) => {
+      const claims = copies.get(article)?.copy.document.data.claims ?? [];
+      const own = claims.filter(({ evidence }) => evidence.some((one) => one.exact === exact));
+      return new Set(own.map(({ point }) => point));
+    }),
+  );
+  return [...(quoting[0] ?? [])].find((point) => quoting.every((points) => points.has(point)));
+}
+
+function namePositions(labels: readonly string[]): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const label of labels) {
+    if (label.trim().toLowerCase() === UNCLEAR) continue;
+    ids.set(label, nameFree(nameId(label) ?? 'answer', new Set([UNCLEAR, ...ids.values()])));
+  }
+  return ids;
 }

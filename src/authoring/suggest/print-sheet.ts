@@ -3,11 +3,13 @@ import type { DraftPoint } from './draft-point.ts';
 import { printUnheard } from './print-draft-points.ts';
 
 const HEAD = `# Keep what is worth it, word the questions and the answers, shorten the quotes, and add points of your own.
-# Each has a question and its answers: under each label the articles that give it, with their words. Fields that
-# may stand beside the question: relation (conflict, tension or refine), aspects, terms, weight, note.
+# Ids become addresses. Under each answer stand the articles that give it, with their words: one passage, or a list;
+# "unclear" is the answer of those that touch the question and leave it open. What has a colon in it, or begins with
+# a quotation mark, stands in single quotes. Beside the question may stand relation (conflict, tension or refine),
+# aspects, terms, weight and note.
 `;
 
-/** Suggested points as a sheet for an author to edit. Ids come of the questions, once these are worded. */
+/** Suggested points as a sheet for an author to edit. */
 export function printSheet(drafts: readonly DraftPoint[]): string {
   return [HEAD, ...drafts.map(printDraft)].join('\n');
 }
@@ -24,7 +26,7 @@ function printDraft({ number, reasons, point, claims, quotations, unheard, terms
     });
     return [label, Object.fromEntries(named)] as const;
   });
-  const [, ...lines] = printField('points', [{ question, ...fields, answers: Object.fromEntries(answers) }]);
+  const [, ...lines] = printField('points', [{ id, question, ...fields, answers: Object.fromEntries(answers) }]);
   const held = quotations.length === 0 ? [] : [`"--write ${id}" writes it with the words of the record.`];
   const notes = [...reasons, ...printUnheard(unheard, point.terms ? [] : terms, 3), ...held];
   return [

@@ -17,7 +17,11 @@ function read() {
       'Bridge opens',
       'The repair cost 12 million, the mayor said. Twelve people were hurt.',
     ),
-    'stories/bridge/courier.md': write('en', 'Cars cross', 'The repair cost 15 million. Nine people were hurt. Nine.'),
+    'stories/bridge/courier.md': write(
+      'en',
+      'Cars cross',
+      'The repair cost 15 million. Nine people were hurt. Nine.',
+    ).replace('[]', '[{ point: cost, position: so, evidence: [The repair cost 15 million] }]'),
     'stories/bridge/records/plan.md': write('en', 'The plan', 'The repair is to cost 11 million.'),
   });
   return readStoryTexts(folder, 'bridge');
@@ -40,17 +44,18 @@ describe('a sheet of points', () => {
   });
 
   test('becomes a point with claims in the articles and records, each with the fields that were written', () => {
-    const { points } = readSheet(`
+    const { points, problems } = readSheet(`
 - question: How much was it in 2026?
   weight: central
   answers:
-    12 million: { herald: { speaker: The mayor, evidence: [the repair cost 12 million] } }
+    12 million: { herald: { speaker: The mayor, evidence: [The repair cost 12 million] } }
     15 million: { courier: [The repair cost 15 million, { exact: Nine, suffix: . }], records/plan: is to cost 11 million }
-    unclear: {}
+    Unclear: { courier: Nine people were hurt }
 - id: own
   question: Who?
   answers: { A driver: { herald: people } }
 `);
+    expect(problems).toEqual([]);
     expect(points).toEqual([
       {
         point: {
@@ -66,7 +71,7 @@ describe('a sheet of points', () => {
               point: 'how-much-was-it-in',
               position: '12-million',
               speaker: 'The mayor',
-              evidence: ['the repair cost 12 million'],
+              evidence: ['The repair cost 12 million'],
             },
           },
           {
@@ -80,6 +85,10 @@ describe('a sheet of points', () => {
           {
             article: 'records/plan',
             claim: { point: 'how-much-was-it-in', position: '15-million', evidence: ['is to cost 11 million'] },
+          },
+          {
+            article: 'courier',
+            claim: { point: 'how-much-was-it-in', position: 'unclear', evidence: ['Nine people were hurt'] },
           },
         ],
       },
@@ -106,7 +115,29 @@ describe('a sheet of points', () => {
     expect(point?.claims.map(({ claim }) => claim.position)).toEqual(['proto', 'yes', 'yes-b']);
   });
 
-  test('leaves out questions that the story has', () => {
-    expect(readSheet('- question: What did it cost?\n  answers: { Much: { herald: people } }').points).toEqual([]);
+  test('tells mistakes in fields and in quotes at once', () => {
+    const sheet = '- question: Q?\n  relation: none\n  answers: { Yes: { herald: nobody } }';
+    expect(readSheet(sheet).problems.map(({ code }) => code)).toEqual(['unknown-term', 'quote-not-found']);
+  });
+
+  test('tells one slip of YAML in a point, and nothing that only follows from it', () => {
+    const sheet = `- question: Q?
+  answers:
+    One: two:
+      herald: people
+    Three:
+      courier: Nine
+- question: R?
+  answers: { Yes: { herald: nobody } }`;
+    const told = readSheet(sheet).problems.map(({ line, code }) => `${String(line)} ${code}`);
+    expect(told).toEqual(['3 unreadable-yaml', '8 quote-not-found']);
+  });
+
+  test.each([
+    ['its question', '- question: What did it cost?\n  answers: { Much: { herald: people } }'],
+    ['its id', '- id: cost\n  question: How dear was it?\n  answers: { Much: { herald: people } }'],
+    ['its quotes', '- question: How dear was it?\n  answers: { Much: { courier: The repair cost 15 million } }'],
+  ])('names a point that the story has, told by %s, and does not write it again', (_what, text) => {
+    expect(readSheet(text)).toMatchObject({ points: [], there: ['cost'], problems: [] });
   });
 });
