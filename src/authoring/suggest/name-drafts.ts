@@ -1,6 +1,7 @@
 import { shorten } from '../../content/excerpt.ts';
 import { draftLabel, placeholders } from '../../content/placeholders.ts';
 import { suggestId } from '../../content/suggest-value.ts';
+import { UNCLEAR } from '../../domain/story.ts';
 import { splitContentWords } from './content-words.ts';
 import type { SuggestedAnswer, Suggestion } from './suggestion.ts';
 
@@ -52,7 +53,7 @@ export function namePositions(
     const others = [...named.values()];
     const isTaken = others.some((one) => one.label.endsWith(wanted));
     const label = isTaken ? `${wanted} (${first.statement.source.id})` : wanted;
-    const taken = new Set(['unclear', ...others.map((one) => one.id)]);
+    const taken = new Set<string>([UNCLEAR.id, ...others.map((one) => one.id)]);
     const id = groups.size === 1 ? 'so' : nameFree(nameId(label) ?? 'answer', taken);
     named.set(position, { label: groups.size === 1 || isWorded ? label : `${draftLabel} ${label}`, id });
   }

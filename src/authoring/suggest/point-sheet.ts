@@ -7,6 +7,7 @@ import type { NamedCopy, StoryTextsRead } from '../../content/read-story-texts.t
 import { validateFile } from '../../content/validate-file.ts';
 import { omitFields } from '../../domain/omit-fields.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { UNCLEAR } from '../../domain/story.ts';
 import { claimSchema } from '../../schema/article-schema.ts';
 import { expecting } from '../../schema/expectation.ts';
 import { strictFields } from '../../schema/fields.ts';
@@ -54,9 +55,6 @@ function describeSheet(names: readonly string[]) {
     .min(1, expecting('some-point'));
 }
 
-/** The position that every point has, whose label is the site’s. */
-const UNCLEAR = 'unclear';
-
 export interface PointSheet {
   /** What is to be written; nothing with problems. */
   readonly points: readonly PointToWrite[];
@@ -98,7 +96,7 @@ export function readPointSheet(
     const positions = namePositions(Object.keys(row.answers));
     const claims = listAnswers(row).map(({ label, article, answer }) => {
       const evidence = answer.evidence.map(simplifyQuote);
-      return { article, claim: { point: id, position: positions.get(label) ?? UNCLEAR, ...answer, evidence } };
+      return { article, claim: { point: id, position: positions.get(label) ?? UNCLEAR.id, ...answer, evidence } };
     });
     const labels = Object.fromEntries(Array.from(positions, ([label, position]) => [position, label]));
     const more = omitFields(written[index] ?? {}, 'id', 'question', 'answers');
@@ -156,8 +154,8 @@ function findSame(row: Sheet[number], copies: ReadonlyMap<string, NamedCopy>): s
 function namePositions(labels: readonly string[]): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   for (const label of labels) {
-    if (label.trim().toLowerCase() === UNCLEAR) continue;
-    ids.set(label, nameFree(nameId(label) ?? 'answer', new Set([UNCLEAR, ...ids.values()])));
+    if (label.trim().toLowerCase() === UNCLEAR.id) continue;
+    ids.set(label, nameFree(nameId(label) ?? 'answer', new Set<string>([UNCLEAR.id, ...ids.values()])));
   }
   return ids;
 }
