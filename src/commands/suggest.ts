@@ -4,30 +4,27 @@ import { parseArgs } from 'node:util';
 import { findContentFolder } from '../content/content-folder.ts';
 import { colour, printText } from '../content/print-problems.ts';
 import { normaliseLineEnds } from '../content/read-content.ts';
-import { readStoryTexts, type NamedCopy, type StoryTextsRead } from '../content/read-story-texts.ts';
+import { readStoryTexts, type StoryTextsRead } from '../content/read-story-texts.ts';
 import { findNearestName } from '../domain/nearest-name.ts';
-import { adviseQuote } from '../authoring/suggest/advise-quote.ts';
 import { draftClaims } from '../authoring/suggest/draft-claims.ts';
-import { simplifyQuote, type DraftPoint } from '../authoring/suggest/draft-point.ts';
+import type { DraftPoint } from '../authoring/suggest/draft-point.ts';
 import { chooseDrafts, draftPoints, type DraftedPoints } from '../authoring/suggest/draft-points.ts';
 import { printDoubts, printDraftClaims, printDraftPoints } from '../authoring/suggest/print-draft-points.ts';
 import { readPointSheet } from '../authoring/suggest/point-sheet.ts';
 import { printSheet } from '../authoring/suggest/print-sheet.ts';
 import { writePoints, type PointToWrite } from '../authoring/suggest/write-points.ts';
 import { writeNewFile } from '../authoring/new-file.ts';
-import { printField } from '../authoring/yaml-lines.ts';
 import { answerCall, WrongCall } from './answer-call.ts';
 
 /**
- * Proposes points for a story, and writes those that are chosen; or tells how to quote a sentence of one of its texts.
- * Exit codes: 0 done; 1 the words are not in the text, the story has fewer than two articles, or a file cannot be
- * written; 2 called wrongly.
+ * Proposes points for a story, and writes those that are chosen, or those of a sheet.
+ * Exit codes: 0 done; 1 the sheet has mistakes, the story has fewer than two articles, or a file cannot be written;
+ * 2 called wrongly.
  */
-const USAGE = `npm run suggest -- STORY [--format json] [--limit N]     points that the articles of a story may be compared on
+const USAGE = `npm run suggest -- STORY [--limit N] [--format json]      points that the articles of a story may be compared on
 npm run suggest -- STORY --draft FILE.yaml [--limit N]    writes them into a sheet, for you to edit
 npm run suggest -- STORY --write FILE.yaml                puts the points of a sheet into story.md and the articles
-npm run suggest -- STORY --write killed,4                 puts those of these ids, or numbers, there as they are
-npm run suggest -- STORY/ARTICLE "words" [--format json]   how to quote words of an article or record`;
+npm run suggest -- STORY --write killed,4                 puts those of these ids, or numbers, there as they are`;
 
 /** So many suggestions are printed unless more are asked for. */
 const USUAL_LIMIT = '10';
@@ -42,14 +39,12 @@ function run(): number {
       write: { type: 'string' },
     },
   });
-  const [target, words, ...more] = positionals;
+  const [story, ...more] = positionals.map((name) => name.replace(/\/$/u, ''));
   if (values.format !== 'text' && values.format !== 'json')
     throw new WrongCall(`Unknown format "${values.format}". Use text or json.`);
   if (!/^[1-9]\d{0,5}$/u.test(values.limit)) throw new WrongCall(`--limit takes a number, not "${values.limit}".`);
   const most = Number(values.limit);
-  if (target === undefined || more.length > 0)
-    throw new WrongCall('Name a story, or an article and words of it in quotation marks.');
-  const [story = '', ...rest] = target.replace(/\/$/u, '').split('/');
+  if (story === undefined || more.length > 0) throw new WrongCall('Name a story.');
   const texts = readStoryTexts(findContentFolder(), story);
   const isJson = values.format === 'json';
   const { articles, records } = texts;
@@ -59,11 +54,6 @@ function run(): number {
       `There is no article of a story "${story}".${nearest === undefined || nearest === story ? '' : ` Did you mean "${nearest}"?`}`,
     );
   }
-  if (rest.length > 0) {
-    if (words === undefined) throw new WrongCall('Write the words to quote in quotation marks behind the article.');
-    return printAdvice(findCopy(rest.join('/').replace(/\.md$/u, ''), articles, records), words, isJson);
-  }
-  if (words !== undefined) throw new WrongCall('To quote words, name the article as well: STORY/ARTICLE "words".');
   if (articles.length < 2) {
     console.error(`The story "${story}" has one article. Points are found by comparing two or more.`);
     return 1;
@@ -72,7 +62,7 @@ function run(): number {
   if (values.write !== undefined && /\.ya?ml$/u.test(values.write)) return writeSheet(folder, values.write, texts);
   const found = draftPoints(texts);
   if (values.write !== undefined) return write(folder, chooseNamed(found.drafts, values.write), texts);
-  if (values.draft !== undefined) return draftSheet(values.draft, found, most, target);
+  if (values.draft !== undefined) return draftSheet(values.draft, found, most, story);
   const known = draftClaims(texts);
   if (isJson) {
     const suggestions = chooseDrafts(found, most);
@@ -156,54 +146,6 @@ function write(
   console.log(
     '"npm run check" names what is left for you to word and to say. Ids become addresses. To undo one, delete its point, and the claims and quotations that came with it.',
   );
-  return 0;
-}
-
-function findCopy(name: string, articles: readonly NamedCopy[], records: readonly NamedCopy[]): NamedCopy {
-  const known = new Map([
-    ...records.map((one) => [`records/${one.id}`, one] as const),
-    ...articles.map((one) => [one.id, one] as const),
-  ]);
-  const found = known.get(name) ?? records.find(({ id }) => id === name);
-  if (found) return found;
-  const nearest = findNearestName(name, known.keys());
-  throw new WrongCall(
-    `The story has no "${name}".${nearest === undefined ? ` It has ${[...known.keys()].join(', ')}.` : ` Did you mean "${nearest}"?`}`,
-  );
-}
-
-function printAdvice(copy: NamedCopy, words: string, isJson: boolean): number {
-  const advice = adviseQuote(copy, words);
-  if (isJson) {
-    console.log(JSON.stringify(advice, undefined, 2));
-    return advice.kind === 'missing' ? 1 : 0;
-  }
-  if (advice.kind === 'headline') {
-    console.log('The words stand in the headline, and can be quoted as they are.');
-    return 0;
-  }
-  if (advice.kind === 'missing') {
-    const { nearest } = advice;
-    console.error(
-      nearest
-        ? `The words are not in the text. Line ${String(nearest.line)}, with what is written here → what the text has: “${nearest.marked}”.\nTo quote it: ${nearest.words}`
-        : 'The words are not in the text, and nothing there is near.',
-    );
-    return 1;
-  }
-  const { places } = advice;
-  if (places.length > 1)
-    console.log(`The words stand in the text ${String(places.length)} times. Take the one that is meant:\n`);
-  for (const { line, quote } of places) {
-    console.log(colour('dim', `line ${String(line)}`));
-    if (quote)
-      console.log(
-        printField('evidence', [simplifyQuote(quote)])
-          .slice(1)
-          .join('\n'),
-      );
-    else console.log('  Nothing beside the words tells this place from the others. Quote more words.');
-  }
   return 0;
 }
 

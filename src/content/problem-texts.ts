@@ -558,9 +558,9 @@ export const problemTexts = {
     places: readonly string[];
     isInHeadline: boolean;
   }): Words => ({
-    message: `The ${a.what} stands ${String(a.count)} times in ${a.where}: ${list(a.places)}.`,
+    message: `The ${a.what} stands ${String(a.count)} times in ${a.where}: ${list(a.places)}${a.count > a.places.length ? ', and further down' : ''}.`,
     hint:
-      'Make it longer. Or write it as "exact: …" and below that "prefix: …" with the words right before it, or "suffix: …" with those right behind.' +
+      'Make it longer. Or write it as "exact: …", and below that the prefix or suffix of the place that is meant: the words right before it, or right behind.' +
       (a.isInHeadline
         ? ' The beginning of the text follows the headline, so that it can be the suffix of words there.'
         : ''),

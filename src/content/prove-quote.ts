@@ -1,5 +1,7 @@
+import { chooseQuote } from '../domain/choose-quote.ts';
 import { foldWords } from '../domain/folded-text.ts';
 import { findNearMiss } from '../domain/near-miss.ts';
+import { omitFields } from '../domain/omit-fields.ts';
 import { locateQuote, type Passage, type SearchableCopy } from '../domain/passage.ts';
 import type { Place } from '../domain/problem.ts';
 import type { Range } from '../domain/range.ts';
@@ -44,11 +46,7 @@ export function proveQuote(copy: ReadCopy, written: WrittenQuote): Checked<Passa
   const where = isOwnText ? 'the text' : copy.document.file.path;
   const place = written.document.placeValue(written.path);
   if (passages.length > 1) {
-    const places = passages.map(({ location, range }) => {
-      const isHeadline = location.kind === 'headline';
-      const { line, column } = isHeadline ? copy.document.placeValue(['title']) : placeText(copy, range);
-      return isHeadline ? `the headline in line ${String(line)}` : `line ${String(line)} column ${String(column)}`;
-    });
+    const places = passages.slice(0, MOST_PLACES).map((one) => describePlace(copy, one));
     const isInHeadline = passages.some(({ location }) => location.kind === 'headline');
     const details = { what, where, count: passages.length, places, isInHeadline };
     return { ...unproven, problems: [describeProblem('quote-ambiguous', place, details)] };
@@ -58,6 +56,18 @@ export function proveQuote(copy: ReadCopy, written: WrittenQuote): Checked<Passa
   const reason = findReason(copy, written);
   const nearest = reason ? undefined : findNearest(copy, quote);
   return { ...unproven, problems: [describeProblem('quote-not-found', place, { what, where, nearest, reason })] };
+}
+
+/** So many places are named of words that stand in many. */
+const MOST_PLACES = 10;
+
+/** Where words stand, with what would tell this place from the others. */
+function describePlace(copy: ReadCopy, { location, range }: Passage): string {
+  if (location.kind === 'headline') return `the headline in line ${String(copy.document.placeValue(['title']).line)}`;
+  const { line, column } = placeText(copy, range);
+  const beside = omitFields(chooseQuote(copy.searchable, range) ?? { exact: '' }, 'exact');
+  const told = Object.entries(beside).map(([name, words]) => `${name}: ${JSON.stringify(words)}`);
+  return `line ${String(line)} column ${String(column)}${told.length === 0 ? '' : ` (${told.join(', ')})`}`;
 }
 
 /** The place in the file of a range of the plain text. */

@@ -197,8 +197,22 @@ describe('a quote that stands several times', () => {
     const [problem] = prove({ body: 'No deal.\n\nThe *No* deal, no deal.\n\nNo deal.' }, { exact: 'No deal' }).problems;
     expect(problem?.code).toBe('quote-ambiguous');
     expect(problem?.message).toContain('3 times');
-    expect(problem?.message).toContain('line 11 column 1, line 13 column 6, line 15 column 1');
-    expect(problem?.hint).toContain('"prefix: …"');
+    expect(problem?.message).toContain(
+      'line 11 column 1 (suffix: ". The"), line 13 column 6 (prefix: "The"), line 15 column 1 (prefix: "deal.")',
+    );
+    expect(problem?.hint).toContain('the prefix or suffix');
+  });
+
+  test('names for each place what tells it, which then proves the quote there, and ten places at most', () => {
+    const body = Array.from({ length: 30 }, (_, index) => `Ferry ${String(index)} left.`).join('\n\n');
+    const [problem] = prove({ body }, { exact: 'left' }).problems;
+    const told = Array.from(problem?.message.matchAll(/line (\d+) column \d+ \(prefix: "([^"]+)"\)/gu) ?? []);
+    expect(told).toHaveLength(10);
+    expect(problem?.message).toMatch(/30 times .*, and further down\.$/u);
+    for (const [, line, prefix = ''] of told) {
+      const { passage } = prove({ body }, { exact: 'left', prefix });
+      expect(passage?.location).toMatchObject({ kind: 'body', paragraph: (Number(line) - 11) / 2 + 1 });
+    }
   });
 
   test('names the line of the headline when it stands there', () => {
@@ -239,7 +253,7 @@ describe('a quote from another document', () => {
 
   test('is reported with that path when it stands there several times', () => {
     expect(proveRecorded('Nobody is')[0]?.message).toContain(
-      '2 times in stories/ferry-fire/records/log.md: line 9 column 1, line 9 column 20',
+      '2 times in stories/ferry-fire/records/log.md: line 9 column 1 (prefix: "One."), line 9 column 20 (prefix',
     );
   });
 });

@@ -1,11 +1,12 @@
 import type { StoryTextsRead } from '../../content/read-story-texts.ts';
+import { chooseQuote } from '../../domain/choose-quote.ts';
 import { listStems } from './content-words.ts';
 import { simplifyQuote, type DraftClaim } from './draft-point.ts';
 import { describeText } from './draft-points.ts';
 import { findSilence, type FoundSilence } from './find-silence.ts';
 import { measureLikeness, measureWeights } from './likeness.ts';
 import { areInOneLanguage, splitStatements } from './statements.ts';
-import { chooseQuote, tidyRange } from './unique-quote.ts';
+import { tidyRange } from './tidy-range.ts';
 
 /** What articles may say on the points that their story has already. */
 export interface DraftClaims {

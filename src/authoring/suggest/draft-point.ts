@@ -1,4 +1,5 @@
 import { draftQuestions } from '../../content/placeholders.ts';
+import { chooseQuote } from '../../domain/choose-quote.ts';
 import { proveQuote } from '../../content/prove-quote.ts';
 import type { NamedCopy } from '../../content/read-story-texts.ts';
 import type { Aspect, Relation } from '../../domain/story.ts';
@@ -9,7 +10,7 @@ import { namePositions } from './name-drafts.ts';
 import { nameSpeaker } from './speakers.ts';
 import type { Statement, SuggestionText } from './statements.ts';
 import type { SuggestedAnswer, Suggestion } from './suggestion.ts';
-import { chooseQuote, tidyRange } from './unique-quote.ts';
+import { tidyRange } from './tidy-range.ts';
 
 /** A claim for an author to look at, without a statement: question and position say it. */
 export interface DraftClaim {

@@ -1,7 +1,7 @@
-import { locateQuote, type SearchableCopy } from '../../domain/passage.ts';
-import type { Range } from '../../domain/range.ts';
-import type { TextQuote } from '../../domain/text-quote.ts';
-import { splitWords } from '../../domain/words.ts';
+import { locateQuote, type SearchableCopy } from './passage.ts';
+import type { Range } from './range.ts';
+import type { TextQuote } from './text-quote.ts';
+import { splitWords } from './words.ts';
 
 /** So many words are tried before and after a quote that stands in several places. */
 const MOST_CONTEXT = 12;
@@ -25,8 +25,8 @@ export function chooseQuote(copy: SearchableCopy, range: Range): TextQuote | und
   for (let count = 1; count <= MOST_CONTEXT; count += 1) {
     const first = before.at(-count);
     const last = after[count - 1];
-    const prefix = first && content.slice(from + first.start, range.start).trim();
-    const suffix = last && content.slice(range.end, range.end + last.end).trim();
+    const prefix = first && joinLines(content.slice(from + first.start, range.start));
+    const suffix = last && joinLines(content.slice(range.end, range.end + last.end));
     const candidates: readonly TextQuote[] = [
       ...(prefix ? [{ exact, prefix }] : []),
       ...(suffix ? [{ exact, suffix }] : []),
@@ -38,22 +38,6 @@ export function chooseQuote(copy: SearchableCopy, range: Range): TextQuote | und
   return undefined;
 }
 
-/** Moves the ends of a stretch inwards over spaces, the mark that ends a sentence, and a quotation mark without its fellow. */
-export function tidyRange(content: string, { start, end }: Range): Range {
-  let words = content.slice(start, end);
-  let from = start;
-  for (;;) {
-    const [lead = ''] =
-      /^[\s,;:\u2014\u2013)\]]+/u.exec(words) ??
-      /^[\u201c\u201e\u00ab"](?![^]*[\u201d\u201c\u00bb"])/u.exec(words) ??
-      [];
-    const bare = words.slice(lead.length);
-    const [tail = ''] =
-      /[\s,;:.\u2014\u2013([]+$/u.exec(bare) ??
-      (/[\u201d\u00bb"]$/u.test(bare) && !/[\u201c\u201e\u00ab"][^]*[^]$/u.test(bare) ? /[^]$/u.exec(bare) : null) ??
-      [];
-    if ((lead + tail).length === 0 || bare.length <= tail.length) return { start: from, end: from + words.length };
-    from += lead.length;
-    words = bare.slice(0, bare.length - tail.length);
-  }
+function joinLines(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { locateQuote, prepareCopy } from '../../../src/domain/passage.ts';
-import { joinParagraphs } from '../../../src/domain/plain-text.ts';
-import { chooseQuote, tidyRange } from '../../../src/authoring/suggest/unique-quote.ts';
+import { chooseQuote } from '../../src/domain/choose-quote.ts';
+import { locateQuote, prepareCopy } from '../../src/domain/passage.ts';
+import { joinParagraphs } from '../../src/domain/plain-text.ts';
 
 const copyOf = (...paragraphs: readonly string[]) => prepareCopy(undefined, joinParagraphs(paragraphs));
 const rangeOf = (content: string, words: string, from = 0) => {
@@ -43,19 +43,5 @@ describe('a quote for a stretch of a text', () => {
         if (quote) expect(locateQuote(text, quote).map(({ range }) => range)).toEqual([{ start, end }]);
       }),
     );
-  });
-});
-
-describe('the ends of a passage', () => {
-  test.each([
-    ['It left.', 'It left'],
-    ['“It left,” he said.', '“It left,” he said'],
-    ['“It left', 'It left'],
-    ['It left,”', 'It left'],
-    [' , and so on ; ', 'and so on'],
-    ['…', '…'],
-  ])('%s', (words, tidy) => {
-    const { start, end } = tidyRange(words, { start: 0, end: words.length });
-    expect(words.slice(start, end)).toBe(tidy);
   });
 });
