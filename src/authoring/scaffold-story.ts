@@ -56,12 +56,8 @@ export function scaffoldStory(): string {
   ].join('\n');
 }
 
-/**
- * A story without the point that `scaffoldStory` begins it with, if its author has left that as it was; what it tells
- * of the other fields of a point stays.
- */
+/** A story without the point that `scaffoldStory` begins it with, if its author has left that as it was. */
 export function dropScaffoldedPoint(text: string): string {
   const [, scaffolded = ''] = /^points:\n(.*)---\n$/msu.exec(scaffoldStory()) ?? [];
-  const begun = scaffolded.indexOf(`${placeholders.secondPosition}:\n`) + placeholders.secondPosition.length + 2;
-  return text.replace(scaffolded, scaffolded.slice(begun));
+  return text.replace(scaffolded, '');
 }

@@ -68,11 +68,10 @@ test('a point that nobody has begun to fill makes room for those that are writte
     # Where all these are silent:
     # terms: [ hurt ]
     question: Q?
-    # How the articles relate`,
+---`,
   );
-  expect(written).toMatch(/^# {5}explanation: unknown$[^]*^# {5}because: [^]*^# {5}weight: /mu);
   expect(written).not.toContain('first-point');
   expect(written).toContain('title: What happened?');
-  expect(write(written)).toMatch(/^ {2}- id: hurt\n( {4}.*\n)+ {2}- id: hurt\n( {4}.*\n)+#/mu);
+  expect(write(written)).toMatch(/^ {2}- id: hurt\n( {4}.*\n)+ {2}- id: hurt\n( {4}.*\n)+---/mu);
   expect(write(begun.replace('first-answer:', 'yes:'))).toMatch(/- id: first-point\n[^]*- id: hurt/u);
 });
