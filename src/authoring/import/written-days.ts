@@ -48,7 +48,8 @@ let months: ReturnType<typeof nameMonths> | undefined;
 function nameMonths() {
   const byName = Map.groupBy(LANGUAGES.split(' ').flatMap(listMonths), ([name]) => name);
   const clear = [...byName].filter(
-    ([name, meant]) => name.length > 2 && !/^\d/u.test(name) && new Set(meant.map(([, month]) => month)).size === 1,
+    ([name, meant]) =>
+      /^(?:\D{3}|[^\d\p{Script=Latin}]{2})/u.test(name) && new Set(meant.map(([, month]) => month)).size === 1,
   );
   const english = 'January February March April May June July August September October November December'.split(' ');
   const names = new Map(clear.map(([name, [meant]]) => [name, english[Number(meant?.[1]) - 1] ?? '']));

@@ -72,6 +72,10 @@ describe('a day as pages write it', () => {
     expect(readWrittenDay(written, language)).toBe('2031-01-25');
   });
 
+  test('has months of two letters', () => {
+    expect(readWrittenDay('6 मई 2031, 10:15', 'hi')).toBe('2031-05-06');
+  });
+
   // A month of two names in two languages, a day or a month, a year alone.
   test.each(['25 listopada 2031', '01/02/2031 News', '2 hours ago', 'He died in 1409 and was 25'])(
     '%s is none',
