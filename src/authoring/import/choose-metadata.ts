@@ -1,6 +1,7 @@
 import { suggestValue } from '../../content/suggest-value.ts';
 import { languageSchema } from '../../schema/fields.ts';
 import { cleanText, simplify } from './clean-text.ts';
+import { measureText } from './measure-text.ts';
 import {
   METADATA_FIELDS,
   TOLD,
@@ -131,10 +132,16 @@ function orderTitles(titles: readonly ReadStatement[]): readonly ReadStatement[]
     const places = new Set(others.filter(({ value }) => normalise(value) === key).map(namePlace)).size;
     if (one.origin !== 'the heading') return places === 0 ? 0 : 1 + places;
     const isInside = others.some(({ value }) => ` ${normalise(value)} `.includes(` ${key} `));
-    return places > 0 ? 9 : isInside || others.length === 0 ? 1 : -1;
+    // Behind what a reader sees, cards and windows have names of authors and sections.
+    const isBegun =
+      measureText(key) > 20 &&
+      others.some(({ value }) => value.startsWith(one.value) && BEHIND.test(value.slice(one.value.length)));
+    return places > 0 || isBegun ? 9 : isInside || others.length === 0 ? 1 : -1;
   };
   return titles.toSorted((a, b) => rank(b) - rank(a));
 }
+
+const BEHIND = /^\s*[|•·»–—-]/u;
 
 function chooseFinding(statements: readonly ReadStatement[]): Finding | undefined {
   const [first] = statements;

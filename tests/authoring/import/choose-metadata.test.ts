@@ -180,6 +180,11 @@ describe('what a page says of itself', () => {
       '<h1>The Site</h1><h1>A bridge opens</h1>',
       'A bridge opens',
     ],
+    [
+      '<title>A bridge opens in the harbour - Ada Cole - Site</title><meta name="title" content="A bridge opens in the harbour - Ada Cole">',
+      '<h1>A bridge opens in the harbour</h1>',
+      'A bridge opens in the harbour',
+    ],
   ])('the headline without the name of the site: %s %s', (head, body, title) => {
     expect(read(head, body)['title']).toBe(title);
   });
