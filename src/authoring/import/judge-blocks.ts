@@ -46,7 +46,7 @@ export function judgeBlocks(blocks: readonly Block[], kept: ReadonlySet<number>,
   // Some pages set their headline in no heading at all, or have another one than they tell machines.
   const subheading = named.findLastIndex(({ index, element }) => index < start && element.tagName === 'h2');
   const topHeading = named.findIndex((block) => hasAncestor(block, 'h1'));
-  const heading = [topHeading, line, subheading].find((index) => index >= 0) ?? -1;
+  const heading = [line, topHeading, subheading].find((index) => index >= 0) ?? -1;
   const { settled, main } = settlePlaces(named, heading);
   const extent = findExtent(settled, main);
   const decided = dropEmptyHeadings(decideAll(settled, { ...extent, heading, main, known }));

@@ -348,6 +348,14 @@ describe('what is text and what stands around it', () => {
     expect(fields.date.value).toBe(day);
   });
 
+  test('a clock above the headline is not the day of publication', () => {
+    const page = article(
+      `<h2>A date for the ferry</h2><p>25 January 2031</p>${paragraphs.map((text) => `<p>${text}</p>`).join('')}`,
+      '<title>A date for the ferry</title>',
+    ).replace(/<header>.*<\/h1>/u, '<h1>Islands</h1><p>2 February 2031</p><article>');
+    expect(importText(page).fields.date.value).toBe('2031-01-25');
+  });
+
   test('a page that contradicts itself says so, and so does a dialog that was taken for its article', () => {
     const other = publisherPage
       .replace('By Tomas Reyer', 'Ada Cole')
