@@ -4,6 +4,7 @@ import { isPrompt, nameFurnitureLine, SENTENCE } from './furniture-lines.ts';
 import { BOX, nameFurniture, readNames } from './furniture.ts';
 import { measureText } from './measure-text.ts';
 import { findElements, readProperty, readWords } from './page-tree.ts';
+import { isDateLine } from './unmarked-days.ts';
 
 /** What single blocks are, and the boxes in which they stand. */
 
@@ -23,14 +24,14 @@ export function nameBlock(block: Block): string | undefined {
   if (hasAncestor(block, 'figure') && !hasAncestor(block, 'table')) return isQuote ? 'a pull quote' : 'a caption';
   if (isNamed(PULLED)) return 'a pull quote';
   if (isNamed(CAPTION)) return 'a caption';
-  return nameFurnitureLine(words) ?? (isLinkAlone(block) ? 'related links' : undefined);
+  return nameFurnitureLine(words) ?? nameLinks(block);
 }
 
 /**
- * Whether all words of a block are links but a few in front, such as “Read more:” in any language: it leads elsewhere
- * and says nothing itself.
+ * What a block is whose words are all links but a few in front, such as “Read more:” in any language, or a day: it
+ * leads elsewhere and says nothing itself.
  */
-function isLinkAlone({ element, ancestors, words }: Block): boolean {
+function nameLinks({ element, ancestors, words }: Block): string | undefined {
   const isLink = (one: Element) => one.tagName === 'a' && readProperty(one, 'href') !== undefined;
   const size = measureText(words);
   const links = findElements(element, isLink).map(readWords);
@@ -40,7 +41,8 @@ function isLinkAlone({ element, ancestors, words }: Block): boolean {
   // Between links stand commas.
   const isLed = before !== '' && linked > 0 && measureText(before) + linked >= size && isLead;
   const isLinked = size > LEAST_LINKED && (linked >= size || isLed);
-  return isLinked || ancestors.some(isLink);
+  if (isLed && linked <= LONGEST_LEAD && isDateLine(before)) return 'the time';
+  return isLinked || ancestors.some(isLink) ? 'related links' : undefined;
 }
 
 /** So many letters may lead to a link. */

@@ -86,7 +86,7 @@ const WHEN =
 
 function readByline(value: string, language: string | undefined): string | undefined {
   // “Di Maio” is a name, “di Maio” says by whom.
-  const bare = (/^(?:Von|Par|Por|Di|Door|Av|Af)\s/u.test(value) ? value : value.replace(BY, ''))
+  const bare = (/^Di\s/u.test(value) ? value : value.replace(BY, ''))
     .replace(WHEN, '')
     .replace(/\s*\(?@\w+\)?$/u, '')
     .replace(/^[\s|•·,:–—-]+|[\s|•·,:;–—-]+$/gu, '');

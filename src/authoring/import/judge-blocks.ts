@@ -104,7 +104,8 @@ function decideAll(blocks: readonly NamedBlock[], page: JudgedPage): readonly Na
     const { index, element, ancestors, key, words, size, isProse } = block;
     const isAbove = heading !== -1 && index >= heading && index < first;
     const isSaid = size > 20 && descriptions.some((one) => one.includes(key));
-    const isLead = (isHeadingName(element) && size > 20) || (isProse && !isDateLine(words));
+    const isDay = isDateLine(words);
+    const isLead = !isDay && (isProse || (isHeadingName(element) && size > 20));
     const isStandfirst = isAbove && (isSaid || (isLead && index > heading));
     const isInside = index >= first && index <= last && isAround(scope, block);
     if (!block.isKept && !isInside && !isAbove && !(article && ancestors.includes(article))) return [];
@@ -114,7 +115,7 @@ function decideAll(blocks: readonly NamedBlock[], page: JudgedPage): readonly Na
     const isText =
       isStandfirst ||
       (isInside && (main.has(block.place) || isHeading || isProse || isListed(element))) ||
-      (isHeading && index >= top && index < first && index > heading && isAround(scope, block));
+      (isHeading && !isDay && index >= top && index < first && index > heading && isAround(scope, block));
     const outside =
       index < first ? 'what stands above the text' : index > last ? 'what follows the text' : 'what stands in between';
     const isTwice = !main.has(block.place) && isPulledOut(block, members);

@@ -23,7 +23,7 @@ import { readJsonLd } from './read-json-ld.ts';
 import type { SavedPage, Stated } from './saved-page.ts';
 import { settleHead } from './text-head.ts';
 import { readTextTree } from './text-tree.ts';
-import { readAddressDay, readDatedLines, readDateline } from './unmarked-days.ts';
+import { readAddressDay, readDateline, readLines } from './unmarked-days.ts';
 import { readVisibleStatements } from './visible-statements.ts';
 import { isArchive, readAddress } from './web-address.ts';
 
@@ -68,7 +68,7 @@ export function readHtml(page: SavedPage, { told = {} }: ImportOptions): ReadArt
       ...statements.filter((one) => !isFalse(one)),
       ...stateField('title', article?.headline, 'the heading'),
       ...stateField('byline', article?.byline, 'Readability'),
-      ...readDatedLines(article?.removed ?? []),
+      ...readLines(article?.removed ?? []),
       ...readDateline(body),
       ...readAddressDay(page.location?.value ?? canonical),
       ...guessLanguage(body),

@@ -3,7 +3,7 @@ import { simplify } from './clean-text.ts';
 import { nameFurnitureLine } from './furniture-lines.ts';
 import { countWords, measureText } from './measure-text.ts';
 import { stateField, type Metadata, type MetadataField, type MetadataStatement } from './metadata.ts';
-import { CHANGED, isDateLine } from './unmarked-days.ts';
+import { BYLINE, CHANGED, isDateLine } from './unmarked-days.ts';
 import { isSiteCalled } from './web-address.ts';
 import { readWrittenDay } from './written-days.ts';
 
@@ -21,8 +21,6 @@ const LONGEST_LINE = 120;
 
 /** So many letters has a line that says nothing but the day, its time and what happened then to the text. */
 const LONGEST_DAY = 60;
-
-const BYLINE = /^(?:(?:written |reported )?by|von|par|por|di|da|door|av|af|автор:?|текст:?|author:?|text:?)\s+\p{Lu}/iu;
 
 /** The headline among the lines above a text: the first that says neither when nor by whom and is no kicker. */
 export function chooseTitle(lines: readonly string[], language: string | undefined): string | undefined {

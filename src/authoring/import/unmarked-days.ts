@@ -13,15 +13,29 @@ export function readDateline(text: string): readonly MetadataStatement[] {
 /** In letters: a longer line tells of another day than its own. */
 const LONGEST_DATED = 40;
 
-/** Lines above and below the text say when it was published; those that say when it was changed do not. */
-export function readDatedLines(removed: readonly RemovedFurniture[]): readonly MetadataStatement[] {
+/**
+ * Lines beside the text say who wrote it, and when it was published; those that say when it was changed do not.
+ */
+export function readLines(removed: readonly RemovedFurniture[]): readonly MetadataStatement[] {
   return removed.flatMap(({ kind, words }) => {
     const isNamed = /^the (?:time|byline)/u.test(kind) && words.length <= 200;
-    const isDated = isNamed || (/^what (?:stands|follows)/u.test(kind) && measureText(words) <= LONGEST_DATED);
-    const [first = ''] = words.split(CHANGED);
-    return isDated && /\p{Nd}/u.test(first) ? stateField('date', first, 'a line beside the text') : [];
+    return words.split(/\s[|•·]\s/u).flatMap((part) => {
+      const [first = ''] = part.split(CHANGED);
+      const isDated = isNamed || (/^what (?:stands|follows)/u.test(kind) && measureText(first) <= LONGEST_DATED);
+      const isByline =
+        BYLINE.test(part) && part.length <= LONGEST_BYLINE && !/^(?:the byline|what follows)/u.test(kind);
+      return [
+        ...(isByline ? stateField('byline', part, 'a line beside the text') : []),
+        ...(isDated && /\p{Nd}/u.test(first) ? stateField('date', first, 'a line beside the text') : []),
+      ];
+    });
   });
 }
+
+/** The word for “by”, as pages in several languages have it, and a name. */
+export const BYLINE =
+  /^(?i:(?:written |reported )?by|von|par|por|di|da|door|av|af|автор:?|текст:?|author:|text:)\s+\p{Lu}/u;
+const LONGEST_BYLINE = 50;
 
 /** Whether a line says little but when: it has a day and hardly a word beside it. */
 export function isDateLine(line: string): boolean {

@@ -193,7 +193,7 @@ describe('what a page says of itself', () => {
     ['By Ada Cole', 'Ada Cole'],
     ['by ADA COLE | Jan 5, 2024', 'ADA COLE'],
     ['Di Maio', 'Di Maio'],
-    ['par Ada Cole', 'Ada Cole'],
+    ['Von ADA COLE', 'ADA COLE'],
     ['https://social.example/ada', undefined],
     ['@ada', undefined],
     ['admin', undefined],

@@ -341,11 +341,23 @@ describe('what is text and what stands around it', () => {
     ['<p>Last updated 26 January 2031</p>', undefined],
     ['<p>25.01.2031 Zuletzt geändert um 15.10h.</p>', '2031-01-25'],
     ['<time>25 January 2031</time>', '2031-01-25'],
+    ['<p>Aktualisiert: 26.01.2031, 9 Uhr | Erstellt: 25.01.2031, 10 Uhr</p>', '2031-01-25'],
+    ['<p>25.01.2031 10:15 <a href="/">Alder Courier</a></p>', '2031-01-25'],
+    ['<h4>25. Januar 2031 um 10:15 (Aktualisiert: 11:00)</h4>', '2031-01-25'],
   ])('the day is read from a line that a reader sees: %s', (line, day) => {
-    const { fields } = importText(
+    const { body, fields } = importText(
       article(`${line}${paragraphs.map((text) => `<p>${text}</p>`).join('')}`).replace('<html', '<html lang="de"'),
     );
     expect(fields.date.value).toBe(day);
+    expect(split(body)).toEqual(paragraphs);
+  });
+
+  test.each([
+    ['<p>Von Ada Cole (mit dpa) | Erstellt: 25.01.2031</p>', 'Ada Cole (mit dpa)'],
+    ['<p>By clicking here</p>', undefined],
+  ])('who wrote it is read from a line that a reader sees: %s', (line, byline) => {
+    const { fields } = importText(article(`${line}${paragraphs.map((text) => `<p>${text}</p>`).join('')}`));
+    expect(fields.byline.value).toBe(byline);
   });
 
   test('a clock above the headline is not the day of publication', () => {
