@@ -39,7 +39,9 @@ interface Judgement {
  * @param kept indices of the blocks that Readability takes for the article
  */
 export function judgeBlocks(blocks: readonly Block[], kept: ReadonlySet<number>, known: PageWords): Judgement {
-  const named = nameKinds(blocks, kept, known);
+  const all = nameKinds(blocks, kept, known);
+  const named = all.slice(0, findNextArticle(all));
+  const others = all.slice(named.length).map(({ words }) => words);
   const titles = new Set(known.titles.map(simplify));
   const start = named.findIndex(({ isKept, words }) => isKept && SENTENCE.test(words));
   const line = named.findLastIndex(({ index, key }) => index < start && titles.has(key));
@@ -52,11 +54,29 @@ export function judgeBlocks(blocks: readonly Block[], kept: ReadonlySet<number>,
   const decided = dropEmptyHeadings(decideAll(settled, { ...extent, heading, main, known }));
   return {
     text: new Set(decided.flatMap(({ kind, element }) => (kind === undefined ? [element] : []))),
-    removed: decided.flatMap(({ kind, words, size }) => (kind === undefined || size === 0 ? [] : [{ kind, words }])),
+    removed: [
+      ...decided.flatMap(({ kind, words, size }) => (kind === undefined || size === 0 ? [] : [{ kind, words }])),
+      { kind: 'other articles', words: others.join(' ') },
+    ],
     scope: extent.scope,
     headline: blocks[line]?.words,
   };
 }
+
+/** Where the next article begins on a page that shows one below the other: at its own headline, once there is a text. */
+function findNextArticle(blocks: readonly NamedBlock[]): number | undefined {
+  const heading = blocks.find((block) => hasAncestor(block, 'h1'));
+  let size = 0;
+  const next = blocks.find((block) => {
+    if (heading && block.index > heading.index && block.isProse) size += block.size;
+    const article = block.ancestors.findLast(({ tagName }) => tagName === 'article');
+    return size > LEAST_TEXT && hasAncestor(block, 'h1') && article && !heading?.ancestors.includes(article);
+  });
+  return next?.index;
+}
+
+/** In letters. */
+const LEAST_TEXT = 200;
 
 /** What each block is by itself. */
 function nameKinds(blocks: readonly Block[], kept: ReadonlySet<number>, known: PageWords): readonly NamedBlock[] {

@@ -368,6 +368,14 @@ describe('what is text and what stands around it', () => {
     expect(importText(page).fields.date.value).toBe('2031-01-25');
   });
 
+  test('of articles one below the other, a page has the first', () => {
+    const text = paragraphs.map((words) => `<p>${words}</p>`).join('');
+    const next = `<article><h1>Bridge to close</h1>${text.replaceAll('ferry', 'bridge').repeat(3)}</article>`;
+    const { body, fields, data } = importText(article(text).replace('</body>', `${next}</body>`));
+    expect([split(body), fields.title.value]).toEqual([paragraphs, 'Ferry to run again']);
+    expect(data?.copy.changes.join('\n')).toContain('Left out other articles: “Bridge to close');
+  });
+
   test('a page that contradicts itself says so, and so does a dialog that was taken for its article', () => {
     const other = publisherPage
       .replace('By Tomas Reyer', 'Ada Cole')
