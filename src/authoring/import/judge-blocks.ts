@@ -98,7 +98,8 @@ function nameKinds(blocks: readonly Block[], kept: ReadonlySet<number>, known: P
       size,
       isProse,
       isKept: kept.has(index),
-      place: `${parent?.tagName ?? ''}.${name}`,
+      // The pieces of a text may be numbered.
+      place: `${parent?.tagName ?? ''}.${name.replaceAll(/\d+/gu, '')}`,
     };
   });
 }

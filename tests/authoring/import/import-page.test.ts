@@ -462,6 +462,18 @@ describe('what is text and what stands around it', () => {
     expect(split(importText(page).body)).toHaveLength(own.length);
   });
 
+  test('the last piece of a text is text, however short, where pieces are numbered', () => {
+    const pieces = [
+      paragraphs,
+      paragraphs.slice(1).map((words) => words.replace('notice', 'letter')),
+      ['Nobody on the islands knew more.'],
+    ];
+    const text = pieces.map(
+      (words, at) => `<div class="piece-${String(at)}">${words.map((line) => `<p>${line}</p>`).join('')}</div>`,
+    );
+    expect(split(importText(article(text.join('<div>Advertisement</div>'))).body)).toEqual(pieces.flat());
+  });
+
   test('all headings right above the first paragraph stay', () => {
     const text = paragraphs.map((words) => `<p>${words}</p>`).join('');
     const headings = ['<p>Print</p>', '<h2>Live</h2>', '<h2>Friday, 25. 1.</h2>', '<h5>A date is known</h5>'];
