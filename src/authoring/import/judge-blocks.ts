@@ -49,7 +49,7 @@ export function judgeBlocks(blocks: readonly Block[], kept: ReadonlySet<number>,
   const subheading = named.findLastIndex(({ index, element }) => index < start && element.tagName === 'h2');
   const topHeading = named.findIndex((block) => hasAncestor(block, 'h1'));
   const heading = [line, topHeading, subheading].find((index) => index >= 0) ?? -1;
-  const { settled, main } = settlePlaces(named, heading);
+  const { settled, main } = settlePlaces(named, heading, [...known.titles, ...known.descriptions].join(' '));
   const extent = findExtent(settled, main);
   const decided = dropEmptyHeadings(decideAll(settled, { ...extent, heading, main, known }));
   return {

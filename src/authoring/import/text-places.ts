@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import type { Block } from './article-blocks.ts';
 import { FULL_STOP, isAround } from './block-kinds.ts';
 import { SENTENCE } from './furniture-lines.ts';
+import { shareWords } from './measure-text.ts';
 import { findElements } from './page-tree.ts';
 import { isDateLine } from './unmarked-days.ts';
 
@@ -23,7 +24,7 @@ export interface NamedBlock extends Block {
 const MAIN_SHARE = 1 / 4;
 
 /** In which places the text stands, and what the blocks are by the place where they stand. */
-export function settlePlaces(blocks: readonly NamedBlock[], heading: number) {
+export function settlePlaces(blocks: readonly NamedBlock[], heading: number, about: string) {
   const inside = countInside(blocks);
   // Few words in one element with a picture are about it.
   const isUnderPicture = ({ element, ancestors }: Block) => {
@@ -34,11 +35,15 @@ export function settlePlaces(blocks: readonly NamedBlock[], heading: number) {
   // Some pages have longer texts at their side than in their middle.
   const isAside = ({ ancestors }: Block) => ancestors.some(({ tagName }) => tagName === 'aside');
   const placed = blocks.filter((one) => one.isProse && !isListed(one.element) && !isAside(one));
-  const places = [...Map.groupBy(placed, ({ place }) => place)].map(([place, all]) => {
-    return { place, size: sumSizes(all), isKept: all.some((one) => one.isKept) };
+  const found = [...Map.groupBy(placed, ({ place }) => place)].map(([place, all]) => {
+    const fit = shareWords(about, all.map(({ words }) => words).join(' ')) ?? 1;
+    return { place, size: sumSizes(all), isKept: all.some((one) => one.isKept), fit };
   });
+  // Most of the words, and none of the headline's, which others have: a dialog, or teasers below a brief.
+  const isOther = ({ size, fit }: (typeof found)[number]) => fit < 0.1 && size * 2 > sumSizes(found);
+  const places = found.some(({ fit }) => fit > 0.5) ? found.filter((one) => !isOther(one)) : found;
   const largest = Math.max(0, ...places.map(({ size }) => size));
-  const total = sumSizes(placed.filter((one) => one.isKept));
+  const total = sumSizes(places.filter((one) => one.isKept));
   const main = new Set(
     places
       .filter(({ size }) => size > largest * MAIN_SHARE)
@@ -49,8 +54,8 @@ export function settlePlaces(blocks: readonly NamedBlock[], heading: number) {
     // One sentence that is a link all through, and no more of them, as advertisements have.
     const isText = isMain && FULL_STOP.test(one.words) && !/[.!?] /u.test(one.words);
     if (one.kind === 'related links' && isText) return { ...one, kind: undefined, isProse: true };
-    const isOther = one.kind === undefined && one.size > 15 && !isHeadingName(one.element) && !isMain;
-    return isOther && isUnderPicture(one) ? { ...one, kind: 'a caption', isProse: false } : one;
+    const isSmall = one.kind === undefined && one.size > 15 && !isHeadingName(one.element) && !isMain;
+    return isSmall && isUnderPicture(one) ? { ...one, kind: 'a caption', isProse: false } : one;
   });
   return { settled, main };
 }
@@ -100,7 +105,7 @@ function findScope(blocks: readonly NamedBlock[]): Element | undefined {
   return [...sizes].findLast(([, size]) => size >= sumSizes(blocks) * 0.85)?.[0];
 }
 
-function sumSizes(blocks: readonly NamedBlock[]): number {
+function sumSizes(blocks: readonly Pick<NamedBlock, 'size'>[]): number {
   return blocks.reduce((sum, { size }) => sum + size, 0);
 }
 

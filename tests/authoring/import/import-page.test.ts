@@ -368,6 +368,16 @@ describe('what is text and what stands around it', () => {
     expect(importText(page).fields.date.value).toBe('2031-01-25');
   });
 
+  test('a brief is the article, not the longer teasers below it', () => {
+    const brief = 'The ferry will run again between the islands on Monday.';
+    const teasers = ['orchard', 'school', 'market', 'tram'].map(
+      (name) =>
+        `<div class="x"><p>The ${name} waits for a decision, and the council has put it off once more.</p></div>`,
+    );
+    const page = article(`<p>${brief}</p>`, '<meta name="description" content="Islands to be joined on Monday">');
+    expect(split(importText(page.replace('</article>', `$&${teasers.join('')}`)).body)).toEqual([brief]);
+  });
+
   test('of articles one below the other, a page has the first', () => {
     const text = paragraphs.map((words) => `<p>${words}</p>`).join('');
     const next = `<article><h1>Bridge to close</h1>${text.replaceAll('ferry', 'bridge').repeat(3)}</article>`;
