@@ -9,6 +9,7 @@ import { adaptCopiedTree } from '../../markdown/adapt-copied-tree.ts';
 import { parseCopiedText } from '../../markdown/copied-text.ts';
 import { readPlainText } from '../../markdown/plain-text-of-tree.ts';
 import { sanitiseSchema } from '../../markdown/sanitise-schema.ts';
+import { writeParagraphs } from './page-tree.ts';
 
 /** The parts of GitHub Flavored Markdown that the site reads. */
 function remarkWriteNewsProse(this: Processor): undefined {
@@ -85,13 +86,5 @@ function printMarkdown(tree: Root): string {
 function keepParagraphs(tree: Root): Root {
   const fitted = reader.runSync(structuredClone(tree));
   const { text } = readPlainText(fitted);
-  return {
-    type: 'root',
-    children: text.paragraphs.map(({ start, end }) => ({
-      type: 'element',
-      tagName: 'p',
-      properties: {},
-      children: [{ type: 'text', value: text.content.slice(start, end).replaceAll(/\s+/gu, ' ').trim() }],
-    })),
-  };
+  return writeParagraphs(text.paragraphs.map(({ start, end }) => joinSpaces(text.content.slice(start, end))));
 }

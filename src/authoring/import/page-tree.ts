@@ -53,6 +53,14 @@ export function parsePage(html: string): PageTree {
   return { tree, removed };
 }
 
+/** A tree of bare paragraphs. */
+export function writeParagraphs(texts: readonly string[]): Root {
+  const children = texts.map((value): Element => {
+    return { type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value }] };
+  });
+  return { type: 'root', children };
+}
+
 /** Parses a piece of a page. */
 export function parseFragment(html: string): Root {
   return fragmentParser.parse(html);

@@ -8,7 +8,7 @@ import { OWN_WORDS } from './describe-fields.ts';
 import { isWall } from './furniture-lines.ts';
 import { removeNamedFurniture, type RemovedFurniture } from './furniture.ts';
 import type { ImportOptions } from './import-page.ts';
-import { shareWords } from './measure-text.ts';
+import { measureText, shareWords } from './measure-text.ts';
 import { readDescriptions, readMetaElements } from './meta-elements.ts';
 import {
   METADATA_FIELDS,
@@ -18,8 +18,9 @@ import {
   type MetadataField,
   type MetadataStatement,
 } from './metadata.ts';
-import { findElements, parsePage, readProperty, readWords } from './page-tree.ts';
-import { readJsonLd } from './read-json-ld.ts';
+import { findElements, parsePage, readProperty, readWords, writeParagraphs } from './page-tree.ts';
+import { readArticleBody, readJsonLd } from './read-json-ld.ts';
+import { FEWEST_LETTERS } from './refuse-text.ts';
 import type { SavedPage, Stated } from './saved-page.ts';
 import { settleHead } from './text-head.ts';
 import { readTextTree } from './text-tree.ts';
@@ -55,9 +56,13 @@ export function readHtml(page: SavedPage, { told = {} }: ImportOptions): ReadArt
   const address = [canonical ?? '', ...addresses].find(isArchive) ?? canonical;
   const descriptions = readDescriptions(tree);
   const about = [...list('title'), ...descriptions].join(' ');
+  const unseen = isWall(words) ? [] : readArticleBody(tree);
   const named = removeNamedFurniture(tree);
   const article = chooseBlocks(tree, { titles: list('title'), bylines: list('byline'), descriptions });
-  const body = article ? readWords(tree) : '';
+  const isUnseen = unseen.length > 0 && (!article || measureText(readWords(tree)) < FEWEST_LETTERS);
+  if (isUnseen) tree.children = writeParagraphs(unseen).children;
+  const isText = article !== undefined || isUnseen;
+  const body = isText ? readWords(tree) : '';
   // Themes of pages say that they are in English, whatever the text is in.
   const isHardlyEnglish = (shareCommonWords('en', body) ?? 1) < LEAST_ENGLISH;
   const isFalse = ({ field, value }: MetadataStatement) =>
@@ -76,7 +81,7 @@ export function readHtml(page: SavedPage, { told = {} }: ImportOptions): ReadArt
     base ?? canonical,
   );
   const { pictures = 0, removed = [] } = article ?? {};
-  const text = article ? fitArticle(tree, base ?? canonical) : ({ type: 'root', children: [] } as const);
+  const text = isText ? fitArticle(tree, base ?? canonical) : ({ type: 'root', children: [] } as const);
   const isStrange = (shareWords(about, readWords(text as Root)) ?? 1) < 0.15;
   return {
     tree: text as Root,
@@ -94,6 +99,7 @@ export function readHtml(page: SavedPage, { told = {} }: ImportOptions): ReadArt
       ...(isWall(words) && /paywall|"isAccessibleForFree"\s*:\s*"?false/iu.test(page.content)
         ? ['The page speaks of subscribing: look whether the text is whole.']
         : []),
+      ...(isUnseen ? ['The page shows no text; what it tells machines was taken: look whether it is whole.'] : []),
       ...(isStrange
         ? ['The text has hardly a word of the page’s own headline and description: look whether it is the article.']
         : []),

@@ -10,17 +10,28 @@ const DEEPEST = 8;
 /** Types of schema.org that are an article; those of social media are none. */
 const ARTICLE = /(?:Article|BlogPosting|Report|NewsStory|AnalysisNews|OpinionPiece)$/u;
 
-/** What the page's JSON-LD says of its article, in the words of schema.org. */
-export function readJsonLd(tree: Root): readonly MetadataStatement[] {
+/** The paragraphs of the article, if the page has them for machines. */
+export function readArticleBody(tree: Root): readonly string[] {
+  const { articleBody } = readThings(tree).article ?? {};
+  return isText(articleBody) ? articleBody.split('\n').map(readPlain).filter(Boolean) : [];
+}
+
+function readThings(tree: Root) {
   const isBlock = (element: Element) =>
     element.tagName === 'script' && /^application\/ld\+json(?:$|;)/iu.test(readProperty(element, 'type') ?? '');
   const things = findElements(tree, isBlock).flatMap(({ children: [text] }) =>
     text?.type === 'text' ? listThings(parseJson(text.value), DEEPEST) : [],
   );
+  const isArticle = (type: unknown) => isText(type) && ARTICLE.test(type);
+  return { things, article: things.find((thing) => listValues(thing['@type']).some(isArticle)) };
+}
+
+/** What the page's JSON-LD says of its article, in the words of schema.org. */
+export function readJsonLd(tree: Root): readonly MetadataStatement[] {
+  const { things, article } = readThings(tree);
   const byId = new Map(
     things.flatMap((thing) => (isText(thing['@id']) && thing['name'] ? [[thing['@id'], thing] as const] : [])),
   );
-  const article = things.find((thing) => listValues(thing['@type']).some((type) => isText(type) && ARTICLE.test(type)));
   if (!article) return [];
   const resolve = (value: unknown): unknown => {
     const id = isThing(value) ? value['@id'] : undefined;

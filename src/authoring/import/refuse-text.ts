@@ -4,7 +4,7 @@ import { Refusal } from './refusal.ts';
 import type { SavedPage } from './saved-page.ts';
 
 /** A text with fewer letters is no article: a picture, a wall. */
-const FEWEST_LETTERS = 30;
+export const FEWEST_LETTERS = 30;
 /** A text that asks to sign in, and has fewer letters than that, is that question alone. */
 const LETTERS_OF_A_WALL = 500;
 /** Most characters of a text; a content file holds one MiB, and a long report has some 50,000. */

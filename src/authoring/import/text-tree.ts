@@ -5,6 +5,7 @@ import { nameFurnitureLine, SENTENCE } from './furniture-lines.ts';
 import type { RemovedFurniture } from './furniture.ts';
 import { countWords, measureText } from './measure-text.ts';
 import type { MetadataField } from './metadata.ts';
+import { writeParagraphs } from './page-tree.ts';
 import { chooseTitle, findAddress, LONGEST_TITLE, readHeadLine, type HeadLine } from './text-head.ts';
 import { isDateLine } from './unmarked-days.ts';
 import { nameSite, readAddress } from './web-address.ts';
@@ -59,15 +60,7 @@ export function readTextTree(
     return statements.length === 0 && left === undefined;
   });
   return {
-    tree: {
-      type: 'root',
-      children: text.map((value) => ({
-        type: 'element',
-        tagName: 'p',
-        properties: {},
-        children: [{ type: 'text', value }],
-      })),
-    },
+    tree: writeParagraphs(text),
     head,
     removed,
     notes: noteShortLines(text),

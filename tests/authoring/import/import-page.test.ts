@@ -368,6 +368,17 @@ describe('what is text and what stands around it', () => {
     expect(importText(page).fields.date.value).toBe('2031-01-25');
   });
 
+  test('a page that shows no text has what it tells machines, and says so', () => {
+    const data = { '@type': 'NewsArticle', headline: 'Ferry to run again', articleBody: paragraphs.join('\n\n') };
+    const page = `<html><body><div id="root"></div><script type="application/ld+json">${JSON.stringify(data)}</script></body></html>`;
+    const { body, notes } = importText(page);
+    expect(split(body)).toEqual(paragraphs);
+    expect(notes.join('')).toContain('tells machines');
+    expect(() => importText(page.replace('<div id="root">', '$&Subscribe now to continue reading.'))).toThrow(
+      'subscribe',
+    );
+  });
+
   test('a brief is the article, not the longer teasers below it', () => {
     const brief = 'The ferry will run again between the islands on Monday.';
     const teasers = ['orchard', 'school', 'market', 'tram'].map(
