@@ -49,7 +49,6 @@ function fitTree(tree: Root, base: string | undefined): void {
       }
       element.properties = { href };
     }
-    if (tagName === 'pre') element.children = element.children.flatMap(breakLines);
     if (/^(?:pre|dl|dt|dd|figure|figcaption)$/u.test(tagName)) element.tagName = hasBlocks(element) ? 'div' : 'p';
     if (tagName === 'ol' || tagName === 'ul') numberItems(element);
     if (tagName === 'q') {
@@ -90,15 +89,6 @@ function hasBlocks({ children }: Element): boolean {
   return children.some(
     (child) => child.type === 'element' && !isInline(child.tagName) && !/^(?:br|img)$/u.test(child.tagName),
   );
-}
-
-/** A preformatted text has its line breaks as signs. */
-function breakLines(node: ElementContent): ElementContent[] {
-  if (node.type !== 'text') return [node];
-  return node.value.split('\n').flatMap((value, index): ElementContent[] => {
-    const words: Text = { type: 'text', value };
-    return index === 0 ? [words] : [{ type: 'element', tagName: 'br', properties: {}, children: [] }, words];
-  });
 }
 
 /** Gives the items of a list the numbers that browsers show before them. */

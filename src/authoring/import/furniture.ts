@@ -112,8 +112,7 @@ export function nameFurniture(element: Element): string | undefined {
   if (/^(?:alert)?dialog$/u.test(readProperty(element, 'role') ?? '') || readProperty(element, 'ariaModal') === 'true')
     return DIALOG;
   if (/^(?:complementary|contentinfo|search|navigation)$/u.test(readProperty(element, 'role') ?? '')) return NAVIGATION;
-  // Systems name an article by its own tags, such as `tag-newsletter`.
-  const names = readNames(element).filter((name) => !/^(?:tag|category)-/u.test(name));
+  const names = readNames(element);
   return Object.entries(KINDS).find(([, pattern]) => names.some((name) => pattern.test(name)))?.[0];
 }
 
