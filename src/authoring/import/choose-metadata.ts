@@ -77,7 +77,7 @@ function readStatement(
 
 /** The word for “by” in front of a name, as pages in several languages have it. */
 const BY =
-  /^(?:(?:written |posted |story |report |article |text )?by\b|words:|(?:from|von|par|por|di|door|av|af|автор:?|текст:?)(?=\s))[\s:]*/iu;
+  /^(?:(?:written |posted |story |report |article |text )?by\b|words:|(?:from|von|par|por|di|door|av|af|autor:?|автор:?|текст:?)(?=\s))[\s:]*/iu;
 const NO_NAME =
   /^(?:https?:|www\.|@)|@\S+\.\S|^(?:admin|administrator|authors?|staff|editor|guest|unknown|none|null|undefined|n\/a|web ?master)$/iu;
 /** A day, a time or what says when, behind a name. */

@@ -1,7 +1,7 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import { readPlain } from './read-json-ld.ts';
 import { stateField, type MetadataField, type MetadataStatement } from './metadata.ts';
-import { findElements, readProperty, readWords } from './page-tree.ts';
+import { findElements, readProperty } from './page-tree.ts';
 
 /** Names of `meta` elements that state a field, the most trusted first. */
 const META_NAMES: Readonly<Record<MetadataField, string>> = {
@@ -15,7 +15,7 @@ const META_NAMES: Readonly<Record<MetadataField, string>> = {
   url: 'og:url parsely-link twitter:url dc.identifier',
 };
 
-/** What the head of the page and the attributes of its elements say: meta, link, microdata, `time`. */
+/** What the head of the page says: meta, link. */
 export function readMetaElements(tree: Root): readonly MetadataStatement[] {
   const metas = readMetas(tree);
   const inMetas = (Object.keys(META_NAMES) as MetadataField[]).flatMap((field) =>
@@ -25,7 +25,7 @@ export function readMetaElements(tree: Root): readonly MetadataStatement[] {
       return stateField(field, joined, `meta ${name}`);
     }),
   );
-  return [...readCanonical(tree), ...inMetas, ...readMicrodata(tree)];
+  return [...readCanonical(tree), ...inMetas];
 }
 
 /** What the page says its article is about. */
@@ -57,24 +57,4 @@ function readCanonical(tree: Root): readonly MetadataStatement[] {
   )[0];
   const value = link && readProperty(link, 'href');
   return stateField('url', value, 'the canonical link');
-}
-
-/** Names of schema.org by which elements state a field. */
-const MICRODATA = {
-  title: 'headline',
-  byline: 'author',
-  date: 'datePublished',
-  publisher: 'publisher',
-  language: 'inLanguage',
-} as const;
-
-function readMicrodata(tree: Root): readonly MetadataStatement[] {
-  const find = (within: Root | Element, name: string) =>
-    findElements(within, (element) => (readProperty(element, 'itemProp') ?? '').split(' ').includes(name))[0];
-  return (Object.keys(MICRODATA) as (keyof typeof MICRODATA)[]).flatMap((field) => {
-    const element = find(tree, MICRODATA[field]);
-    const named = element && (find(element, 'name') ?? element);
-    const value = named && (readProperty(named, 'content') ?? readProperty(named, 'dateTime') ?? readWords(named));
-    return stateField(field, value, `microdata ${MICRODATA[field]}`);
-  });
 }
