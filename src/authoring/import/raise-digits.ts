@@ -1,11 +1,9 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { ElementContent, Root, RootContent } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
 const LEVEL = '0123456789+-\u2212=()abcdefghijklmnoprstuvwxyz';
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ';
-const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 const raisedSigns = new Map(Array.from(LEVEL, (sign, index) => [sign, RAISED.charAt(index)]));
-const loweredSigns = new Map(Array.from(LOWERED, (sign, index) => [String(index), sign]));
 
 /**
  * Writes digits that stand raised as the raised digits of Unicode, in place, for Markdown has no other way to say it:
@@ -13,29 +11,20 @@ const loweredSigns = new Map(Array.from(LOWERED, (sign, index) => [String(index)
  */
 export function raiseDigits(tree: Root): void {
   visit(tree, 'element', (node, index, parent) => {
-    if ((node.tagName !== 'sup' && node.tagName !== 'sub') || !parent || index === undefined) return;
+    if (node.tagName !== 'sup' || !parent || index === undefined) return;
     const before = parent.children.slice(0, index).map(readWords).join('');
-    const signs = node.tagName === 'sup' ? chooseRaised(readWords(node).trim(), before) : chooseLowered(node, before);
-    if (!signs) return;
-    replaceSigns(node, signs);
+    if (!isRaised(readWords(node).trim(), before)) return;
+    visit(node, 'text', (text) => {
+      text.value = Array.from(text.value, (sign) => raisedSigns.get(sign) ?? sign).join('');
+    });
     parent.children.splice(index, 1, ...node.children);
     return [SKIP, index + node.children.length];
   });
 }
 
-function chooseRaised(words: string, before: string): ReadonlyMap<string, string> | undefined {
+function isRaised(words: string, before: string): boolean {
   const isFootnoteLetter = /^[a-z]$/u.test(words) && /\p{Ll}{2}[.,;:!?”"»)]*$/u.test(before);
-  return /^[-+\u2212]?\d|^[a-z][-+\u2212]\d/u.test(words) || isFootnoteLetter ? raisedSigns : undefined;
-}
-
-function chooseLowered(node: Element, before: string): ReadonlyMap<string, string> | undefined {
-  return /^\d+$/u.test(readWords(node).trim()) && /\d$/u.test(before) ? loweredSigns : undefined;
-}
-
-function replaceSigns(node: Element, signs: ReadonlyMap<string, string>): void {
-  visit(node, 'text', (text) => {
-    text.value = Array.from(text.value, (sign) => signs.get(sign) ?? sign).join('');
-  });
+  return /^[-+\u2212]?\d|^[a-z][-+\u2212]\d/u.test(words) || isFootnoteLetter;
 }
 
 function readWords(node: RootContent | ElementContent): string {
