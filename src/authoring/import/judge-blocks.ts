@@ -67,12 +67,11 @@ export function judgeBlocks(blocks: readonly Block[], kept: ReadonlySet<number>,
 function findNextArticle(blocks: readonly NamedBlock[]): number | undefined {
   const heading = blocks.find((block) => hasAncestor(block, 'h1'));
   let size = 0;
-  const next = blocks.find((block) => {
+  return blocks.find((block) => {
     if (heading && block.index > heading.index && block.isProse) size += block.size;
     const article = block.ancestors.findLast(({ tagName }) => tagName === 'article');
     return size > LEAST_TEXT && hasAncestor(block, 'h1') && article && !heading?.ancestors.includes(article);
-  });
-  return next?.index;
+  })?.index;
 }
 
 /** In letters. */

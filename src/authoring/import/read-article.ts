@@ -61,8 +61,7 @@ export function readHtml(page: SavedPage, { told = {} }: ImportOptions): ReadArt
   const article = chooseBlocks(tree, { titles: list('title'), bylines: list('byline'), descriptions });
   const isUnseen = unseen.length > 0 && (!article || measureText(readWords(tree)) < FEWEST_LETTERS);
   if (isUnseen) tree.children = writeParagraphs(unseen).children;
-  const isText = article !== undefined || isUnseen;
-  const body = isText ? readWords(tree) : '';
+  const body = article || isUnseen ? readWords(tree) : '';
   // Themes of pages say that they are in English, whatever the text is in.
   const isHardlyEnglish = (shareCommonWords('en', body) ?? 1) < LEAST_ENGLISH;
   const isFalse = ({ field, value }: MetadataStatement) =>
@@ -81,7 +80,7 @@ export function readHtml(page: SavedPage, { told = {} }: ImportOptions): ReadArt
     base ?? canonical,
   );
   const { pictures = 0, removed = [] } = article ?? {};
-  const text = isText ? fitArticle(tree, base ?? canonical) : ({ type: 'root', children: [] } as const);
+  const text = body === '' ? ({ type: 'root', children: [] } as const) : fitArticle(tree, base ?? canonical);
   const isStrange = (shareWords(about, readWords(text as Root)) ?? 1) < 0.15;
   return {
     tree: text as Root,
