@@ -10,7 +10,7 @@ import {
   type MetadataField,
   type MetadataStatement,
 } from './metadata.ts';
-import { readOriginal } from './web-address.ts';
+import { hostName, nameSite, readOriginal } from './web-address.ts';
 import { readWrittenDay } from './written-days.ts';
 
 /** A headline, a list of names or an address has no more characters than that. */
@@ -34,7 +34,7 @@ export function chooseMetadata(statements: readonly MetadataStatement[], base: s
   const isSite = ({ value }: ReadStatement) => /^[\w.-]+\.[a-z]{2,}$/iu.test(value) || sites.includes(normalise(value));
   const named = list('byline').filter((one) => !isSite(one));
   const chosen: Readonly<Record<MetadataField, readonly ReadStatement[]>> = {
-    title: orderTitles(list('title').map((one) => dropSiteName(one, publishers))),
+    title: orderTitles(list('title').map((one) => dropSiteName(one, publishers, base))),
     // Where the page names its publisher as the author and nobody else, that is what it says.
     byline: named.length > 0 ? named : list('byline'),
     date: putLast(list('date'), ({ origin }) => /creat/iu.test(origin)),
@@ -100,14 +100,21 @@ function readLanguage(value: string): string | undefined {
 }
 
 /** Titles of windows and of cards end, or begin, in the name of the site. */
-function dropSiteName(statement: ReadStatement, publishers: readonly string[]): ReadStatement {
-  const cut = (site: string) => {
+function dropSiteName(
+  statement: ReadStatement,
+  publishers: readonly string[],
+  base: string | undefined,
+): ReadStatement {
+  const cut = (site: string, more: string) => {
     const name = `(?:the )?${RegExp.escape(site.replace(/^the /iu, ''))}`;
-    const ends = [`(?:\\s+[|•·»–—-]\\s+|\\s*\\|\\s*)${name}.{0,20}$`, `^${name}(?:\\s*[|•·»:]\\s*|\\s+[–—-]\\s+)`];
+    const ends = [`(?:\\s+[|•·»–—-]\\s+|\\s*\\|\\s*)${name}${more}$`, `^${name}(?:\\s*[|•·»:]\\s*|\\s+[–—-]\\s+)`];
     // One end alone: a report on the site itself has its name at the other.
     return ends.map((end) => statement.value.replace(new RegExp(end, 'iu'), '')).find((one) => one !== statement.value);
   };
-  const bare = publishers.map(cut).find((one) => one !== undefined && one.length > 3);
+  // What a site is called in its address is often a word that headlines have too.
+  const hosts = base === undefined ? [] : [hostName(base), nameSite(base) ?? []].flat();
+  const cuts = [...publishers.map((name) => cut(name, '.{0,20}')), ...hosts.map((name) => cut(name, ''))];
+  const bare = cuts.find((one) => one !== undefined && one.length > 3);
   if (bare === undefined) return statement;
   return { ...statement, value: bare, note: `without the site’s name: “${statement.value}”` };
 }

@@ -156,6 +156,12 @@ describe('what a page says of itself', () => {
     ['<title>A bridge opens | The Site</title><meta property="og:site_name" content="The Site">', '', 'A bridge opens'],
     ['<title>The Site: A bridge opens</title><meta property="og:site_name" content="Site">', '', 'A bridge opens'],
     ['<title>A bridge opens - News - Elsewhere</title>', '<h1>A bridge opens</h1>', 'A bridge opens'],
+    [
+      '<title>A bridge opens - Site.example</title><meta name="title" content="A bridge opens - Site.example">',
+      '',
+      'A bridge opens',
+    ],
+    ['<title>A bridge opens | Site</title><meta name="title" content="A bridge opens | Site">', '', 'A bridge opens'],
     ['<title>A bridge opens – site by site</title>', '', 'A bridge opens – site by site'],
     ['<title>Half-time: a bridge opens</title>', '', 'Half-time: a bridge opens'],
     ['<meta property="og:title" content="A bridge opens">', '<h1>The Site</h1>', 'A bridge opens'],
