@@ -94,8 +94,17 @@ function hasBlocks({ children }: Element): boolean {
 /** Gives the items of a list the numbers that browsers show before them. */
 function numberItems({ tagName, properties, children }: Element): void {
   const items = children.filter((child): child is Element => child.type === 'element' && child.tagName === 'li');
-  const start = typeof properties['start'] === 'number' ? properties['start'] : 1;
-  items.forEach((item, index) => (item.properties = tagName === 'ol' ? { value: `${String(start + index)}.` } : {}));
+  const read = (value: unknown, otherwise: number) => {
+    const number = Number.parseInt(String(value), 10);
+    return Number.isNaN(number) ? otherwise : number;
+  };
+  const isDown = properties['reversed'] === true;
+  let next = read(properties['start'], isDown ? items.length : 1);
+  for (const item of items) {
+    next = read(item.properties['value'], next);
+    item.properties = tagName === 'ol' ? { value: `${String(next)}.` } : {};
+    next += isDown ? -1 : 1;
+  }
 }
 
 /** A table without heads that has one column, or tables inside, places things on a screen. */

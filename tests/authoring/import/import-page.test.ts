@@ -190,6 +190,8 @@ describe('what is text and what stands around it', () => {
 
   test.each([
     ['<ol start="0"><li>one<li>two</ol>', ['0. one\n1. two']],
+    ['<ol><li value="2">one<li value="7">two<li>three</ol>', ['2\\. one', '7\\. two', '8\\. three']],
+    ['<ol reversed><li>one<li>two</ol>', ['2\\. one', '1\\. two']],
     ['<dl><dt>one</dt><dd>two</dd></dl>', ['one', 'two']],
   ])('the lines of %s are those that a browser shows', (inside, written) => {
     const [first = '', second = ''] = paragraphs;
