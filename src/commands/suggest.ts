@@ -26,15 +26,12 @@ npm run suggest -- STORY --draft FILE.yaml [--limit N]    writes them into a she
 npm run suggest -- STORY --write FILE.yaml                puts the points of a sheet into story.md and the articles
 npm run suggest -- STORY --write killed,4                 puts those of these ids, or numbers, there as they are`;
 
-/** So many suggestions are printed unless more are asked for. */
-const USUAL_LIMIT = '10';
-
 function run(): number {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       format: { type: 'string', default: 'text' },
-      limit: { type: 'string', default: USUAL_LIMIT },
+      limit: { type: 'string' },
       draft: { type: 'string' },
       write: { type: 'string' },
     },
@@ -42,8 +39,10 @@ function run(): number {
   const [story, ...more] = positionals.map((name) => name.replace(/\/$/u, ''));
   if (values.format !== 'text' && values.format !== 'json')
     throw new WrongCall(`Unknown format "${values.format}". Use text or json.`);
-  if (!/^[1-9]\d{0,5}$/u.test(values.limit)) throw new WrongCall(`--limit takes a number, not "${values.limit}".`);
-  const most = Number(values.limit);
+  const { limit } = values;
+  if (limit !== undefined && !/^[1-9]\d{0,5}$/u.test(limit))
+    throw new WrongCall(`--limit takes a number, not "${limit}".`);
+  const most = limit === undefined ? undefined : Number(limit);
   if (story === undefined || more.length > 0) throw new WrongCall('Name a story.');
   const texts = readStoryTexts(findContentFolder(), story);
   const isJson = values.format === 'json';
@@ -62,7 +61,7 @@ function run(): number {
   if (values.write !== undefined && /\.ya?ml$/u.test(values.write)) return writeSheet(folder, values.write, texts);
   const found = draftPoints(texts);
   if (values.write !== undefined) return write(folder, chooseNamed(found.drafts, values.write), texts);
-  if (values.draft !== undefined) return draftSheet(values.draft, found, most, story);
+  if (values.draft !== undefined) return draftSheet(values.draft, found, most, { story, articles });
   const known = draftClaims(texts);
   if (isJson) {
     const suggestions = chooseDrafts(found, most);
@@ -88,17 +87,30 @@ function chooseNamed(drafts: readonly DraftPoint[], names: string): readonly Dra
       ? `Suggestion ${wanted} (${draft.point.id}) is written already`
       : `There is no suggestion "${wanted}"`;
     throw new WrongCall(
-      `${what}; nothing was written. --write takes ids, or numbers such as 1-3, of ${open.join(', ') || 'none that is left'}. All of them are shown with --limit ${String(drafts.length)}, and ${USUAL_LIMIT} or fewer without.`,
+      `${what}; nothing was written. --write takes ids, or numbers such as 1-3, of ${open.join(', ') || 'none that is left'}. All of them are shown with --limit ${String(drafts.length)}.`,
     );
   });
   return [...new Set(chosen)];
 }
 
-function draftSheet(path: string, found: DraftedPoints, most: number, story: string): number {
+function draftSheet(
+  path: string,
+  found: DraftedPoints,
+  most: number | undefined,
+  { story, articles }: { story: string; articles: StoryTextsRead['articles'] },
+): number {
   if (!/\.ya?ml$/u.test(path))
     throw new WrongCall(`--draft takes the name of a file that ends with .yaml, not "${path}".`);
   const drafts = chooseDrafts(found, most);
-  writeNewFile(dirname(path), basename(path), printSheet(drafts), 'keep');
+  writeNewFile(
+    dirname(path),
+    basename(path),
+    printSheet(
+      drafts,
+      articles.map(({ id }) => id),
+    ),
+    'keep',
+  );
   const left = chooseDrafts(found, Infinity).length - drafts.length;
   console.log(
     `Wrote ${String(drafts.length)} suggestions into ${path}${left > 0 ? `; ${String(left)} weaker ones are left, for --limit ${String(drafts.length + left)}` : ''}. Edit them there, and add your own; then "npm run suggest -- ${story} --write ${path}" puts them into the story.`,

@@ -108,7 +108,12 @@ function noteShortLines(paragraphs: readonly string[]): readonly string[] {
   const short = paragraphs.filter((line) => countWords(line) <= MOST_SHORT && !SENTENCE.test(line));
   return short.length === 0
     ? []
-    : [shorten(`Headings, or no part of the text? ${short.map((line) => `“${line}”`).join(', ')}`, LONGEST_NOTE)];
+    : [
+        shorten(
+          `Headings, or no part of the text (a publisher is told with --source)? ${short.map((line) => `“${line}”`).join(', ')}`,
+          LONGEST_NOTE,
+        ),
+      ];
 }
 
 const MOST_SHORT = 6;

@@ -51,17 +51,18 @@ export function draftPoints({
   return { drafts, reprints };
 }
 
-const FEW = 10;
+/** So many are shown unless an author says how many, and fewer where they are not likely worth the time. */
+const USUAL = 10;
 /** What has a lower score is mostly no point; behind the first few it takes more to be one. */
 const WORTHWHILE = { first: 24, further: 38 };
 const FIRST = 6;
 
-/** Those that are not written yet. Of few only those that are likely worth an author's time, which may be fewer. */
-export function chooseDrafts({ drafts }: DraftedPoints, most: number): readonly DraftPoint[] {
+/** Those that are not written yet. */
+export function chooseDrafts({ drafts }: DraftedPoints, most?: number): readonly DraftPoint[] {
   const open = drafts.filter(({ isWritten }) => !isWritten);
   const isWorthwhile = ({ score }: DraftPoint, index: number) =>
     score >= (index < FIRST ? WORTHWHILE.first : WORTHWHILE.further);
-  return (most > FEW ? open : open.filter(isWorthwhile)).slice(0, most);
+  return most === undefined ? open.filter(isWorthwhile).slice(0, USUAL) : open.slice(0, most);
 }
 
 export function describeText({ id, copy: { copied, document } }: NamedCopy, isRecord = false): SuggestionText {

@@ -27,7 +27,11 @@ const labelSchema = z.string().regex(/\S/u, expecting('some-text'));
 /** The words of an article: alone, several passages as a list, or with the other fields of a claim. */
 const answerSchema = z
   .unknown()
-  .transform((value): unknown => (isClaim(value) ? value : { evidence: Array.isArray(value) ? value : [value] }))
+  .transform((value): unknown => {
+    const claim: Readonly<Record<string, unknown>> = isClaim(value) ? value : { evidence: value };
+    const { evidence = [] } = claim;
+    return { ...claim, evidence: Array.isArray(evidence) ? evidence : [evidence] };
+  })
   .pipe(
     strictFields({
       statement: claimSchema.shape.statement,
@@ -36,7 +40,7 @@ const answerSchema = z
     }),
   );
 
-function isClaim(value: unknown): boolean {
+function isClaim(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !('exact' in value);
 }
 

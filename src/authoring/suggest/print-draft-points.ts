@@ -40,7 +40,7 @@ export function printDoubts({ doubts }: DraftClaims, style: Style): string {
 }
 
 /** Suggested points for an author: why, where, and the fields as they stand in the files. */
-export function printDraftPoints({ drafts, reprints }: DraftedPoints, most: number, style: Style): string {
+export function printDraftPoints({ drafts, reprints }: DraftedPoints, most: number | undefined, style: Style): string {
   const shown = chooseDrafts({ drafts, reprints }, most);
   const blocks = shown.map((draft) => printDraft(draft, style));
   const folded = reprints.map(

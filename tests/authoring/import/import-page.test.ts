@@ -705,7 +705,7 @@ Nobody was hurt.
 
   test('short lines among the paragraphs are asked about', () => {
     const { notes } = importText([headline, ...whole, 'Download'].join('\n\n'));
-    expect(notes).toEqual(['Headings, or no part of the text? “Download”']);
+    expect(notes).toEqual(['Headings, or no part of the text (a publisher is told with --source)? “Download”']);
   });
 
   test('the day of a dateline is read, and the text keeps it', () => {

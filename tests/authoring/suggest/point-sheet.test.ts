@@ -33,7 +33,7 @@ describe('a sheet of points', () => {
   test('has what is suggested: as it was printed it comes back, under ids of the questions', () => {
     const { drafts } = draftPoints(read());
     expect(drafts.length).toBeGreaterThan(1);
-    const { points, problems } = readSheet(printSheet(drafts));
+    const { points, problems } = readSheet(printSheet(drafts, ['herald', 'courier']));
     expect(problems).toEqual([]);
     const strip = (all: typeof points) =>
       all.map(({ point, claims }) => ({
@@ -113,6 +113,25 @@ describe('a sheet of points', () => {
     const sheet = `- question: Q?\n  answers: { __proto__: { herald: people }, Yes: { herald: said }, 'Yes ': { courier: repair } }`;
     const [point] = readSheet(sheet).points;
     expect(point?.claims.map(({ claim }) => claim.position)).toEqual(['proto', 'yes', 'yes-b']);
+  });
+
+  test('has the form of a further point, which can be read once it is filled in', () => {
+    const form = printSheet([], ['herald', 'courier']).split('# One of your own:\n')[1] ?? '';
+    const filled = form
+      .replaceAll(/^# /gmu, '')
+      .replace('question:', 'question: Who?')
+      .replace('note:', 'note: Look.')
+      .replaceAll('its words', 'people were hurt');
+    const { points, problems } = readSheet(filled);
+    expect(problems).toEqual([]);
+    expect(points.map(({ claims }) => claims.map(({ article }) => article))).toEqual([['herald', 'courier']]);
+  });
+
+  test('takes one passage for the evidence of a claim as well', () => {
+    const { points } = readSheet(
+      '- question: Q?\n  answers: { Yes: { herald: { speaker: She, evidence: people were hurt } } }',
+    );
+    expect(points[0]?.claims[0]?.claim).toMatchObject({ speaker: 'She', evidence: ['people were hurt'] });
   });
 
   test('tells mistakes in fields and in quotes at once', () => {
