@@ -18,25 +18,24 @@ const groups: readonly (readonly (readonly Step[])[])[] = [
     [
       // Makes the types of Astro's own modules, which the linter needs as well.
       { name: 'Types', command: 'astro check' },
-      { name: 'Lint', command: 'eslint .' },
+      // One build at a time can be made here, so what browsers look at is there before the tests of builds.
+      { name: 'Build', command: 'astro build' },
+      { name: 'Build of many articles', command: 'astro build', env: MANY_ARTICLES.settings },
     ],
     [
       { name: 'Formatting', command: 'prettier --check .' },
       { name: 'Dead code', command: 'knip' },
       { name: 'Content', command: 'node src/commands/check.ts' },
-      { name: 'Unit tests', command: `${vitest} --project unit` },
     ],
   ],
   [
-    [
-      { name: 'Build', command: 'astro build' },
-      { name: 'Build of many articles', command: 'astro build', env: MANY_ARTICLES.settings },
-    ],
-  ],
-  [
-    // One build at a time can be made here, so what browsers look at is there before.
     [{ name: 'Tests of builds', command: `${vitest} --project build` }],
-    [{ name: 'Browser tests', command: playwright, env: wanted === '' ? { [BROWSER_SITES_BUILT]: 'yes' } : {} }],
+    // Together these take about as long.
+    [
+      { name: 'Lint', command: 'eslint .' },
+      { name: 'Unit tests', command: `${vitest} --project unit` },
+      { name: 'Browser tests', command: playwright, env: wanted === '' ? { [BROWSER_SITES_BUILT]: 'yes' } : {} },
+    ],
   ],
 ];
 

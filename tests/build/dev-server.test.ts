@@ -81,7 +81,7 @@ beforeEach(async () => {
 
 // Chromium may never answer when it is to close a page that reloads itself; the page goes with the browser then.
 afterEach(async () => {
-  await Promise.race([context.close(), setTimeout(5000, undefined, { ref: false })]);
+  await Promise.race([context.close(), setTimeout(1000, undefined, { ref: false })]);
 });
 
 afterAll(async () => {
