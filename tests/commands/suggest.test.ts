@@ -324,16 +324,19 @@ describe('npm run suggest', () => {
       `---\npoints:\n  - { id: power, question: Did the power fail?, positions: { so: It did }, terms: [darkness]${more} }\n---\n`;
     const article = (words: string, claims: readonly object[] = []) =>
       `---\nlanguage: en\nclaims: ${JSON.stringify(claims)}\n---\nA storm hit the valley.\n\n${words}\n`;
-    const told = { point: 'power', position: 'so', statement: 'It did.', evidence: ['sank into darkness'] };
+    const told = { point: 'power', position: 'so', statement: 'It did.', evidence: ['The towns sank into darkness'] };
     const print = (more = '') =>
       runCommand('suggest', ['valley'], {
         CONTENT_DIR: writeFolder({
           'stories/valley/story.md': point(more),
           'stories/valley/north.md': article('The towns sank into darkness.', [told]),
           'stories/valley/south.md': article('Crews brought the power back at dawn.'),
+          'stories/valley/west.md': article('The towns get a theatre and rejoice.'),
         }),
       }).output;
     expect(print()).toMatch(/doubtful:\s+power\s+May say so, look: south in paragraph 2: “Crews brought the power/u);
+    // A town in common is no doubt.
+    expect(print()).not.toContain('west');
     expect(print(', falsePositives: [{ article: south, words: power back, because: No. }]')).not.toContain('doubtful');
   });
 

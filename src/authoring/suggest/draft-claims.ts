@@ -4,7 +4,7 @@ import { listStems } from './content-words.ts';
 import { simplifyQuote, type DraftClaim } from './draft-point.ts';
 import { describeText } from './draft-points.ts';
 import { findSilence, type FoundSilence } from './find-silence.ts';
-import { measureLikeness, measureWeights } from './likeness.ts';
+import { measureLikeness, measureWeights, SURE_LIKENESS } from './likeness.ts';
 import { areInOneLanguage, splitStatements } from './statements.ts';
 import { tidyRange } from './tidy-range.ts';
 
@@ -23,9 +23,6 @@ export interface DraftClaims {
 }
 
 type PointSilence = FoundSilence & { readonly point: string };
-
-/** Below this likeness a statement is not proposed: with every point the article would seem to say something. */
-const SURE_LIKENESS = 0.3;
 
 /**
  * Drafts claims for articles that have none yet, as those that were added last: on each point the statement most like
@@ -75,7 +72,7 @@ export function draftClaims({ articles, points }: Pick<StoryTextsRead, 'articles
     const found = { point: id, ...silence };
     if (terms.length === 0) return [{ claims, silences: others.length === 0 ? [] : [found], doubts: [] }];
     const unheard = silence.unheard.filter(
-      ({ article, isNear }) => isNear && !falsePositives.some((one) => one.article === article),
+      ({ article, isSure }) => isSure && !falsePositives.some((one) => one.article === article),
     );
     return [{ claims, silences: [], doubts: unheard.length === 0 ? [] : [{ ...found, unheard }] }];
   });

@@ -5,7 +5,7 @@ import { findTerm } from '../../domain/find-term.ts';
 import { loosenText } from '../../domain/loose-text.ts';
 import { chooseTerms, type Spoken } from './choose-terms.ts';
 import { listStems, splitContentWords } from './content-words.ts';
-import { LEAST_LIKENESS, measureLikeness, type Weights } from './likeness.ts';
+import { LEAST_LIKENESS, measureLikeness, SURE_LIKENESS, type Weights } from './likeness.ts';
 import { listTelling } from './telling-count.ts';
 import { areInOneLanguage, type Statement } from './statements.ts';
 
@@ -16,6 +16,8 @@ export interface Unheard {
   readonly reading: 'silent' | 'look' | 'unread';
   /** Whether a sentence of it has much of what is asked, or of what the others say. */
   readonly isNear: boolean;
+  /** Whether one surely tells of the same thing. */
+  readonly isSure: boolean;
   /** From 1; 0 is the headline. */
   readonly paragraph?: number;
   readonly nearest?: string;
@@ -75,11 +77,12 @@ export function findSilence(
     const own = statements.get(id) ?? [];
     const source = own[0]?.source;
     const heard = source ? told.filter(({ text }) => areInOneLanguage(text, source)) : [];
-    if (heard.length === 0) return { article: id, reading: 'unread', isNear: false };
+    if (heard.length === 0) return { article: id, reading: 'unread', isNear: false, isSure: false };
     const near = own.map((statement) => {
       const likeness = Math.max(...heard.map(({ stems }) => measureLikeness(stems, statement.stems, weights)));
       const share = measureNamed(statement);
-      return { statement, isNear: share >= MOSTLY || likeness >= LEAST_LIKENESS, score: share + likeness };
+      const [isNear, isSure] = [LEAST_LIKENESS, SURE_LIKENESS].map((least) => share >= MOSTLY || likeness >= least);
+      return { statement, isNear, isSure, score: share + likeness };
     });
     const [best] = near.toSorted((a, b) => b.score - a.score);
     const isSomeNear = near.some((one) => one.isNear);
@@ -87,6 +90,7 @@ export function findSilence(
       article: id,
       reading: terms.length > 0 && !isSomeNear && !hasTerm(copy, terms) ? 'silent' : 'look',
       isNear: isSomeNear,
+      isSure: near.some((one) => one.isSure),
       ...(best && { paragraph: best.statement.paragraph, nearest: cutTo(best.statement) }),
     };
   });
