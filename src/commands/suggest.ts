@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findContentFolder } from '../content/content-folder.ts';
 import { colour, printText } from '../content/print-problems.ts';
-import { normaliseLineEnds } from '../content/read-content.ts';
+import { readTextFile } from '../content/read-content.ts';
 import { readStoryTexts, type StoryTextsRead } from '../content/read-story-texts.ts';
 import { findNearestName } from '../domain/nearest-name.ts';
 import { draftClaims } from '../authoring/suggest/draft-claims.ts';
@@ -61,7 +61,7 @@ function run(): number {
   if (values.write !== undefined && /\.ya?ml$/u.test(values.write)) return writeSheet(folder, values.write, texts);
   const found = draftPoints(texts);
   if (values.write !== undefined) return write(folder, chooseNamed(found.drafts, values.write), texts);
-  if (values.draft !== undefined) return draftSheet(values.draft, found, most, { story, articles });
+  if (values.draft !== undefined) return draftSheet(values.draft, found, most, texts);
   const known = draftClaims(texts);
   if (isJson) {
     const suggestions = chooseDrafts(found, most);
@@ -97,31 +97,23 @@ function draftSheet(
   path: string,
   found: DraftedPoints,
   most: number | undefined,
-  { story, articles }: { story: string; articles: StoryTextsRead['articles'] },
+  { articles }: Pick<StoryTextsRead, 'articles'>,
 ): number {
   if (!/\.ya?ml$/u.test(path))
     throw new WrongCall(`--draft takes the name of a file that ends with .yaml, not "${path}".`);
   const drafts = chooseDrafts(found, most);
-  writeNewFile(
-    dirname(path),
-    basename(path),
-    printSheet(
-      drafts,
-      articles.map(({ id }) => id),
-    ),
-    'keep',
-  );
+  const names = articles.map(({ id }) => id);
+  writeNewFile(dirname(path), basename(path), printSheet(drafts, names), 'keep');
   const left = chooseDrafts(found, Infinity).length - drafts.length;
   console.log(
-    `Wrote ${String(drafts.length)} suggestions into ${path}${left > 0 ? `; ${String(left)} weaker ones are left, for --limit ${String(drafts.length + left)}` : ''}. Edit them there, and add your own; then "npm run suggest -- ${story} --write ${path}" puts them into the story.`,
+    `Wrote ${String(drafts.length)} suggestions into ${path}${left > 0 ? `; ${String(left)} weaker ones are left, for --limit ${String(drafts.length + left)}` : ''}. Edit them there, and add your own; then "--write ${path}" puts them into the story.`,
   );
   return 0;
 }
 
 function writeSheet(folder: string, path: string, texts: StoryTextsRead): number {
   if (!existsSync(path)) throw new WrongCall(`There is no file ${path}.`);
-  const text = normaliseLineEnds(new TextDecoder().decode(readFileSync(path)));
-  const { points, there, problems, file } = readPointSheet(path, text, texts);
+  const { points, there, problems, file } = readPointSheet(path, readTextFile(path), texts);
   if (problems.length > 0) {
     console.error(`${printText(problems, [file], colour)}\nNothing was written.`);
     return 1;

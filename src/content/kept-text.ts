@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { splitFrontmatter } from './frontmatter.ts';
 import { digest } from './digest.ts';
-import { normaliseLineEnds } from './read-content.ts';
+import { readTextFile } from './read-content.ts';
 
 /**
  * The text below the fields of a content file, as it was when it was proven. While developing, a file may have been
@@ -12,14 +12,10 @@ import { normaliseLineEnds } from './read-content.ts';
  * @throws {Error} when the file is another by now and no copy was kept
  */
 export function readProvenBody(path: string, kept: string, proven: string): string {
-  const texts = [path, join(kept, proven)].filter(existsSync).map(readText);
+  const texts = [path, join(kept, proven)].filter(existsSync).map(readTextFile);
   const text = texts.find((one) => digest(one) === proven);
   if (text === undefined) throw new Error(`${path} was changed while it was being read. Build again.`);
   return text.slice(splitFrontmatter(text)?.body.start ?? 0);
-}
-
-function readText(path: string): string {
-  return normaliseLineEnds(new TextDecoder().decode(readFileSync(path)));
 }
 
 /** Keeps a copy of a file's text, for `readProvenBody`. */

@@ -167,6 +167,11 @@ function followLink(path: string): string | undefined {
   }
 }
 
+/** The text of a file, with line feeds alone and without a byte-order mark. */
+export function readTextFile(path: string): string {
+  return normaliseLineEnds(utf8.decode(readFileSync(path)));
+}
+
 /** Line feeds alone: the one change made to a file before anything looks at it. */
 export function normaliseLineEnds(text: string): string {
   return text.includes('\r') ? text.replaceAll(/\r\n?/gu, '\n') : text;

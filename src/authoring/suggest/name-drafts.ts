@@ -12,12 +12,13 @@ const WORDS_OF_AN_ID = 4;
 const LEADING = /^(?:(?:an?|the|of|from|that|and|but|in|on|for)-)+(?=.)/u;
 
 /** The first words of a text, as far as the last of them that carries content. */
-export function nameId(words: string): string | undefined {
+function nameId(words: string): string | undefined {
   const id = suggestId(words.replaceAll(/['\u2019]s\b/gu, ''))?.replace(LEADING, '') ?? '';
   const first = id.split('-').slice(0, WORDS_OF_AN_ID).join(' ');
   return first.slice(0, splitContentWords(first).at(-1)?.end).replaceAll(' ', '-') || undefined;
 }
 
+/** The id of a point that is suggested. */
 export function namePoint({ topic, kind, answers: [first] }: Suggestion): string {
   return nameTold(topic, first?.statement.source.language) ?? kind;
 }
@@ -40,6 +41,11 @@ export function nameFree(id: string, taken: { readonly has: (id: string) => bool
   return free ?? nameFree(`${id}-z`, taken);
 }
 
+/** The id of a position, another than those that are taken. */
+export function namePosition(label: string, taken: readonly string[]): string {
+  return nameFree(nameId(label) ?? 'answer', new Set<string>([UNCLEAR.id, ...taken]));
+}
+
 /** Ids and labels of positions, each its own; one alone is for the author to name, and so are those that are not worded. */
 export function namePositions(
   answers: readonly SuggestedAnswer[],
@@ -53,8 +59,8 @@ export function namePositions(
     const others = [...named.values()];
     const isTaken = others.some((one) => one.label.endsWith(wanted));
     const label = isTaken ? `${wanted} (${first.statement.source.id})` : wanted;
-    const taken = new Set<string>([UNCLEAR.id, ...others.map((one) => one.id)]);
-    const id = groups.size === 1 ? 'so' : nameFree(nameId(label) ?? 'answer', taken);
+    const taken = others.map((one) => one.id);
+    const id = groups.size === 1 ? 'so' : namePosition(label, taken);
     named.set(position, { label: groups.size === 1 || isWorded ? label : `${draftLabel} ${label}`, id });
   }
   return named;

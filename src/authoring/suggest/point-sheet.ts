@@ -13,7 +13,7 @@ import { expecting } from '../../schema/expectation.ts';
 import { strictFields } from '../../schema/fields.ts';
 import { pointSchema } from '../../schema/story-schema.ts';
 import { simplifyQuote } from './draft-point.ts';
-import { nameFree, nameId, nameQuestion } from './name-drafts.ts';
+import { nameFree, namePosition, nameQuestion } from './name-drafts.ts';
 import type { PointToWrite } from './write-points.ts';
 
 /**
@@ -97,7 +97,7 @@ export function readPointSheet(
     }
     const id = given ?? nameFree(nameQuestion(question), taken);
     taken.add(id);
-    const positions = namePositions(Object.keys(row.answers));
+    const positions = nameLabels(Object.keys(row.answers));
     const claims = listAnswers(row).map(({ label, article, answer }) => {
       const evidence = answer.evidence.map(simplifyQuote);
       return { article, claim: { point: id, position: positions.get(label) ?? UNCLEAR.id, ...answer, evidence } };
@@ -155,11 +155,10 @@ function findSame(row: Sheet[number], copies: ReadonlyMap<string, NamedCopy>): s
   return [...(quoting[0] ?? [])].find((point) => quoting.every((points) => points.has(point)));
 }
 
-function namePositions(labels: readonly string[]): ReadonlyMap<string, string> {
+function nameLabels(labels: readonly string[]): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   for (const label of labels) {
-    if (label.trim().toLowerCase() === UNCLEAR.id) continue;
-    ids.set(label, nameFree(nameId(label) ?? 'answer', new Set<string>([UNCLEAR.id, ...ids.values()])));
+    if (label.trim().toLowerCase() !== UNCLEAR.id) ids.set(label, namePosition(label, [...ids.values()]));
   }
   return ids;
 }
