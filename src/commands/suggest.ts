@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { checkOneStory } from '../content/check-folder.ts';
 import { findContentFolder } from '../content/content-folder.ts';
 import { colour, printText } from '../content/print-problems.ts';
 import { readTextFile } from '../content/read-content.ts';
@@ -147,9 +148,10 @@ function write(
     const files = new Set([...claims, ...quotations].map(({ article }) => `${article}.md`));
     console.log(`${point.id}: ${point.question} → ${['story.md', ...files].join(', ')}`);
   }
-  console.log(
-    '"npm run check" names what is left for you to word and to say. Ids become addresses. To undo one, delete its point, and the claims and quotations that came with it.',
-  );
+  console.log('Ids become addresses. To undo one, delete its point, and the claims and quotations that came with it.');
+  const { files, problems } = checkOneStory(findContentFolder(), basename(folder));
+  if (problems.length > 0)
+    console.log(`\nWhat is left for you to word and to say:\n${printText(problems, files, colour)}`);
   return 0;
 }
 

@@ -220,6 +220,7 @@ describe('npm run suggest', () => {
     expect([first.status, first.errors]).toEqual([0, '']);
     expect(first.output).toContain(`\n${id}: `);
     expect(first.output).toMatch(/^[a-z-]+: .*\? → story\.md, ndmtnews\.md, washington-post\.md$/mu);
+    expect(first.output).toMatch(/What is left for you .*\n.*story\.md:\d+:\d+ (?:aspects|relation)-missing\n/u);
     // The others keep their numbers and ids, in a short list too.
     expect(list('--limit', '30')).toEqual(before.filter(([number]) => ![1, 2, 4, 6].includes(number)));
     expect(list()[0]).toEqual(before[2]);
