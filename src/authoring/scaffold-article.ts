@@ -22,7 +22,6 @@ export function scaffoldArticle(): string {
       inferred: [],
       origin: describe('copy', 'origin'),
       changes: [],
-      damage: [],
     },
     '',
   );

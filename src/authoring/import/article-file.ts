@@ -23,8 +23,6 @@ export interface DraftFields {
   readonly inferred: readonly Inferable[];
   readonly origin: CommentedValue;
   readonly changes: readonly string[];
-  /** Passages that look hurt, for the author to decide on. */
-  readonly damage: readonly { readonly exact: string; readonly note: string }[];
 }
 
 /** What may be written, for fields that are left out; told by name, so that an author can uncomment them. */
@@ -74,7 +72,8 @@ export function printArticleFile(fields: DraftFields, body: string): string {
     ...printCommented(
       printField('rights', { holder: placeholders.holder, basis: 'Quotation for criticism and comparison' }),
     ),
-    ...printDamage(fields.damage),
+    ...printComment('Passages hurt in transmission, such as sentences that break off:'),
+    ...printCommented(printField('damage', [{ exact: placeholders.damaged, note: placeholders.damage }])),
     ...printComment(
       'What the article says on the points of story.md. "npm run suggest" proposes some; write them in place of []:',
     ),
@@ -92,17 +91,4 @@ export function printArticleFile(fields: DraftFields, body: string): string {
     '',
   ];
   return lines.join('\n');
-}
-
-function printDamage(damage: DraftFields['damage']): readonly string[] {
-  const isFound = damage.length > 0;
-  const shown = isFound ? damage : [{ exact: placeholders.damaged, note: placeholders.damage }];
-  return [
-    ...printComment(
-      isFound
-        ? 'Passages hurt in transmission. These look so; keep those that are:'
-        : 'Passages hurt in transmission, such as sentences that break off:',
-    ),
-    ...printCommented(printField('damage', shown)),
-  ];
 }

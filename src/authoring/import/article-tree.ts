@@ -2,28 +2,15 @@ import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { readAddress } from './web-address.ts';
 import { findElements, isInline, readProperty, readWords } from './page-tree.ts';
-import { raiseDigits } from './raise-digits.ts';
 
 /** Fits the article of a page to Markdown, once only its blocks are left in the tree. */
 export function fitArticle(page: Root, base: string | undefined): Root {
   const [body] = findElements(page, ({ tagName }) => tagName === 'body');
   const tree: Root = { type: 'root', children: body?.children ?? page.children };
   fitTree(tree, base);
-  raiseDigits(tree);
   moveEdgeSpaces(tree);
   return tree;
 }
-
-/** Elements that Markdown knows by another name, or that only look different. */
-const SAME_AS: Readonly<Record<string, string>> = {
-  s: 'del',
-  strike: 'del',
-  dfn: 'em',
-  kbd: 'code',
-  samp: 'code',
-  tt: 'code',
-  var: 'em',
-};
 
 /**
  * Fits the tree to what Markdown can say, in place, without a change of words: pictures go, and their captions
@@ -35,7 +22,8 @@ function fitTree(tree: Root, base: string | undefined): void {
   visit(tree, 'element', (element, index, parent) => {
     if (!parent || index === undefined) return;
     const { tagName } = element;
-    element.tagName = SAME_AS[tagName] ?? tagName;
+    if (/^(?:kbd|samp|tt|var)$/u.test(tagName)) element.tagName = 'code';
+    if (/^(?:s|strike)$/u.test(tagName)) element.tagName = 'del';
     // A picture has no words, and a figure without a caption is a picture.
     if (/^(?:img|picture|source|figure)$/u.test(tagName) && readWords(element) === '') {
       parent.children.splice(index, 1);
@@ -51,6 +39,7 @@ function fitTree(tree: Root, base: string | undefined): void {
     }
     if (/^(?:pre|dl|dt|dd|figure|figcaption)$/u.test(tagName)) element.tagName = hasBlocks(element) ? 'div' : 'p';
     if (tagName === 'ol' || tagName === 'ul') numberItems(element);
+    if (tagName === 'sup' && /^\s*[-+\u2212]?\d/u.test(readWords(element))) raiseSigns(element);
     if (tagName === 'q') {
       const open = { type: 'text', value: '\u201c' } as const;
       const close = { type: 'text', value: '\u201d' } as const;
@@ -91,19 +80,24 @@ function hasBlocks({ children }: Element): boolean {
   );
 }
 
+const LEVEL = '0123456789+-\u2212=()';
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾';
+
+/** Digits that stand raised become those of Unicode, for Markdown has no other way to say it: 10⁶ is not 106. */
+function raiseSigns(element: Element): void {
+  visit(element, 'text', (text) => {
+    text.value = text.value.replaceAll(/[\d+\u2212=()-]/gu, (sign) => RAISED.charAt(LEVEL.indexOf(sign)));
+  });
+}
+
 /** Gives the items of a list the numbers that browsers show before them. */
 function numberItems({ tagName, properties, children }: Element): void {
-  const items = children.filter((child): child is Element => child.type === 'element' && child.tagName === 'li');
-  const read = (value: unknown, otherwise: number) => {
-    const number = Number.parseInt(String(value), 10);
-    return Number.isNaN(number) ? otherwise : number;
-  };
-  const isDown = properties['reversed'] === true;
-  let next = read(properties['start'], isDown ? items.length : 1);
-  for (const item of items) {
-    next = read(item.properties['value'], next);
+  let next = Number(properties['start'] ?? 1);
+  for (const item of children) {
+    if (item.type !== 'element' || item.tagName !== 'li') continue;
+    next = Number(item.properties['value'] ?? next);
     item.properties = tagName === 'ol' ? { value: `${String(next)}.` } : {};
-    next += isDown ? -1 : 1;
+    next += 1;
   }
 }
 

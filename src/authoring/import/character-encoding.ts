@@ -11,14 +11,6 @@ export interface DecodedText {
   readonly isDamaged: boolean;
 }
 
-/** What of a page's encoding is known before it is looked at. */
-export interface KnownEncoding {
-  /** What the author says: it wins over everything. */
-  readonly wanted?: string | undefined;
-  /** What the headers that were saved with the page say. */
-  readonly header?: string | undefined;
-}
-
 /** Only the beginning of a page may say its encoding. Browsers look at 1,024 bytes, authors write it later. */
 const PRESCAN = 8192;
 
@@ -26,32 +18,30 @@ const PRESCAN = 8192;
 const WESTERN_SHARE = 0.12;
 
 /**
- * Turns the bytes of a page into text. In this order: the author's word, a byte-order mark, bytes that can only be
- * UTF-8, the saved headers, the page's own word; then Windows-1252 for what reads like a Western text.
+ * Turns the bytes of a page into text. In this order: the author's word, bytes that can only be UTF-8, the saved
+ * headers, the page's own word; then Windows-1252 for what reads like a Western text.
+ * @param wanted what the author says
+ * @param header what the headers say that were saved with the page
  * @throws {Refusal} for an encoding that does not exist, and for bytes of which nobody says what they are.
  */
-export function decodeText(bytes: Uint8Array, { wanted, header }: KnownEncoding = {}): DecodedText {
+export function decodeText(bytes: Uint8Array, wanted?: string, header?: string): DecodedText {
   if (wanted !== undefined) return decodeAs(bytes, wanted);
-  const mark = findByteOrderMark(bytes);
-  if (mark !== undefined) return decodeAs(bytes, mark);
-  const declared = header ?? findDeclaredEncoding(bytes);
-  const stated = declared === undefined ? undefined : nameEncoding(declared);
+  const stated = nameEncoding(header ?? findDeclaredEncoding(bytes) ?? '');
   if (isUtf8(bytes) && stated !== 'iso-2022-jp') {
     const isOther = stated !== undefined && stated !== 'utf-8' && bytes.some((byte) => byte > 0x7f);
     const note = isOther ? `The page says that it is in ${stated}, but it was saved in UTF-8.` : undefined;
     return { ...decodeAs(bytes, 'utf-8'), note };
   }
-  // Whoever reads “UTF-16” in a page has read it as something else.
-  if (stated !== undefined) return decodeAs(bytes, stated.startsWith('utf-16') ? 'utf-8' : stated);
-  const western = decodeAs(bytes, 'windows-1252');
+  if (stated !== undefined) return decodeAs(bytes, stated);
   const beyond = bytes.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0);
-  if (beyond / bytes.length > WESTERN_SHARE || /[\u0080-\u009f]/u.test(western.text)) {
+  if (beyond / bytes.length > WESTERN_SHARE) {
     throw new Refusal(
       'The page does not say in which character encoding it is, and it is not UTF-8.',
       'Name the encoding: --encoding windows-1251 for Cyrillic, shift_jis for Japanese, gbk for Chinese, windows-1252 for Western languages.',
     );
   }
-  return { ...western, note: 'The page does not say its character encoding; it was read as Windows-1252.' };
+  const note = 'The page does not say its character encoding; it was read as Windows-1252.';
+  return { ...decodeAs(bytes, 'windows-1252'), note };
 }
 
 function decodeAs(bytes: Uint8Array, label: string): DecodedText {
@@ -76,18 +66,14 @@ function nameEncoding(label: string): string | undefined {
   }
 }
 
-function findByteOrderMark(bytes: Uint8Array): string | undefined {
-  const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
-  if (a === 0xff && b === 0xfe) return 'utf-16le';
-  return a === 0xfe && b === 0xff ? 'utf-16be' : undefined;
-}
-
 const DECLARATION =
   /<meta[^>]{0,500}?charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]+)/iu;
 
-/** What the page says of itself: in an element `meta`, of either kind, or in an XML declaration. */
+/** What the page says of itself: by a byte-order mark, in an element `meta`, of either kind, or in an XML declaration. */
 function findDeclaredEncoding(bytes: Uint8Array): string | undefined {
-  const [, inMeta, inXml] = DECLARATION.exec(Buffer.from(bytes.subarray(0, PRESCAN)).toString('latin1')) ?? [];
+  const start = Buffer.from(bytes.subarray(0, PRESCAN)).toString('latin1');
+  if (start.startsWith('\u00ff\u00fe')) return 'utf-16le';
+  if (start.startsWith('\u00fe\u00ff')) return 'utf-16be';
+  const [, inMeta, inXml] = DECLARATION.exec(start) ?? [];
   return inMeta ?? inXml;
 }

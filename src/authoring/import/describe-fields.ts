@@ -3,7 +3,6 @@ import { suggestId } from '../../content/suggest-value.ts';
 import type { Source } from '../../domain/source.ts';
 import type { CommentedValue, DraftFields } from './article-file.ts';
 import { simplify } from './clean-text.ts';
-import { findDoubledWords } from './doubled-words.ts';
 import type { ImportOptions } from './import-page.ts';
 import { TOLD, type Finding, type Metadata, type MetadataField } from './metadata.ts';
 import { Refusal } from './refusal.ts';
@@ -20,15 +19,13 @@ export interface FieldSources {
   readonly doubtfulDays: readonly string[];
   readonly options: ImportOptions;
   readonly changes: readonly string[];
-  /** The words of the article, its paragraphs apart. */
-  readonly text: string;
 }
 
 /** The fields of the article, each with where it came from. */
 export function describeFields(
   page: SavedPage,
   metadata: Metadata,
-  { hasSourceLink, doubtfulDays, options, changes, text }: FieldSources,
+  { hasSourceLink, doubtfulDays, options, changes }: FieldSources,
 ): DraftFields {
   const { location } = page;
   const found = location && readAddress(location.value, undefined);
@@ -75,7 +72,6 @@ export function describeFields(
     ],
     origin: { comments: [] },
     changes,
-    damage: findDoubledWords(text).map((exact) => ({ exact, note: 'Doubled words.' })),
   };
 }
 

@@ -1,5 +1,4 @@
 import { validateFile } from '../../content/validate-file.ts';
-import { parseCopiedText } from '../../markdown/copied-text.ts';
 import type { Source } from '../../domain/source.ts';
 import { articleSchema } from '../../schema/article-schema.ts';
 import { printArticleFile, type DraftFields } from './article-file.ts';
@@ -81,7 +80,6 @@ export function importPage(bytes: Uint8Array, options: ImportOptions): ImportedA
     doubtfulDays,
     options,
     changes,
-    text: parseCopiedText(markdown).text.content,
   });
   const text = printArticleFile(fields, markdown);
   proveFields(text, fields);

@@ -14,28 +14,23 @@ export interface PageTree {
 /** So deep may elements stand inside one another; real pages have some dozens. What comes after calls itself for each. */
 const DEEPEST = 500;
 
-/** Large real pages have some 20,000 elements. */
-const MOST_ELEMENTS = 200_000;
-
 const parser = unified().use(rehypeParse).freeze();
 const fragmentParser = unified().use(rehypeParse, { fragment: true }).freeze();
 
 /**
  * Parses a page as browsers do (the HTML Standard's algorithm). Nothing in it is run or fetched.
- * @throws {Refusal} for a page that nests without end.
+ * @throws {Refusal} for a page that nests too deeply, and {RangeError} where not even the parser can go on.
  */
 export function parsePage(html: string): PageTree {
-  const tree = parseWhole(html);
-  if (tree === undefined || isNestedBeyond(tree, DEEPEST)) {
+  const tree = parser.parse(html);
+  if (isNestedBeyond(tree, DEEPEST)) {
     throw new Refusal(
       'The page nests its elements too deeply to be read.',
       'No page of news does that. If the text matters, paste it into a file of plain text.',
     );
   }
   let removed = 0;
-  let elements = 0;
   const clean = (node: Nodes) => {
-    if (node.type === 'element') elements += 1;
     if (node.type === 'text') {
       const cleaned = cleanText(node.value);
       removed += cleaned.removed;
@@ -44,12 +39,6 @@ export function parsePage(html: string): PageTree {
     if ('children' in node) for (const child of node.children) clean(child);
   };
   clean(tree);
-  if (elements > MOST_ELEMENTS) {
-    throw new Refusal(
-      `The page has ${String(elements)} elements; at most ${String(MOST_ELEMENTS)} are read.`,
-      'Look whether this is one article. If it is, paste its text into a file of plain text.',
-    );
-  }
   return { tree, removed };
 }
 
@@ -64,16 +53,6 @@ export function writeParagraphs(texts: readonly string[]): Root {
 /** Parses a piece of a page. */
 export function parseFragment(html: string): Root {
   return fragmentParser.parse(html);
-}
-
-/** The parser calls itself for what stands inside; of a page that nests without end there is no tree. */
-function parseWhole(html: string): Root | undefined {
-  try {
-    return parser.parse(html);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }
 
 /** The words of a node, white space joined. */

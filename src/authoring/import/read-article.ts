@@ -22,8 +22,7 @@ import { findElements, parsePage, readProperty, readWords, writeParagraphs } fro
 import { readArticleBody, readJsonLd } from './read-json-ld.ts';
 import { FEWEST_LETTERS } from './refuse-text.ts';
 import type { SavedPage, Stated } from './saved-page.ts';
-import { settleHead } from './text-head.ts';
-import { readTextTree } from './text-tree.ts';
+import { readPastedText, settleHead } from './pasted-text.ts';
 import { readAddressDay, readDateline, readLines } from './unmarked-days.ts';
 import { readVisibleStatements } from './visible-statements.ts';
 import { isArchive, readAddress } from './web-address.ts';
@@ -111,7 +110,7 @@ export function readHtml(page: SavedPage, { told = {} }: ImportOptions): ReadArt
 export function readText(page: SavedPage, { told = {}, source, sources }: ImportOptions): ReadArticle {
   const { text, removed: removedCharacters } = cleanText(page.content);
   const publishers = [...(source === undefined ? [] : [source]), ...sources.map(({ name }) => name)];
-  const { head, ...read } = readTextTree(text, told, publishers);
+  const { head, ...read } = readPastedText(text, told, publishers);
   const statements = head.flatMap((line) => line.statements);
   const body = readWords(read.tree);
   const metadata = chooseMetadata(

@@ -12,33 +12,24 @@ const ARTICLE = /(?:Article|BlogPosting|Report|NewsStory|AnalysisNews|OpinionPie
 
 /** The paragraphs of the article, if the page has them for machines. */
 export function readArticleBody(tree: Root): readonly string[] {
-  const { articleBody } = readThings(tree).article ?? {};
+  const { articleBody } = findArticle(tree) ?? {};
   return isText(articleBody) ? articleBody.split('\n').map(readPlain).filter(Boolean) : [];
 }
 
-function readThings(tree: Root) {
+function findArticle(tree: Root): Thing | undefined {
   const isBlock = (element: Element) =>
     element.tagName === 'script' && /^application\/ld\+json(?:$|;)/iu.test(readProperty(element, 'type') ?? '');
   const things = findElements(tree, isBlock).flatMap(({ children: [text] }) =>
     text?.type === 'text' ? listThings(parseJson(text.value), DEEPEST) : [],
   );
-  const isArticle = (type: unknown) => isText(type) && ARTICLE.test(type);
-  return { things, article: things.find((thing) => listValues(thing['@type']).some(isArticle)) };
+  return things.find((thing) => listValues(thing['@type']).some((type) => isText(type) && ARTICLE.test(type)));
 }
 
 /** What the page's JSON-LD says of its article, in the words of schema.org. */
 export function readJsonLd(tree: Root): readonly MetadataStatement[] {
-  const { things, article } = readThings(tree);
-  const byId = new Map(
-    things.flatMap((thing) => (isText(thing['@id']) && thing['name'] ? [[thing['@id'], thing] as const] : [])),
-  );
+  const article = findArticle(tree);
   if (!article) return [];
-  const resolve = (value: unknown): unknown => {
-    const id = isThing(value) ? value['@id'] : undefined;
-    const isReference = isThing(value) && isText(id) && value['name'] === undefined;
-    return isReference ? (byId.get(id) ?? value) : value;
-  };
-  const names = (value: unknown) => listValues(value).flatMap((one) => readName(resolve(one)));
+  const names = (value: unknown) => listValues(value).flatMap(readName);
   const state = (field: MetadataField, name: string, value: string | undefined) =>
     stateField(field, value, `JSON-LD ${name}`);
   const first = (name: string) =>
@@ -71,8 +62,7 @@ function listThings(value: unknown, depth: number): readonly Thing[] {
   if (Array.isArray(value)) return value.slice(0, 1000).flatMap((one) => listThings(one, depth - 1));
   if (!isThing(value)) return [];
   const inside = ['@graph', 'mainEntity', 'mainEntityOfPage'].flatMap((name) => listThings(value[name], depth - 1));
-  const named = ['author', 'publisher'].flatMap((name) => listThings(value[name], 1));
-  return [value, ...inside, ...named];
+  return [value, ...inside];
 }
 
 function isThing(value: unknown): value is Thing {

@@ -12,10 +12,9 @@ const MOST_CHARACTERS = 900_000;
 /** One byte in a page may be broken; where more are, the whole is in another encoding. The few are told to the author. */
 const MOST_LOST = 2;
 
-const ROBOT_WALL =
-  /\b(?:enable javascript and cookies|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|access denied|just a moment|checking your browser|unusual traffic|captcha|403 forbidden)\b/iu;
-const NOT_FOUND =
-  /\b(?:page not found|404(?: not found| error)|(?:page|article) (?:you (?:requested|are looking for) )?(?:could not be|was not|no longer|does ?n[o’']t) (?:found|available|exist)s?)\b/iu;
+/** What sites say in place of an article: to what they take for a machine, and where there is none any more. */
+const NO_ARTICLE =
+  /\b(?:enable javascript and cookies|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|access denied|just a moment|checking your browser|unusual traffic|captcha|403 forbidden|page not found|404(?: not found| error)|(?:page|article) (?:you (?:requested|are looking for) )?(?:could not be|was not|no longer|does ?n[o’']t) (?:found|available|exist)s?)\b/iu;
 const SAVE_AGAIN = 'Save the page when its text is on the screen, or paste the text that you may read into a file.';
 
 /**
@@ -26,16 +25,10 @@ const SAVE_AGAIN = 'Save the page when its text is on the screen, or paste the t
 export function refuseText(text: string, around: string, page: SavedPage, wanted: string | undefined): void {
   const size = measureText(text);
   const all = `${text} ${around}`;
-  if (size < LETTERS_OF_A_WALL && ROBOT_WALL.test(all)) {
-    throw new Refusal(
-      'The page is no article: the site asked whether a person reads it, and that question was saved.',
-      'Open the article in a browser, and save it when its text is on the screen.',
-    );
-  }
   if (size < LETTERS_OF_A_WALL && isWall(all))
     throw new Refusal('The page asks to sign in or to subscribe, and has no article in it.', SAVE_AGAIN);
-  if (size < LETTERS_OF_A_WALL && NOT_FOUND.test(all))
-    throw new Refusal('The page says that it was not found.', 'Look for another copy of the article.');
+  if (size < LETTERS_OF_A_WALL && NO_ARTICLE.test(all))
+    throw new Refusal('The page asks whether a person reads it, or says that it was not found.', SAVE_AGAIN);
   if (all.trim() === '')
     throw new Refusal(
       'There are no words on the page. It may be one that a script fills when it is opened.',
@@ -58,21 +51,9 @@ export function refuseText(text: string, around: string, page: SavedPage, wanted
   }
 }
 
-/** Traces of texts that were read in a wrong encoding before they came here. */
-const MOJIBAKE =
-  /\u00e2\u20ac[\u2122\u0153\u02dc\u009d\u201c\u201d]|\u00c3[\u00a9\u00a8\u00bc\u00b6\u00a4\u00ad\u00b3\u00b1]|\u00d0[\u00b0-\u00bf]\u00d0/u;
-
 /** What of a text its author should look at. */
 export function warnOfText(words: string): readonly string[] {
-  const notes: string[] = [];
-  const mojibake = MOJIBAKE.exec(words);
-  if (mojibake) {
-    const { index } = mojibake;
-    notes.push(
-      `The text has “${words.slice(Math.max(0, index - 12), index + 12)}”, which looks like a wrong character encoding on the page itself.`,
-    );
-  }
-  if (words.includes('\ufffd'))
-    notes.push('The text has characters (\ufffd) that were lost before it came here. Mark them as damage.');
-  return notes;
+  return words.includes('\ufffd')
+    ? ['The text has characters (\ufffd) that were lost before it came here. Mark them as damage.']
+    : [];
 }

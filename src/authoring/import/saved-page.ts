@@ -26,26 +26,12 @@ export interface Stated {
 /** Largest file that is opened, in bytes: pages saved with their pictures are large, and the pictures are not read. */
 export const LARGEST_FILE = 64 * 1024 * 1024;
 
-/** Most markup that is read, in characters, without pictures. The longest real pages seen have some 4 million. */
-const LONGEST_MARKUP = 8 * 1024 * 1024;
-
 /** One may stray into a page; where there are more, it is no text. */
 const MOST_NULS = 8;
 
-/** First bytes of files that are no pages, whatever they are called. */
-const SIGNATURES: readonly (readonly [start: string, kind: string])[] = [
-  ['%PDF-', 'a PDF document'],
-  ['PK\u0003\u0004', 'a ZIP archive or an office document'],
-  ['\u001f\u008b', 'a compressed file'],
-  ['\u0089PNG', 'a picture'],
-  ['\u00ff\u00d8\u00ff', 'a picture'],
-  ['GIF8', 'a picture'],
-  ['RIFF', 'a picture or a film'],
-  ['{\\rtf', 'a document in Rich Text Format'],
-  ['bplist00', 'a web archive of Safari'],
-  ['\u00d0\u00cf\u0011\u00e0', 'an office document'],
-  ['WARC/', 'a WARC archive'],
-];
+/** First bytes of files that are no pages, whatever they are called: PDF, ZIP and office, pictures, RTF, archives. */
+const NO_PAGE =
+  /^\s*(?:%PDF-|PK\u0003\u0004|\u001f\u008b|\u0089PNG|\u00ff\u00d8\u00ff|GIF8|RIFF|\{\\rtf|bplist00|\u00d0\u00cf\u0011\u00e0|WARC\/)/u;
 
 /**
  * Reads what an author saved, whatever it is called: its content tells what it is.
@@ -53,15 +39,16 @@ const SIGNATURES: readonly (readonly [start: string, kind: string])[] = [
  */
 export function readSavedPage(bytes: Uint8Array, wantedEncoding?: string): SavedPage {
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  const [, kind] = SIGNATURES.find(([signature]) => start.trimStart().startsWith(signature)) ?? [];
-  if (kind !== undefined) {
-    throw new Refusal(
-      `The file is ${kind}, not a page, whatever its name says.`,
-      'Save the page as HTML or MHTML in a browser, or paste its text into a file of plain text.',
-    );
-  }
+  if (NO_PAGE.test(start)) throw refuseKind();
   if (isWebArchive(bytes)) return readArchive(bytes, wantedEncoding);
-  return describePage(decodeText(bytes, { wanted: wantedEncoding }));
+  return describePage(decodeText(bytes, wantedEncoding));
+}
+
+function refuseKind(): Refusal {
+  return new Refusal(
+    'The file is a document, a picture or an archive, and no page or text, whatever its name says.',
+    'Save the page as HTML or MHTML in a browser, or paste its text into a file of plain text.',
+  );
 }
 
 function readArchive(bytes: Uint8Array, wanted: string | undefined): SavedPage {
@@ -71,30 +58,18 @@ function readArchive(bytes: Uint8Array, wanted: string | undefined): SavedPage {
   }
   const origin = 'the header of the web archive';
   return {
-    ...describePage(decodeText(page.bytes, { wanted, header: page.charset })),
-    ...(page.isText ? { kind: 'text' } : {}),
+    ...describePage(decodeText(page.bytes, wanted, page.charset)),
     location: state(page.location, origin),
     saved: state(page.date, origin),
   };
 }
 
 function describePage({ text, encoding, note, isDamaged }: DecodedText): SavedPage {
-  if (text.slice(0, 4096).split('\0').length > MOST_NULS) {
-    throw new Refusal(
-      'The file holds NUL characters, so it is no text.',
-      'Look whether this is the right file, and save the page again as HTML.',
-    );
-  }
+  if (text.slice(0, 4096).split('\0').length > MOST_NULS) throw refuseKind();
   const isPage = looksLikeHtml(text);
   const content = isPage ? dropEmbeddedFiles(text) : text;
   if (content.trim() === '') {
     throw new Refusal('The file is empty.', 'Save the page again, and look whether the browser finished saving.');
-  }
-  if (content.length > LONGEST_MARKUP) {
-    throw new Refusal(
-      `The page has ${String(Math.round(content.length / 1024 / 1024))} million characters, pictures left out; at most ${String(LONGEST_MARKUP / 1024 / 1024)} million are read.`,
-      'Look whether this is one article. If it is, paste its text into a file of plain text.',
-    );
   }
   const notes = note === undefined ? [] : [note];
   return { kind: isPage ? 'html' : 'text', content, encoding, isDamaged, notes, ...(isPage && findTraces(content)) };

@@ -35,23 +35,6 @@ export function nameSite(address: string): string | undefined {
   return hostName(address).replace(SECOND_LEVEL, '.').split('.').at(-2);
 }
 
-/** Whether a site is called by the words of a name, or their beginnings: `nytimes` by “The New York Times”. */
-export function isSiteCalled(site: string, name: string): boolean {
-  const words =
-    name
-      .toLowerCase()
-      .replace(/^the\s/u, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  const isBegun = (left: string, [word = '', ...more]: readonly string[]): boolean => {
-    if (word === '') return left === '';
-    const taken = Array.from(word, (_letter, index) => index + 1).filter((count) =>
-      left.startsWith(word.slice(0, count)),
-    );
-    return taken.some((count) => isBegun(left.slice(count), more));
-  };
-  return isBegun(site, words);
-}
-
 /** The host of an address, without what sites put in front of their name. */
 export function hostName(address: string): string {
   return new URL(address).hostname.replace(/^(?:www|m|mobile|amp)\./u, '');

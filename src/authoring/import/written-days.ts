@@ -9,7 +9,7 @@ const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 民
 
 /**
  * The day that a line says as pages write it: in what `readDay` knows, and in other digits, with the year in front,
- * in a language that nobody told, by the calendars of Thailand, Japan and Iran.
+ * in a language that nobody told, by the calendars of Thailand and Japan.
  */
 export function readWrittenDay(value: string, language?: string): string | undefined {
   const text = value
@@ -32,7 +32,7 @@ export function readWrittenDay(value: string, language?: string): string | undef
     .replace(/(\d{4})\P{N}{1,8}?([A-Z]\w+)\.? (\d{1,2})(?!\d)/u, '$3 $2 $1')
     .replace(/(\d{4})\P{N}{1,8}?(\d{1,2})\.? ([A-Z]\w+)/u, '$2 $3 $1')
     .replace(/d['’](?=[A-Z])/u, 'de ');
-  return readDay(named) ?? readPersianDay(text);
+  return readDay(named);
 }
 
 /** The digits of each script stand in a row, from zero on. */
@@ -56,22 +56,4 @@ function nameMonths() {
   const words = [...names.keys()].toSorted((a, b) => b.length - a.length).map((one) => RegExp.escape(one));
   // Hebrew writes “in” and the month as one word.
   return { names, pattern: new RegExp(`(?<![\\p{L}\\p{M}])ב?(${words.join('|')})(?![\\p{L}\\p{M}\\d])`, 'gu') };
-}
-
-/** A day of the Persian calendar, whose years are written with four digits in our time too. */
-function readPersianDay(text: string): string | undefined {
-  const year = Number(/(?<!\d)1[34]\d\d(?!\d)/u.exec(text)?.[0]);
-  const options = { year: 'numeric', day: 'numeric', timeZone: 'UTC' } as const;
-  const formats = (['long', 'numeric'] as const).map((month) => {
-    return new Intl.DateTimeFormat('fa-u-ca-persian-nu-latn', { ...options, month });
-  });
-  const bare = text
-    .replace(' ماه', '')
-    .replaceAll(/(?<=\d[/-])0/gu, '')
-    .replaceAll('-', '/');
-  const days = year > 0 ? Array.from({ length: 372 }, (_, day) => new Date(Date.UTC(year + 621, 2, 15 + day))) : [];
-  const found = days.find((date) => {
-    return formats.some((one) => new RegExp(`(?<!\\d)${one.format(date)}(?!\\d)`, 'u').test(bare));
-  });
-  return found?.toISOString().slice(0, 10);
 }

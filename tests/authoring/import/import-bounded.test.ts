@@ -25,4 +25,11 @@ describe('a page in a thread of its own', () => {
       message: expect.stringContaining('longer than') as string,
     });
   });
+
+  test.each(['<div>', '<b><i>', '<ul><li>'])('that nests %s without end is refused', async (open) => {
+    expect(await importBounded(task(`<p>x</p>${open.repeat(20_000)}`))).toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining('too deeply') as string,
+    });
+  });
 });
