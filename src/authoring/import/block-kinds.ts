@@ -88,3 +88,9 @@ export function isAround(scope: Element | undefined, { ancestors }: Block): bool
 export function hasAncestor({ element, ancestors }: Block, name: string): boolean {
   return element.tagName === name || ancestors.some(({ tagName }) => tagName === name);
 }
+
+/** Whether a page calls a block a correction: then it belongs to the text, wherever it stands. */
+export function isCorrection({ element, ancestors }: Block): boolean {
+  const names = [element, ...ancestors.slice(-2)].flatMap(readNames);
+  return names.some((name) => /correction|clarification|errat(?:um|a)/u.test(name));
+}

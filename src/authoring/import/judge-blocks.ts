@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { Block } from './article-blocks.ts';
-import { hasAncestor, isAround, nameBlock, nameBoxes } from './block-kinds.ts';
+import { hasAncestor, isAround, isCorrection, nameBlock, nameBoxes } from './block-kinds.ts';
 import { simplify } from './clean-text.ts';
 import { SENTENCE } from './furniture-lines.ts';
 import type { RemovedFurniture } from './furniture.ts';
@@ -39,7 +39,9 @@ interface Judgement {
  * @param kept indices of the blocks that Readability takes for the article
  */
 export function judgeBlocks(blocks: readonly Block[], kept: ReadonlySet<number>, known: PageWords): Judgement {
-  const named = nameKinds(blocks, kept, known);
+  const all = nameKinds(blocks, kept, known);
+  const named = all.slice(0, findNextArticle(all));
+  const others = all.slice(named.length).map(({ words }) => words);
   const titles = new Set(known.titles.map(simplify));
   const start = named.findIndex(({ isKept, words }) => isKept && SENTENCE.test(words));
   const line = named.findLastIndex(({ index, key }) => index < start && titles.has(key));
@@ -47,16 +49,33 @@ export function judgeBlocks(blocks: readonly Block[], kept: ReadonlySet<number>,
   const subheading = named.findLastIndex(({ index, element }) => index < start && element.tagName === 'h2');
   const topHeading = named.findIndex((block) => hasAncestor(block, 'h1'));
   const heading = [line, topHeading, subheading].find((index) => index >= 0) ?? -1;
-  const { settled, main } = settlePlaces(named, heading);
+  const { settled, main } = settlePlaces(named, heading, [...known.titles, ...known.descriptions].join(' '));
   const extent = findExtent(settled, main);
   const decided = decideAll(settled, { ...extent, heading, main, known });
   return {
     text: new Set(decided.flatMap(({ kind, element }) => (kind === undefined ? [element] : []))),
-    removed: decided.flatMap(({ kind, words, size }) => (kind === undefined || size === 0 ? [] : [{ kind, words }])),
+    removed: [
+      ...decided.flatMap(({ kind, words, size }) => (kind === undefined || size === 0 ? [] : [{ kind, words }])),
+      { kind: 'other articles', words: others.join(' ') },
+    ],
     scope: extent.scope,
     headline: blocks[line]?.words,
   };
 }
+
+/** Where the next article begins on a page that shows one below the other: at its own headline, once there is a text. */
+function findNextArticle(blocks: readonly NamedBlock[]): number | undefined {
+  const heading = blocks.find((block) => hasAncestor(block, 'h1'));
+  let size = 0;
+  return blocks.find((block) => {
+    if (heading && block.index > heading.index && block.isProse) size += block.size;
+    const article = block.ancestors.findLast(({ tagName }) => tagName === 'article');
+    return size > LEAST_TEXT && hasAncestor(block, 'h1') && article && !heading?.ancestors.includes(article);
+  })?.index;
+}
+
+/** In letters. */
+const LEAST_TEXT = 200;
 
 /** What each block is by itself. */
 function nameKinds(blocks: readonly Block[], kept: ReadonlySet<number>, known: PageWords): readonly NamedBlock[] {
@@ -123,7 +142,7 @@ function decideAll(blocks: readonly NamedBlock[], page: JudgedPage): readonly Na
     const other = boxes.get(index) ?? (isTwice ? 'what stands there twice' : isText ? undefined : outside);
     const isSource = block.kind === 'the source link' && index < last;
     const kind = isSource ? 'a line that names a source' : block.kind;
-    return [{ ...block, kind: kind ?? other }];
+    return [{ ...block, kind: kind ?? (isCorrection(block) ? undefined : other) }];
   });
 }
 

@@ -1,6 +1,8 @@
 import type { Element } from 'hast';
 import type { Block } from './article-blocks.ts';
 import { FULL_STOP, isAround } from './block-kinds.ts';
+import { SENTENCE } from './furniture-lines.ts';
+import { shareWords } from './measure-text.ts';
 import { findElements } from './page-tree.ts';
 import { isDateLine } from './unmarked-days.ts';
 
@@ -22,7 +24,7 @@ export interface NamedBlock extends Block {
 const MAIN_SHARE = 1 / 4;
 
 /** In which places the text stands, and what the blocks are by the place where they stand. */
-export function settlePlaces(blocks: readonly NamedBlock[], heading: number) {
+export function settlePlaces(blocks: readonly NamedBlock[], heading: number, about: string) {
   const inside = countInside(blocks);
   // Few words in one element with a picture are about it.
   const isUnderPicture = ({ element, ancestors }: Block) => {
@@ -33,9 +35,13 @@ export function settlePlaces(blocks: readonly NamedBlock[], heading: number) {
   // Some pages have longer texts at their side than in their middle.
   const isAside = ({ ancestors }: Block) => ancestors.some(({ tagName }) => tagName === 'aside');
   const placed = blocks.filter((one) => one.isProse && !isListed(one.element) && !isAside(one));
-  const places = [...Map.groupBy(placed, ({ place }) => place)].map(([place, all]) => {
-    return { place, size: sumSizes(all), isKept: all.some((one) => one.isKept) };
+  const found = [...Map.groupBy(placed, ({ place }) => place)].map(([place, all]) => {
+    const fit = shareWords(about, all.map(({ words }) => words).join(' ')) ?? 1;
+    return { place, size: sumSizes(all), isKept: all.some((one) => one.isKept), fit };
   });
+  // Most of the words, and none of the headline's, which others have: a dialog, or teasers below a brief.
+  const isOther = ({ size, fit }: (typeof found)[number]) => fit < 0.1 && size * 2 > sumSizes(found);
+  const places = found.some(({ fit }) => fit > 0.5) ? found.filter((one) => !isOther(one)) : found;
   const largest = Math.max(0, ...places.map(({ size }) => size));
   const total = sumSizes(places.filter((one) => one.isKept));
   const main = new Set(
@@ -67,10 +73,18 @@ export function findExtent(blocks: readonly NamedBlock[], main: ReadonlySet<stri
   const members = blocks.filter((one) => one.isProse && main.has(one.place));
   const scope = findScope(members);
   const inScope = members.filter((one) => isAround(scope, one));
-  const first = inScope.find(({ words }) => !isDateLine(words))?.index ?? 0;
-  const last = inScope.at(-1)?.index ?? blocks.length;
+  // Short sentences beside the first and the last paragraph, such as a question, belong to the text.
+  const isBeside = (one: NamedBlock | undefined) =>
+    one !== undefined && main.has(one.place) && ENDED.test(one.words) && !isDateLine(one.words);
+  let first = inScope.find(({ words }) => !isDateLine(words))?.index ?? 0;
+  while (isBeside(blocks[first - 1])) first -= 1;
+  let last = inScope.at(-1)?.index ?? blocks.length;
+  while (isBeside(blocks[last + 1])) last += 1;
   return { members, scope, first, last };
 }
+
+/** What ends as a sentence does, or stands in brackets, such as the letters of an agency. */
+const ENDED = new RegExp(`${SENTENCE.source}|^\\(.{1,40}\\)$`, 'u');
 
 export function isHeadingName({ tagName }: Element): boolean {
   return /^h[1-6]$/u.test(tagName);

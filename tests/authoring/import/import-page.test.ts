@@ -270,6 +270,12 @@ describe('what is text and what stands around it', () => {
       '<p><a href="/r">A report is due in the spring.</a></p>',
       'A report is due in the spring.',
     ],
+    ['the letters of an agency', '<p>(dpa/ac)</p>', '(dpa/ac)'],
+    [
+      'a note of correction',
+      '</div><div class="correction"><p>The day was wrong in an earlier version.</p></div><div>',
+      'The day was wrong',
+    ],
     [
       'a table in a figure',
       '<figure><table><tr><th>Day</th><th>Ferries</th></tr><tr><td>Friday</td><td>4</td></tr></table></figure><p>It runs so until May.</p>',
@@ -355,6 +361,24 @@ describe('what is text and what stands around it', () => {
     );
   });
 
+  test('a brief is the article, not the longer teasers below it', () => {
+    const brief = 'The ferry will run again between the islands on Monday.';
+    const teasers = ['orchard', 'school', 'market', 'tram'].map(
+      (name) =>
+        `<div class="x"><p>The ${name} waits for a decision, and the council has put it off once more.</p></div>`,
+    );
+    const page = article(`<p>${brief}</p>`, '<meta name="description" content="Islands to be joined on Monday">');
+    expect(split(importText(page.replace('</article>', `$&${teasers.join('')}`)).body)).toEqual([brief]);
+  });
+
+  test('of articles one below the other, a page has the first', () => {
+    const text = paragraphs.map((words) => `<p>${words}</p>`).join('');
+    const next = `<article><h1>Bridge to close</h1>${text.replaceAll('ferry', 'bridge').repeat(3)}</article>`;
+    const { body, fields, data } = importText(article(text).replace('</body>', `${next}</body>`));
+    expect([split(body), fields.title.value]).toEqual([paragraphs, 'Ferry to run again']);
+    expect(data?.copy.changes.join('\n')).toContain('Left out other articles: “Bridge to close');
+  });
+
   test('a page that contradicts itself says so, and so does a dialog that was taken for its article', () => {
     const other = publisherPage
       .replace('By Tomas Reyer', 'Ada Cole')
@@ -382,6 +406,13 @@ describe('what is text and what stands around it', () => {
     expect(data?.url).toBe('https://courier.example/news/2031/02/14/ferry-to-run-again');
     expect(data?.copy.found).toBe('https://web.archive.org/web/20310216101500/https://courier.example/ferry');
     expect(data?.copy.kind).toBe('original');
+  });
+
+  test('a short question at the start and a short answer at the end are text, a footer is none', () => {
+    const text = ['**Why did it burn?**', ...paragraphs, 'No.'];
+    const inside = ['<b>Why did it burn?</b>', ...paragraphs, 'No.'].map((words) => `<p>${words}</p>`).join('');
+    const { body } = importText(`${article(inside)}<footer><p>${(paragraphs[0] ?? '').replace('1', '9')}</p></footer>`);
+    expect(split(body)).toEqual(text);
   });
 
   test('a heading with nothing below it is that of what was left out', () => {
