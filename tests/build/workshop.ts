@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ export function makeWorkshop(): { readonly folder: string; readonly remove: () =
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'at-odds-')));
   const remove = () => {
     rmSync(folder, { recursive: true, force: true });
-    for (const name of readdirSync(caches).filter((one) => decodeURIComponent(one).startsWith(folder))) {
+    for (const name of globSync('*', { cwd: caches }).filter((one) => decodeURIComponent(one).startsWith(folder))) {
       rmSync(join(caches, name), { recursive: true, force: true });
     }
   };
