@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { findHeaders, parseHeaderRules } from '../../src/commands/header-rules.ts';
 import { listElements, readWords, rereadHtml } from '../fixtures/reread-html.ts';
 import { openSites } from './built-sites.ts';
 import { addressOf, listContent, listDiffering } from './list-content.ts';
@@ -246,9 +247,12 @@ describe.each(sites)('of $name', ({ content, home, listFiles, listPages, readFil
     else expect(page).toContain('has given no address');
     expect(page).toContain('id="rights"');
   });
-});
 
-test('hosts are told what each kind of file is, and to keep copied texts out of search engines', () => {
-  const rules = readFileSync(join('public', '_headers'), 'utf8');
-  expect(rules).toMatch(/^\/stories\/\*\.txt\n(?: {2}.+\n)*? {2}X-Robots-Tag: noindex$/mu);
+  test('hosts are told what each file is whose ending they may not know', () => {
+    const rules = parseHeaderRules(readFileSync(join('public', '_headers'), 'utf8'));
+    const isKnown = (path: string) =>
+      /\.(?:html|js|json|png|svg|xml)$|^(?:_headers|\.nojekyll|robots\.txt|pagefind\/.*)$/u.test(path);
+    const isTold = (path: string) => findHeaders(rules, `/${path}`).some(([name]) => name === 'Content-Type');
+    expect([...listFiles().keys()].filter((path) => !isKnown(path) && !isTold(path))).toEqual([]);
+  });
 });
