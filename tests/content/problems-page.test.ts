@@ -64,6 +64,9 @@ const sections = new Map(
     return code === undefined ? [] : [[code, text]];
   }),
 );
+/** Those that the page calls warnings near its top. */
+const [, list = ''] = /These are warnings: (?<list>.*?)\. /u.exec(page) ?? [];
+const warnings = new Set(Array.from(list.matchAll(/#(?<code>[a-z-]+)/gu), ([, code]) => code));
 
 describe('the page of problems', () => {
   test('has a section for each code, and an index of them', () => {
@@ -93,6 +96,11 @@ describe('the page of problems', () => {
       const found = made.problems.filter((problem) => problem.code === code);
       expect(found, `${code} among ${made.report}`).not.toEqual([]);
       expect(found.some(made.isShown), made.report).toBe(true);
+      const isWarning = found.some(({ severity }) => severity === 'warning');
+      expect({ isListed: warnings.has(code), isSaid: cause?.includes('This is a warning') }).toEqual({
+        isListed: isWarning,
+        isSaid: isWarning,
+      });
       const along = [code, ...(ALONG[code as ProblemCode] ?? [])];
       expect(made.problems.filter((problem) => !along.includes(problem.code))).toEqual([]);
       if (example.includes('```text')) expect(made.report).toBe(readReport(example));
