@@ -27,7 +27,7 @@ export interface Suggestion {
   readonly reasons: readonly string[];
   /** How the answers differ, where figures, days or quoted words tell it; else an author is to say it, and to word them. */
   readonly described?: {
-    readonly relation: Exclude<Relation, 'agree' | 'single'>;
+    readonly relation: Relation;
     readonly aspects: readonly Aspect[];
   };
   /** Each about the same thing as each other. */
