@@ -38,10 +38,10 @@ export function compareQuotations(pairs: readonly Pair[]): readonly Suggestion[]
     return ranges.filter((range) => range.start >= start && range.start < end).map((range) => render(statement, range));
   };
   return pairs.flatMap(({ a: { first: a }, b: { first: b } }) => {
-    const [article, other] = a.source.isRecord === true ? [b, a] : [a, b];
-    if (article.source.isRecord === true || other.place === 'headline') return [];
+    const [article, other] = a.source.isRecord ? [b, a] : [a, b];
+    if (article.source.isRecord || other.place === 'headline') return [];
     return find(article).flatMap((one) => {
-      if (other.source.isRecord !== true) return find(other).flatMap((rival) => compareRenderings(one, rival));
+      if (!other.source.isRecord) return find(other).flatMap((rival) => compareRenderings(one, rival));
       const near = findNearestText(other.source.text.content, one.words);
       return near ? compareRenderings(one, render(other, near)) : [];
     });
@@ -53,7 +53,7 @@ function compareRenderings(one: Rendering, other: Rendering): readonly Suggestio
   const { source, prominence } = one.statement;
   if (splitWords(more).length > MOST_WORDS || !isRendering(less, more, source.language)) return [];
   const steps = compareWords(one.words, other.words);
-  const isRecord = other.statement.source.isRecord === true;
+  const isRecord = other.statement.source.isRecord;
   const isSame = isVerbatim(steps);
   // An article that quotes less of the same words quotes no other words.
   const [own, others] = (['quoted', 'recorded'] as const).map((kind) => joinLetters(steps, kind)) as [string, string];

@@ -68,7 +68,7 @@ export function draftPoint(
     const quote = copy && proveEvidence(answer, copy);
     return quote ? [{ answer, quote, text: answer.statement.source }] : [];
   });
-  const own = proven.filter(({ text }) => text.isRecord !== true);
+  const own = proven.filter(({ text }) => !text.isRecord);
   const answers = proven.map(({ answer }) => answer);
   const isDifferent = (all: readonly SuggestedAnswer[]) => new Set(all.map(({ position }) => position)).size > 1;
   if (own.length === 0 || isDifferent(answers) !== isDifferent(suggestion.answers)) return undefined;
@@ -86,7 +86,7 @@ export function draftPoint(
       ...(speaker !== undefined && { speaker }),
       evidence: [...new Map(all.map(({ quote }) => [JSON.stringify(quote), quote])).values()].map(simplifyQuote),
     };
-    return [{ article: `${one.text.isRecord === true ? 'records/' : ''}${one.text.id}`, claim }];
+    return [{ article: `${one.text.isRecord ? 'records/' : ''}${one.text.id}`, claim }];
   });
   const isHeard = new Set(own.map(({ text }) => text.id));
   const { unheard, terms } = findSilence(

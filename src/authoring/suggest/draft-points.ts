@@ -30,7 +30,7 @@ export function draftPoints({
     articles,
     copies,
     statements: Map.groupBy(
-      statements.filter(({ source }) => source.isRecord !== true),
+      statements.filter(({ source }) => !source.isRecord),
       ({ source }) => source.id,
     ),
     weights,

@@ -11,7 +11,7 @@ export interface SuggestionText {
   readonly text: PlainText;
   /** BCP 47. */
   readonly language?: string;
-  readonly isRecord?: boolean;
+  readonly isRecord: boolean;
 }
 
 /** A headline or a sentence, with what it is about. */
@@ -78,7 +78,7 @@ export function findReprints(
   const common = new Map<SuggestionText, Map<SuggestionText, number>>();
   for (const { first, all } of voices) {
     if (first.place === 'headline') continue;
-    const texts = [...new Set(all.map(({ source }) => source))].filter(({ isRecord }) => isRecord !== true);
+    const texts = [...new Set(all.map(({ source }) => source))].filter(({ isRecord }) => !isRecord);
     const size = first.words.length;
     texts.forEach((text, index) => {
       lengths.set(text, (lengths.get(text) ?? 0) + size);

@@ -49,18 +49,17 @@ export function suggestPoints(texts: readonly SuggestionText[]): SuggestedPoints
     ...compareQuotations(pairs),
   ].map(heedRecords);
   // What no article says, records may say alone.
-  const said = all.filter(({ answers }) => answers.some(({ statement }) => statement.source.isRecord !== true));
+  const said = all.filter(({ answers }) => answers.some(({ statement }) => !statement.source.isRecord));
   return { suggestions: rank(said), reprints, statements, weights };
 }
 
 /** What the record says otherwise counts for more. */
 function heedRecords(suggestion: Suggestion): Suggestion {
   const { answers, score, reasons } = suggestion;
-  const [told, recorded] = [false, true].map(
-    (isRecord) =>
-      new Set(answers.flatMap((one) => ((one.statement.source.isRecord ?? false) === isRecord ? [one.position] : []))),
-  ) as [Set<string>, Set<string>];
-  if (recorded.size === 0 || told.difference(recorded).size === 0) return suggestion;
+  const listPositions = (isRecord: boolean) =>
+    new Set(answers.flatMap((one) => (one.statement.source.isRecord === isRecord ? [one.position] : [])));
+  const recorded = listPositions(true);
+  if (recorded.size === 0 || listPositions(false).difference(recorded).size === 0) return suggestion;
   return { ...suggestion, score: score + 10, reasons: [...reasons, 'A record says it otherwise.'] };
 }
 

@@ -7,6 +7,7 @@ const textOf = (id: string, ...paragraphs: readonly string[]): SuggestionText =>
   id,
   language: 'en',
   text: joinParagraphs(paragraphs),
+  isRecord: false,
 });
 
 /** Suggestions as an author reads them: who says what, under which position. */
