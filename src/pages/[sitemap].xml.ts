@@ -1,5 +1,4 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { answerWith } from '../site/answer-with.ts';
 import { archiveAddress, sourceAddress } from '../site/addresses.ts';
 import { listSources, listStories, MOST_NEWEST } from '../site/stories.ts';
 import { listSitemapPages, printSitemaps } from '../data/sitemaps.ts';
@@ -18,5 +17,4 @@ export async function getStaticPaths() {
   }));
 }
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
-  answerWith('xml', props.content);
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) => new Response(props.content);

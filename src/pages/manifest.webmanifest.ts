@@ -1,9 +1,8 @@
 import { fileAddress, homeAddress } from '../site/addresses.ts';
-import { answerWithJson } from '../site/answer-with.ts';
 
 /** How the site looks when a reader keeps it like an app (W3C Web Application Manifest). */
 export const GET = () =>
-  answerWithJson('manifest', {
+  Response.json({
     name: 'At Odds',
     short_name: 'At Odds',
     description: 'Where news reports of one event disagree, claim by claim, in their own words',

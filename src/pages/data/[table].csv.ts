@@ -1,5 +1,4 @@
 import { CLAIMS_HEADER, printClaims } from '../../data/claims-table.ts';
-import { answerWith } from '../../site/answer-with.ts';
 import { keyStories } from '../../site/data-paths.ts';
 import { listStories, loadStory } from '../../site/stories.ts';
 
@@ -9,5 +8,5 @@ export const getStaticPaths = async () => [{ params: { table: 'claims' }, cacheK
 export const GET = async () => {
   const lines: string[] = [];
   for (const { story } of await listStories()) lines.push(printClaims(await loadStory(story.id)));
-  return answerWith('csv', [CLAIMS_HEADER, ...lines].join(''));
+  return new Response([CLAIMS_HEADER, ...lines].join(''));
 };

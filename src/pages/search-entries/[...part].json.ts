@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
 import { listSiteEntries, listStoryEntries } from '../../search/records/list-entries.ts';
 import type { EntriesFile } from '../../search/records/search-entry.ts';
-import { answerWithJson } from '../../site/answer-with.ts';
 import { keyStories, listStoryPaths } from '../../site/data-paths.ts';
 import { listSources, listStories, loadStory } from '../../site/stories.ts';
 
@@ -16,9 +15,9 @@ export const getStaticPaths = async () => [
 ];
 
 export const GET: APIRoute<{ story?: string }> = async ({ props: { story } }) => {
-  if (story !== undefined) return answerWithJson('json', { entries: listStoryEntries(await loadStory(story)) });
+  if (story !== undefined) return Response.json({ entries: listStoryEntries(await loadStory(story)) });
   const stories = (await listStories()).map((one) => `stories/${one.story.id}`);
-  return answerWithJson('json', {
+  return Response.json({
     entries: listSiteEntries(await listSources()),
     parts: stories,
   } satisfies EntriesFile);

@@ -1,9 +1,8 @@
 import { describeComparison } from '../../data/comparison-data.ts';
-import { answerWithJson } from '../../site/answer-with.ts';
 import { listStoryPaths, type AskedOf } from '../../site/data-paths.ts';
 import { loadStory } from '../../site/stories.ts';
 
 export const getStaticPaths = listStoryPaths;
 
 export const GET = async ({ params }: AskedOf<typeof getStaticPaths>) =>
-  answerWithJson('json', describeComparison(await loadStory(params.story)));
+  Response.json(describeComparison(await loadStory(params.story)));

@@ -1,9 +1,8 @@
 import { isTextShown, publishText } from '../../../domain/published-text.ts';
-import { answerWith } from '../../../site/answer-with.ts';
 import { listDocumentPaths, loadDocument, type AskedOf } from '../../../site/data-paths.ts';
 
 /** A text that was withdrawn has no file. */
 export const getStaticPaths = () => listDocumentPaths(isTextShown);
 
 export const GET = async ({ params }: AskedOf<typeof getStaticPaths>) =>
-  answerWith('text', publishText((await loadDocument(params)).article)?.content ?? '');
+  new Response(publishText((await loadDocument(params)).article)?.content ?? '');

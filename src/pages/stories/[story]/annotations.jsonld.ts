@@ -1,9 +1,8 @@
 import { annotateStory } from '../../../data/annotations.ts';
-import { answerWithJson } from '../../../site/answer-with.ts';
 import { listStoryPaths, type AskedOf } from '../../../site/data-paths.ts';
 import { loadStory } from '../../../site/stories.ts';
 
 export const getStaticPaths = listStoryPaths;
 
 export const GET = async ({ params }: AskedOf<typeof getStaticPaths>) =>
-  answerWithJson('json-ld', annotateStory(await loadStory(params.story)));
+  Response.json(annotateStory(await loadStory(params.story)));

@@ -1,10 +1,9 @@
 import { describeFrame } from '../../../../../data/oembed.ts';
-import { answerWithJson } from '../../../../../site/answer-with.ts';
 import { listDifferencePaths, loadPoint, type AskedOf } from '../../../../../site/data-paths.ts';
 
 export const getStaticPaths = listDifferencePaths;
 
 export const GET = async ({ params }: AskedOf<typeof getStaticPaths>) => {
   const { story, comparison } = await loadPoint(params);
-  return answerWithJson('json', describeFrame(story, comparison));
+  return Response.json(describeFrame(story, comparison));
 };
