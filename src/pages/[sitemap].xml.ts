@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { archiveAddress, sourceAddress } from '../site/addresses.ts';
 import { listSources, listStories, MOST_NEWEST } from '../site/stories.ts';
-import { listSitemapPages, printSitemaps } from '../data/sitemaps.ts';
+import { listSitemapPages, printSitemap } from '../data/sitemap.ts';
 
 /** A sitemap needs whole addresses: there is none where the site does not know where it lives. */
 export async function getStaticPaths() {
@@ -11,10 +11,7 @@ export async function getStaticPaths() {
     ...(stories.length > MOST_NEWEST ? [archiveAddress()] : []),
     ...(await listSources()).map(({ id }) => sourceAddress(id)),
   ];
-  return [...printSitemaps(listSitemapPages(stories, lists))].map(([sitemap, content]) => ({
-    params: { sitemap },
-    props: { content },
-  }));
+  return [{ params: { sitemap: 'sitemap' }, props: { content: printSitemap(listSitemapPages(stories, lists)) } }];
 }
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) => new Response(props.content);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listSitemapPages, printSitemaps } from '../../src/data/sitemaps.ts';
+import { listSitemapPages, printSitemap } from '../../src/data/sitemap.ts';
 import { escapeMarkup } from '../../src/data/escape-markup.ts';
 import { comparedStory } from '../fixtures/compared-story.ts';
 
@@ -15,12 +15,9 @@ describe('the sitemap', () => {
     ]);
   });
 
-  test('is cut into parts, with an index, where the pages are too many for one', () => {
-    const pages = Array.from({ length: 5 }, (_, index) => ({ address: `/page-${String(index)}/` }));
-    const maps = printSitemaps(pages, 2);
-    expect([...maps.keys()]).toEqual(['sitemap', 'sitemap-1', 'sitemap-2', 'sitemap-3']);
-    expect(maps.get('sitemap')).toContain('<loc>/sitemap-3.xml</loc>');
-    expect(maps.get('sitemap-3')?.match(/<loc>/gu)).toHaveLength(1);
+  test('holds no more pages than a sitemap may have', () => {
+    const pages = Array.from({ length: 50_001 }, (_, index) => ({ address: `/page-${String(index)}/` }));
+    expect(printSitemap(pages).match(/<loc>/gu)).toHaveLength(50_000);
   });
 });
 

@@ -10,7 +10,7 @@ export interface SitemapPage {
   readonly modified?: string;
 }
 
-/** As many addresses as one sitemap may have (sitemaps.org). */
+/** As many addresses as a sitemap may have (sitemaps.org). */
 const MOST_PAGES = 50_000;
 
 /**
@@ -36,29 +36,12 @@ export function listSitemapPages(
   ];
 }
 
-/**
- * The sitemaps of a site, by the names of their files: `sitemap.xml` holds all pages, or names the sitemaps that do
- * when they are too many for one. Addresses must be whole.
- */
-export function printSitemaps(pages: readonly SitemapPage[], most = MOST_PAGES): ReadonlyMap<string, string> {
-  if (pages.length <= most) return new Map([['sitemap', printEntries('urlset', pages)]]);
-  const parts = Array.from({ length: Math.ceil(pages.length / most) }, (_, index) => ({
-    name: `sitemap-${String(index + 1)}`,
-    pages: pages.slice(index * most, (index + 1) * most),
-  }));
-  const named = parts.map(({ name }) => ({ address: `${homeAddress()}${name}.xml` }));
-  return new Map([
-    ['sitemap', printEntries('sitemapindex', named)],
-    ...parts.map((part) => [part.name, printEntries('urlset', part.pages)] as const),
-  ]);
-}
-
-function printEntries(list: 'urlset' | 'sitemapindex', pages: readonly SitemapPage[]): string {
-  const entry = list === 'urlset' ? 'url' : 'sitemap';
-  const entries = pages.map(({ address, modified }) => {
+/** The sitemap of a site; of more pages than it may have, it holds the first. Addresses must be whole. */
+export function printSitemap(pages: readonly SitemapPage[]): string {
+  const entries = pages.slice(0, MOST_PAGES).map(({ address, modified }) => {
     const day = modified === undefined ? '' : `\n    <lastmod>${modified}</lastmod>`;
-    return `  <${entry}>\n    <loc>${escapeMarkup(resolveAddress(address))}</loc>${day}\n  </${entry}>\n`;
+    return `  <url>\n    <loc>${escapeMarkup(resolveAddress(address))}</loc>${day}\n  </url>\n`;
   });
-  const opening = `<${list} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${opening}\n${entries.join('')}</${list}>\n`;
+  const opening = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">';
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${opening}\n${entries.join('')}</urlset>\n`;
 }
