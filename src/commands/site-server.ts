@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
@@ -30,34 +30,12 @@ export function createSiteServer({ folder, base }: ServedFolder): Server {
   });
 
   return createServer((request: IncomingMessage, response: ServerResponse) => {
-    const [pathname = '/', query] = (request.url ?? '/').split('?');
-    const path = pathname.startsWith(root) ? `/${pathname.slice(root.length)}` : pathname;
+    const { url = '/' } = request;
+    const isInside = url.startsWith(root);
+    request.url = isInside ? url.slice(root.length - 1) : url;
     const rules = parseHeaderRules(readFileSync(join(folder, '_headers'), 'utf8'));
-    for (const [name, value] of findHeaders(rules, path)) response.setHeader(name, value);
-    if (`${pathname}/` === root || isFolder(folder, root, pathname)) {
-      response.writeHead(301, { Location: query === undefined ? `${pathname}/` : `${pathname}/?${query}` }).end();
-    } else if (pathname.startsWith(root)) {
-      request.url = path;
-      files(request, response, () => {
-        refuse(response);
-      });
-    } else refuse(response);
+    for (const [name, value] of findHeaders(rules, request.url.replace(/\?.*$/su, ''))) response.setHeader(name, value);
+    if (isInside) files(request, response);
+    else refuse(response);
   });
-}
-
-/** Whether an address names a page but lacks the slash that pages end in. */
-function isFolder(folder: string, root: string, pathname: string): boolean {
-  if (pathname.endsWith('/') || !pathname.startsWith(root) || pathname.startsWith('//')) return false;
-  const path = decodePath(pathname.slice(root.length));
-  return path !== undefined && !path.split(/[\\/]/u).includes('..') && existsSync(join(folder, path, 'index.html'));
-}
-
-/** An address as a path; undefined when its percent signs make no sense. */
-function decodePath(address: string): string | undefined {
-  try {
-    const path = decodeURIComponent(address);
-    return path.includes('\0') ? undefined : path;
-  } catch {
-    return undefined;
-  }
 }
