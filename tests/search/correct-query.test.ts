@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { correctQuery } from '../../src/search/client/correct-query.ts';
 import { readKnownWords, writeKnownWords } from '../../src/search/records/known-words.ts';
 
-test('the words of texts are kept by how often they occur', () => {
+test('the words of texts are kept, each once', () => {
   const text = writeKnownWords(['Vote vote voted vote. “Vote!”', 'U.S. élan 委 2,500']);
-  expect(text).toBe('2 2500 500 elan s u us voted 委\n\nvote\n');
-  expect(readKnownWords(text).get('vote')).toBe(2);
+  expect(text).toBe('2 2500 500 elan s u us vote voted 委');
+  expect(readKnownWords(text)).toContain('elan');
 });
 
 const known = readKnownWords(
-  'came withdraw withdrawal american krankenhaus sudani interview\ncommission parliament\ncommissions\n',
+  'came withdraw withdrawal american krankenhaus sudani interview commission parliament commissions',
 );
 const correct = (word: string) => correctQuery({ phrases: [], words: [word] }, known);
 

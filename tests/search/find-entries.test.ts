@@ -108,7 +108,6 @@ describe('of the first story', () => {
   test('a value that nothing has leaves nothing, and one that nobody knows is left out and named', async () => {
     const none = await ask(index, '?q=troops&relation=conflict');
     expect(none.results).toEqual([]);
-    expect(none.countWithoutChoices).toBe((await ask(index, '?q=troops')).results.length);
     const { unknownChoices, choices, results } = await ask(index, '?q=troops&topic=invented');
     expect(unknownChoices).toEqual([{ facet: 'topic', key: 'invented' }]);
     expect(choices.size).toBe(0);
@@ -169,7 +168,7 @@ test('every word that the texts have is found', async () => {
   const entries = listFolderEntries('tests/fixtures/many-articles');
   const { index } = await openIndex(entries);
   const lost: string[] = [];
-  for (const word of (await index.readWords()).keys()) {
+  for (const word of await index.readWords()) {
     if (word !== '' && (await (await index.open()).search(word, { filters: {} })).results.length === 0) lost.push(word);
   }
   expect(lost).toEqual([]);

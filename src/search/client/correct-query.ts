@@ -1,6 +1,5 @@
 import { measureDistance } from '../../domain/nearest-name.ts';
 import { isUnspaced } from '../../domain/words.ts';
-import type { KnownWords } from '../records/known-words.ts';
 import { foldWord } from '../records/searched-text.ts';
 import type { SearchQuery } from './search-query.ts';
 
@@ -16,7 +15,7 @@ export interface CorrectedQuery {
 }
 
 /** Puts known words in the place of those that no text has. Phrases are taken at their word. */
-export function correctQuery({ phrases, words }: SearchQuery, known: KnownWords): CorrectedQuery {
+export function correctQuery({ phrases, words }: SearchQuery, known: ReadonlySet<string>): CorrectedQuery {
   const findings = words.map((word) => lookUp(word, known));
   const meant = findings.flatMap((finding) => finding.meant ?? []);
   const isUnsure = findings.some(({ kind }) => kind === 'inside' || kind === 'perhaps');
@@ -41,14 +40,14 @@ interface Finding {
   readonly meant?: string;
 }
 
-function lookUp(word: string, known: KnownWords): Finding {
+function lookUp(word: string, known: ReadonlySet<string>): Finding {
   const [whole = '', ...pieces] = foldWord(word);
   if (isUnspaced(word) || isKnown(whole, known)) return { kind: 'known', word, wanted: [word], meant: word };
   // "Sudani-interview" is in no text, yet its pieces are.
   if (pieces.length > 0 && pieces.every((piece) => isKnown(piece, known))) {
     return { kind: 'known', word, wanted: pieces, meant: word };
   }
-  const inside = [...known.keys()].find((candidate) => whole.length > 2 && candidate.includes(whole));
+  const inside = [...known].find((candidate) => whole.length > 2 && candidate.includes(whole));
   if (inside !== undefined) return { kind: 'inside', word, wanted: [word], meant: inside };
   const limit = whole.length < 5 ? 0 : whole.length < 8 ? 1 : 2;
   const nearest = findNearest(whole, known, limit + 1);
@@ -60,29 +59,25 @@ function lookUp(word: string, known: KnownWords): Finding {
 }
 
 /** Pagefind finds the forms of an English word and words that begin with one. */
-function isKnown(word: string, known: KnownWords): boolean {
+function isKnown(word: string, known: ReadonlySet<string>): boolean {
   if (known.has(word)) return true;
   const stems = listStems(word);
-  return [...known.keys()].some(
+  return [...known].some(
     (candidate) =>
       candidate.startsWith(word) ||
       (stems.length > 0 && (stems.includes(candidate) || listStems(candidate).some((stem) => stems.includes(stem)))),
   );
 }
 
-/** The known word that is least far from a word, and of several the most frequent. */
-function findNearest(word: string, known: KnownWords, farthest: number) {
-  let nearest: { readonly word: string; readonly distance: number; readonly tier: number } | undefined;
-  for (const [candidate, tier] of known) {
-    if (candidate.length < 3 || Math.abs(candidate.length - word.length) > farthest) continue;
-    // The first letter is rarely the one that is mistyped (Pollock and Zamora 1984).
-    if (!candidate.startsWith(word.charAt(0))) continue;
-    const distance = measureDistance(word, candidate);
-    if (distance > farthest || distance > word.length / 3) continue;
-    if (!nearest || distance < nearest.distance || (distance === nearest.distance && tier > nearest.tier))
-      nearest = { word: candidate, distance, tier };
-  }
-  return nearest;
+/** The known word that is least far from a word, and of several the longest: letters are left out more often than added. */
+function findNearest(word: string, known: ReadonlySet<string>, farthest: number) {
+  // The first letter is rarely the one that is mistyped (Pollock and Zamora 1984).
+  const alike = [...known].filter((one) => one.startsWith(word.charAt(0)) && one.length > 2);
+  const [nearest] = alike
+    .filter((one) => Math.abs(one.length - word.length) <= farthest)
+    .map((one) => ({ word: one, distance: measureDistance(word, one) }))
+    .toSorted((a, b) => a.distance - b.distance || b.word.length - a.word.length);
+  return nearest && nearest.distance <= Math.min(farthest, word.length / 3) ? nearest : undefined;
 }
 
 /** Endings of English words after which Pagefind's index has the same stem. */

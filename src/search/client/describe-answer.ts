@@ -23,7 +23,7 @@ export function describeAnswer(answer: SearchAnswer, state: SearchState, listed:
 
 /** Sentences beside the results: what was left out, and ways on. */
 export function listHints(answer: SearchAnswer, ask: (change: Partial<SearchState>) => void): readonly Node[] {
-  const { changes, countWithoutChoices, unknownChoices } = answer;
+  const { changes, unknownChoices } = answer;
   const hints: Node[] = unknownChoices.map(({ facet, key }) =>
     printElement(
       'p',
@@ -37,12 +37,6 @@ export function listHints(answer: SearchAnswer, ask: (change: Partial<SearchStat
       ask({ query: suggestion });
     });
     hints.push(printElement('p', '', 'Did you mean ', change, '?'));
-  }
-  if (countWithoutChoices > 0) {
-    const all = printButton(`Show the ${String(countWithoutChoices)} without filters`, () => {
-      ask({ choices: new Map() });
-    });
-    hints.push(printElement('p', '', all));
   }
   return hints;
 }

@@ -23,8 +23,6 @@ export interface SearchAnswer {
   /** Choices of the reader that were heeded, and those that the index does not know. */
   readonly choices: Choices;
   readonly unknownChoices: readonly { readonly facet: Facet; readonly key: string }[];
-  /** How many there would be without any choice; 0 when there are no choices. */
-  readonly countWithoutChoices: number;
   /** Counts the values of some facets, whose files are fetched now. Left out when it cannot be known. */
   readonly count?: (facets: readonly Facet[]) => Promise<CountedFacets>;
 }
@@ -40,7 +38,7 @@ export async function findEntries(index: SearchIndex, state: SearchState, hasVal
   const pagefind = await index.open();
   const { choices, stored, unknownChoices } = await findChoices(pagefind, state.choices, hasValue);
   const typed = readQuery(state.query);
-  const answer = { choices, unknownChoices, changes: { corrected: [], dropped: [] }, countWithoutChoices: 0 };
+  const answer = { choices, unknownChoices, changes: { corrected: [], dropped: [] } };
   const direct: Question = { query: typed, stored, sort: state.sort };
   if (isBlank(state)) return { ...answer, results: [], ...offerCounts(pagefind, direct) };
   if (isEmptyQuery(typed) && (state.query !== '' || choices.size === 0)) return { ...answer, results: [] };
@@ -60,13 +58,11 @@ export async function findEntries(index: SearchIndex, state: SearchState, hasVal
   const some = isThin ? await askSome(pagefind, question) : [];
   const isWidened = some.length > complete.length;
   const results = isWidened ? some : complete;
-  const isHidden = results.length === 0 && choices.size > 0 && !isEmptyQuery(query);
   return {
     ...answer,
     changes,
     results,
     ...(isWidened ? { completeCount: complete.length } : offerCounts(pagefind, question)),
-    countWithoutChoices: isHidden ? (await askAll(pagefind, { ...question, stored: new Map() })).length : 0,
   };
 }
 

@@ -1,4 +1,4 @@
-import { readKnownWords, type KnownWords } from '../records/known-words.ts';
+import { readKnownWords } from '../records/known-words.ts';
 
 /** What we use of Pagefind in the browser, as its documentation has it. */
 export interface Pagefind {
@@ -62,7 +62,7 @@ export class SearchIndex {
   readonly #bundle: string;
   #tag = FIRST_TAG;
   #opening: Promise<Pagefind> | undefined;
-  #words: Promise<KnownWords> | undefined;
+  #words: Promise<ReadonlySet<string>> | undefined;
 
   /** @param bundle address of the index's folder */
   constructor(bundle: string) {
@@ -80,7 +80,7 @@ export class SearchIndex {
   }
 
   /** The words that the texts have. */
-  readWords(): Promise<KnownWords> {
+  readWords(): Promise<ReadonlySet<string>> {
     this.#words ??= fetchText(`${this.#bundle}words.txt`).then(readKnownWords);
     return this.#words;
   }

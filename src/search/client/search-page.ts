@@ -26,13 +26,6 @@ export function startSearch(): void {
   if (places) new SearchPage(places).start();
 }
 
-/** What an entry of the browser's history remembers. */
-interface HistoryEntry {
-  readonly typed?: boolean;
-  /** Address of the result that the reader went to. */
-  readonly opened?: string;
-}
-
 class SearchPage {
   readonly #page: SearchPlaces;
   readonly #facets: FacetForm;
@@ -51,11 +44,10 @@ class SearchPage {
   }
 
   start(): void {
-    const { form, input, sort, more, list, panel } = this.#page;
+    const { form, input, sort, more, panel } = this.#page;
     panel.open = matchMedia('(width >= 64rem)').matches;
     input.addEventListener('input', () => {
       this.#shown = SHOWN_AT_ONCE;
-      this.#writeAddress('typed');
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#ask(), TYPING_TIME);
     });
@@ -63,18 +55,15 @@ class SearchPage {
       event.preventDefault();
       this.#enter();
     });
-    // The boxes of the facets, and the order.
+    // Words that were typed are a step as soon as the reader leaves the box; boxes that were ticked are one at once.
     form.addEventListener('change', ({ target }) => {
-      if (target !== input) this.#enter();
+      if (target === input) this.#writeAddress();
+      else this.#enter();
     });
     sort.addEventListener('change', () => {
       this.#enter();
     });
     more.addEventListener('click', () => void this.#showMore());
-    list.addEventListener('click', ({ target }) => {
-      const link = target instanceof Element ? target.closest('a') : null;
-      if (link) history.replaceState({ opened: link.href } satisfies HistoryEntry, '');
-    });
     addEventListener('popstate', () => {
       this.#readAddress();
     });
@@ -93,7 +82,7 @@ class SearchPage {
     this.#facets.onOpen(() => {
       if (!this.#isFailed) void this.#ask();
     });
-    if (readEntry().opened === undefined) input.focus();
+    input.focus();
   }
 
   #readForm(): SearchState {
@@ -115,21 +104,17 @@ class SearchPage {
     void this.#ask();
   }
 
-  /** Asks at once, as a step to which Back returns. */
   #enter(): void {
     clearTimeout(this.#timer);
     this.#shown = SHOWN_AT_ONCE;
-    this.#writeAddress('entered');
+    this.#writeAddress();
     void this.#ask();
   }
 
-  /** Typing begins one new entry of the history, however many letters follow. */
-  #writeAddress(how: 'typed' | 'entered' | 'shown'): void {
+  /** What is asked is a step to which Back returns. */
+  #writeAddress(): void {
     const query = writeSearchState(this.#readForm());
-    const address = query === '' ? location.pathname : query;
-    const isFirstLetter = how === 'typed' && readEntry().typed !== true;
-    const isNew = isFirstLetter || (how === 'entered' && readEntry().typed !== true && query !== location.search);
-    history[isNew ? 'pushState' : 'replaceState']({ typed: how === 'typed' } satisfies HistoryEntry, '', address);
+    if (query !== location.search) history.pushState(null, '', query === '' ? location.pathname : query);
   }
 
   async #ask(): Promise<void> {
@@ -171,7 +156,6 @@ class SearchPage {
       };
       hints.replaceChildren(...listHints(answer, change));
       this.#say(describeAnswer(answer, heeded, listed));
-      this.#returnToOpened();
       // Their files are fetched now, so that nobody waits for them to see results.
       const counts = await answer.count?.(this.#facets.listOpen(isBlank(state) ? 'named' : 'all'));
       if (!isCurrent()) return;
@@ -233,22 +217,13 @@ class SearchPage {
       await this.#listResults(answer, from, from + SHOWN_AT_ONCE, isCurrent);
       if (!isCurrent()) return;
       this.#shown = list.childElementCount;
-      this.#writeAddress('shown');
+      this.#writeAddress();
       this.#offerMore();
       this.#say(`${String(this.#shown)} of ${String(answer.results.length)} results shown.`);
       list.querySelectorAll('a')[from]?.focus();
     } catch {
       this.#say('The further results could not be loaded. Try again.');
     }
-  }
-
-  /** Coming back from a result finds the place from which one went. */
-  #returnToOpened(): void {
-    const { opened } = readEntry();
-    if (opened === undefined) return;
-    history.replaceState({} satisfies HistoryEntry, '');
-    const links = [...this.#page.list.querySelectorAll('a')];
-    links.find(({ href }) => href === opened)?.focus();
   }
 
   #listChosen(state: SearchState): void {
@@ -284,8 +259,4 @@ class SearchPage {
     const { status } = this.#page;
     if (status.textContent !== words) status.textContent = words;
   }
-}
-
-function readEntry(): HistoryEntry {
-  return (history.state as HistoryEntry | null) ?? {};
 }
