@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
@@ -28,7 +28,6 @@ export function searchIndex(): AstroIntegration {
         const site = fileURLToPath(dir);
         const printed = join(site, ENTRIES);
         const entries = await gatherEntries((part) => readFileSync(join(printed, `${part}.json`), 'utf8'));
-        refuseLost(entries, (page) => existsSync(join(site, page.slice(base.length), 'index.html')));
         rmSync(printed, { recursive: true });
         const outcome = await writeSearchIndex({ entries, folder: join(site, INDEX), cache });
         logger.info(outcome === 'made' ? 'Search was indexed anew.' : 'Nothing has changed that search can find.');
@@ -76,11 +75,4 @@ async function fetchText(address: string): Promise<string> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address} was not answered.`);
   return answer.text();
-}
-
-/** A site whose search would lead to a page that is not there is not published. */
-function refuseLost(entries: readonly SearchEntry[], isThere: (page: string) => boolean): void {
-  const pages = new Set(entries.map(({ address }) => address.replace(/#.*$/u, '')));
-  const lost = [...pages].find((page) => !isThere(page));
-  if (lost !== undefined) throw new Error(`Search would lead to ${lost}, and no such page was written.`);
 }

@@ -43,14 +43,9 @@ function findTitle({ headline, copy }: ArticleOutline): string | undefined {
 
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** A site has few days, which stand on thousands of pages. */
-const written = new Map<string, string>();
-
 /** A calendar day, such as 25 January 2024. */
 export function writeDay(day: string): string {
-  const known = written.get(day) ?? days.format(new Date(`${day}T00:00:00Z`));
-  written.set(day, known);
-  return known;
+  return days.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** The day of a document, and whether it was worked out. */

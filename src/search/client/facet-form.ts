@@ -78,8 +78,6 @@ export class FacetForm {
       if (own) group.counted = this.#listCounted(group, own, chosen);
       else group.counted = group.counted.map(({ key }) => this.findValue(group.facet, key));
       this.#showGroup(group, chosen);
-      const mark = group.element.querySelector('.chosen');
-      if (mark) mark.textContent = chosen.length > 0 ? `${String(chosen.length)} chosen` : '';
     }
   }
 
