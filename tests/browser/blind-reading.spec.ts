@@ -37,7 +37,7 @@ test('the box is the first thing the Tab key reaches in the page, and the space 
 test('the letters take the place of names in what the editors write', async ({ page }) => {
   await page.goto(`${STORY}points/airstrikes/`);
   await box(page).check();
-  await expect(page.locator('.point-note')).toContainText('In the words that A takes', { useInnerText: true });
+  await expect(page.locator('main .prose')).toContainText('In the words that A takes', { useInnerText: true });
 });
 
 test('an article opened from a page read blind shows nothing before the reader has chosen', async ({ page }) => {

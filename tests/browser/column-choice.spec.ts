@@ -13,7 +13,7 @@ test('of ten articles the three that differ most stand side by side, and the rea
   await expect(choice.getByRole('checkbox')).toHaveCount(10);
   await expect(choice.getByRole('checkbox', { checked: true })).toHaveCount(3);
   await expect(page.locator('main').getByRole('columnheader')).toHaveCount(4);
-  const positions = await page.locator('tr#visitor-count td .position:visible').allInnerTexts();
+  const positions = await page.locator('tr#visitor-count td .claim b:visible').allInnerTexts();
   expect(positions.map((position) => position.replace(/ Speaker: .*/u, '')).toSorted()).toEqual([
     '12,000',
     '9,000',

@@ -31,7 +31,7 @@ export async function listResult(found: PagefindResult, number: number, findValu
   about.id = `result_${String(number)}`;
   link.setAttribute('aria-describedby', about.id);
 
-  const item = printElement('li', '', about, printElement('p', 'title', link));
+  const item = printElement('li', '', about, printElement('p', 'headline', link));
   if (excerpt.runs.length > 0) item.append(printExcerpt(excerpt.runs, shown));
   const last = kind === 'claim' ? writeWords(text.parts.at(-1) ?? []) : '';
   // A claim without words of its own is called by its question.
