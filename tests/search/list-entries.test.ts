@@ -52,11 +52,6 @@ const tell = (articles: readonly Article[] = [one, two]): readonly SearchEntry[]
 };
 const find = (address: string, entries = tell()) => entries.find((entry) => entry.address === address);
 
-test('a source whose name has no word is found by what it is, for the index takes nothing without words', () => {
-  const [entry] = listSiteEntries([{ id: 'odd', name: '?!' }]);
-  expect([entry?.title, entry?.parts.filter((part) => part !== '')]).toEqual(['?!', ['source']]);
-});
-
 test('each page and each claim is an entry of its own, with an address of its own', () => {
   const addresses = tell().map(({ address }) => address);
   expect(new Set(addresses).size).toBe(addresses.length);

@@ -1,10 +1,7 @@
 import { isFacet, readFacetValue, type Facet, type FacetValue } from '../records/facets.ts';
 import type { CountedFacets } from './ask-pagefind.ts';
-import { printButton, printElement, printSign } from './elements.ts';
+import { printElement, printSign } from './elements.ts';
 import type { Choices } from './search-state.ts';
-
-/** Values of an open facet that are listed before the reader asks for all. */
-const FIRST_VALUES = 12;
 
 interface CountedValue extends FacetValue {
   /** Left out when it is not known. */
@@ -19,7 +16,6 @@ interface FacetGroup {
   readonly fixed: readonly FacetValue[];
   /** What was counted last. */
   counted: readonly CountedValue[];
-  isWhole: boolean;
 }
 
 /** The part of the form in which results are narrowed: boxes to tick, with counts that follow the results. */
@@ -91,24 +87,12 @@ export class FacetForm {
   }
 
   #showGroup(group: FacetGroup, chosen: readonly string[]): void {
-    const { facet, list, counted, isWhole, fixed } = group;
+    const { facet, list, counted } = group;
     const others = chosen.filter((key) => !counted.some((value) => value.key === key));
     const all = [...counted, ...others.map((key): CountedValue => this.findValue(facet, key))];
-    const listed = all.filter(
-      ({ key }, index) => fixed.length > 0 || isWhole || index < FIRST_VALUES || chosen.includes(key),
-    );
     const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.value : undefined;
     const hadFocus = list.contains(document.activeElement);
-    list.replaceChildren(...listed.map((value) => printValue(facet, value, chosen.includes(value.key))));
-    if (listed.length < all.length) {
-      const more = printButton(`All ${String(all.length)}`, () => {
-        group.isWhole = true;
-        const first = list.querySelectorAll('input').length;
-        this.#showGroup(group, this.readChoices().get(facet) ?? []);
-        list.querySelectorAll('input')[first]?.focus();
-      });
-      list.append(printElement('li', '', more));
-    }
+    list.replaceChildren(...all.map((value) => printValue(facet, value, chosen.includes(value.key))));
     if (!hadFocus) return;
     const boxes = [...list.querySelectorAll('input')];
     (boxes.find(({ value }) => value === focused) ?? boxes[0])?.focus();
@@ -130,7 +114,7 @@ function readGroup(element: HTMLDetailsElement): FacetGroup | undefined {
     label,
     ...(sign === undefined ? {} : { sign }),
   }));
-  return { facet, element, list, fixed, counted: fixed, isWhole: false };
+  return { facet, element, list, fixed, counted: fixed };
 }
 
 /** Years run backwards, other values by how much they would leave. */

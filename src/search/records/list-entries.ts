@@ -35,18 +35,12 @@ export function listStoryEntries({ story, comparisons }: ComparedStory): readonl
       ),
     ]),
     ...listQuotations(story).map((held, index) => enterQuotation(story, held, index + 1)),
-  ].map(nameKind);
-}
-
-/** Pagefind leaves out what has no word, such as a source “?!”: that is found by what kind of thing it is. */
-function nameKind(entry: SearchEntry): SearchEntry {
-  const hasWords = [entry.title, ...entry.parts].some((words) => /[\p{L}\p{N}]/u.test(words));
-  return hasWords ? entry : { ...entry, parts: [...entry.parts, entry.kind] };
+  ];
 }
 
 /** What can be found beside the stories: the pages of the sources, and the words of the site. */
 export function listSiteEntries(sources: readonly Source[]): readonly SearchEntry[] {
-  return [...sources.map(enterSource).map(nameKind), enterMethod()];
+  return [...sources.map(enterSource), enterMethod()];
 }
 
 function enterStory(story: Story): SearchEntry {
