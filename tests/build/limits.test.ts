@@ -74,7 +74,7 @@ test('a story may have any number of articles, of which a reader chooses among 4
   const isHidden = (column: number) =>
     page.includes(`#page_column_${String(column)}:not(:checked)) .column-${String(column)}`);
   expect(numbers(45).filter((column) => isHidden(Number(column)))).toEqual(numbers(MOST_COLUMNS));
-  expect(page.includes('what the other 5 say on the page of each')).toBe(true);
+  expect(page.includes('among all 45 stands under each question')).toBe(true);
   expect(pages.get('stories/many-points/index.html')?.match(/<tr[^>]* id="point-/gu)).toHaveLength(20);
   expect(pages.get('stories/many-points/index.html')?.match(/ id="point-/gu)).toHaveLength(200);
   expect(pages.get('stories/large/text-1/index.html')?.length).toBeGreaterThan(LARGEST_FILE * 0.9);
