@@ -53,15 +53,8 @@ export interface QuotationCard {
   readonly number: number;
 }
 
-export interface AnnotatedBlock extends ShownBlock {
-  /** The cards of what is marked in it, in the order of the text. */
-  readonly cards: readonly Card[];
-}
-
-export interface AnnotatedArticle extends MarkedText {
-  readonly headlineCards: readonly Card[];
-  readonly blocks: readonly AnnotatedBlock[];
-}
+/** A text with its marks, and the cards of what is marked in headline and blocks, in the order of the text. */
+export type AnnotatedArticle = ReturnType<typeof annotateArticle>;
 
 /** What is to be marked in a text: the evidence of a claim, or a damage. */
 type Finding =
@@ -95,7 +88,7 @@ export function annotateArticle(
   comparisons: readonly PointComparison[],
   quotations: readonly HeldQuotation[],
   copied: CopiedText,
-): AnnotatedArticle {
+) {
   const marked = markFindings(article, [...findClaims(article, comparisons), ...findDamage(article)]);
   const drifted = listDrifted(article, quotations);
   const listCards = (isMarkedHere: (one: MarkedPassage) => boolean, isQuotedHere: (quoted: Passage) => boolean) => [
@@ -219,8 +212,8 @@ function markFindings(article: Article, findings: readonly Finding[]): readonly 
         sign: letterDamage(at),
         passageId: id,
         note: finding.damage.note,
-        ...(at > 0 ? { previous: cardId(nameDamage(at - 1)) } : {}),
-        ...(at < damages.length - 1 ? { next: cardId(nameDamage(at + 1)) } : {}),
+        ...(at > 0 && { previous: cardId(nameDamage(at - 1)) }),
+        ...(at < damages.length - 1 && { next: cardId(nameDamage(at + 1)) }),
       };
       cards.set(id, card);
       return { passage, card, mark: buildMark(card, passage, id, 'damaged', 'damaged in the copy') };

@@ -2,6 +2,7 @@ import { digest } from '../content/digest.ts';
 import type { Article } from '../domain/article.ts';
 import { compareStory, isDifference, type PointComparison } from '../domain/comparison.ts';
 import { pathDocument } from './addresses.ts';
+import type { StoryOutline } from '../domain/story.ts';
 import { listStories, loadStory, type ListedStory } from './stories.ts';
 
 /**
@@ -20,39 +21,33 @@ export function keyStories(stories: readonly ListedStory[], ...others: readonly 
   return digest(...stories.flatMap(({ story, digest: own }) => [story.id, own]), ...others);
 }
 
-/** Every story. */
-export async function listStoryPaths() {
+/** @param list what there is a path for in each story */
+async function listPaths<Params extends object>(list: (story: StoryOutline) => readonly Params[]) {
   const stories = await listStories();
-  return stories.map(({ story, digest }) => ({ params: { story: story.id }, cacheKey: digest }));
+  return stories.flatMap(({ story, digest }) =>
+    list(story).map((params) => ({ params: { story: story.id, ...params }, cacheKey: digest })),
+  );
 }
+
+/** Every story. */
+export const listStoryPaths = () => listPaths(() => [{}]);
 
 /** Every article and record, or some of them. */
-export async function listDocumentPaths(isListed: (document: Pick<Article, 'publish'>) => boolean = () => true) {
-  const stories = await listStories();
-  return stories.flatMap(({ story, digest }) =>
-    [...story.articles, ...story.records]
-      .filter(isListed)
-      .map((document) => ({ params: { story: story.id, document: pathDocument(document) }, cacheKey: digest })),
+export const listDocumentPaths = (isListed: (document: Pick<Article, 'publish'>) => boolean = () => true) =>
+  listPaths(({ articles, records }) =>
+    [...articles, ...records].filter(isListed).map((document) => ({ document: pathDocument(document) })),
   );
-}
 
 /** Every point of every story. */
-export async function listPointPaths() {
-  const stories = await listStories();
-  return stories.flatMap(({ story, digest }) =>
-    story.points.map(({ id }) => ({ params: { story: story.id, point: id }, cacheKey: digest })),
-  );
-}
+export const listPointPaths = () => listPaths(({ points }) => points.map(({ id }) => ({ point: id })));
 
 /** Every point on which the articles of its story differ. */
-export async function listDifferencePaths() {
-  const stories = await listStories();
-  return stories.flatMap(({ story, digest }) =>
+export const listDifferencePaths = () =>
+  listPaths((story) =>
     compareStory(story)
       .filter(isDifference)
-      .map(({ point }) => ({ params: { story: story.id, point: point.id }, cacheKey: digest })),
+      .map(({ point }) => ({ point: point.id })),
   );
-}
 
 /** The pages of a list, as Astro's `paginate` cuts the ids of its stories. */
 export async function keyPages<
