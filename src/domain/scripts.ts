@@ -46,35 +46,15 @@ function matchScript(names: readonly string[]): RegExp {
   }
 }
 
+/** Common characters that are written in two ways, in the same order. */
+const HAN = {
+  Hans: '们这国会对说时过发为学经后东车马长门问间见个来从关军谈将两战与',
+  Hant: '們這國會對說時過發為學經後東車馬長門問間見個來從關軍談將兩戰與',
+} as const;
 /** What a text has of the other characters may stand in names and quotations. */
 const OTHER_HAN_SHARE = 0.5;
 
-/** Tells simplified characters from traditional ones by the two old encodings, each of which had its own alone. */
-function isHanOf(script: 'Hans' | 'Hant', letters: readonly string[]): boolean {
-  const simplified = listHan('gbk', [0xb0, 0xf7], [[0xa1, 0xfe]]);
-  const traditional = listHan(
-    'big5',
-    [0xa4, 0xf9],
-    [
-      [0x40, 0x7e],
-      [0xa1, 0xfe],
-    ],
-  );
-  const [own, others] = script === 'Hans' ? [simplified, traditional] : [traditional, simplified];
-  const count = (has: ReadonlySet<string>, hasNot: ReadonlySet<string>) =>
-    letters.filter((letter) => has.has(letter) && !hasNot.has(letter)).length;
-  return count(others, own) <= count(own, others) * OTHER_HAN_SHARE;
-}
-
-/** The Han characters of an encoding of two bytes, the first between two bytes, the second in one of some spans. */
-function listHan(
-  encoding: string,
-  [first, last]: readonly [number, number],
-  spans: readonly (readonly [number, number])[],
-): ReadonlySet<string> {
-  const bytes: number[] = [];
-  for (let lead = first; lead <= last; lead += 1) {
-    for (const [from, to] of spans) for (let trail = from; trail <= to; trail += 1) bytes.push(lead, trail);
-  }
-  return new Set(new TextDecoder(encoding).decode(Uint8Array.from(bytes)).match(/\p{Script=Han}/gu));
+function isHanOf(script: keyof typeof HAN, letters: readonly string[]): boolean {
+  const count = (characters: string) => letters.filter((letter) => characters.includes(letter)).length;
+  return count(script === 'Hans' ? HAN.Hant : HAN.Hans) <= count(HAN[script]) * OTHER_HAN_SHARE;
 }
