@@ -8,7 +8,6 @@ import { checkCharacters } from './check-characters.ts';
 import { openDocument, findParts, type ContentDocument } from './content-document.ts';
 import type { ContentFile } from './content-file.ts';
 import { describeProblem } from './describe-problem.ts';
-import { FIELD_SYNONYMS } from './field-synonyms.ts';
 import { findRepeated } from './find-repeated.ts';
 import { mendConflicts } from './merge-conflict.ts';
 import { parseYaml, type FieldPath, type PositionedYaml } from './positioned-yaml.ts';
@@ -68,7 +67,7 @@ function takeMisspeltFields(schema: z.ZodType, { yaml, file }: Pick<Validation, 
       const known = issue.message.split(', ');
       const given = Object.keys(Object(readValue(fields, path)) as object);
       return issue.keys.flatMap((field) => {
-        const nearest = findField(field, known);
+        const nearest = findNearestName(field, known);
         return nearest === undefined || given.includes(nearest)
           ? []
           : [{ path: [...path, field], field, known, nearest }];
@@ -83,11 +82,6 @@ function takeMisspeltFields(schema: z.ZodType, { yaml, file }: Pick<Validation, 
     }
   }
   return problems;
-}
-
-function findField(name: string, known: readonly string[]): string | undefined {
-  const nearest = findNearestName(name, known) ?? FIELD_SYNONYMS[name.toLowerCase()];
-  return nearest !== undefined && known.includes(nearest) ? nearest : undefined;
 }
 
 function readPath(issue: z.core.$ZodIssue): FieldPath {
@@ -130,7 +124,7 @@ function describeIssue(issue: z.core.$ZodIssue, { yaml, file, fields, schema }: 
     const [field = ''] = issue.keys;
     if (isTextWithColon(value, known)) return [describeProblem('colon-in-quote', place(range), { field })];
     return issue.keys.map((key) => {
-      const details = { field: key, known, nearest: findField(key, known) };
+      const details = { field: key, known, nearest: findNearestName(key, known) };
       return describeProblem('unknown-field', place(yaml.findKey([...path, key])), details);
     });
   }
