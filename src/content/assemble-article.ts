@@ -2,7 +2,6 @@ import type { Article, Claim, Damage, Quotation } from '../domain/article.ts';
 import { findNearestName } from '../domain/nearest-name.ts';
 import { prepareCopy, type Passage } from '../domain/passage.ts';
 import { comparePassages } from '../domain/passage-names.ts';
-import type { Problem } from '../domain/problem.ts';
 import type { Source } from '../domain/source.ts';
 import type { ArticleFrontmatter } from '../schema/article-schema.ts';
 import { checkTitleInAddress } from './check-documents.ts';
@@ -11,7 +10,6 @@ import { readBody } from './check-markdown.ts';
 import { joinChecked, type Checked } from './checked.ts';
 import type { ContentDocument } from './content-document.ts';
 import { describeProblem } from './describe-problem.ts';
-import type { FieldPath } from './positioned-yaml.ts';
 import { markExcerpt } from './parse-body.ts';
 import { outlineArticle } from './outline-article.ts';
 import { proveQuote, type ReadCopy, type WrittenQuote } from './prove-quote.ts';
@@ -106,7 +104,7 @@ function proveDamage(parts: ArticleParts): Checked<readonly Damage[]> {
   return { value: value.map(({ passage, note }) => ({ passage, note })), problems };
 }
 
-/** Proves quotes of which none may lie inside another. */
+/** Proves some quotes, and keeps those that stand in the copy once. */
 function provePassages<Written extends Pick<WrittenQuote, 'quote' | 'what' | 'path'>>(
   { copy, copies }: ArticleParts,
   written: readonly Written[],
@@ -117,29 +115,7 @@ function provePassages<Written extends Pick<WrittenQuote, 'quote' | 'what' | 'pa
     return { value: passage ? [{ ...own, passage }] : [], problems };
   });
   const { value, problems } = joinChecked(proofs);
-  const proven = value.flat();
-  return { value: proven, problems: [...problems, ...findRepeatedPassages(proven, document)] };
-}
-
-/** A passage that lies inside another of the same claim adds nothing to it. */
-function findRepeatedPassages(
-  written: readonly { readonly path: FieldPath; readonly passage: Passage }[],
-  document: ArticleDocument,
-): readonly Problem[] {
-  return written.flatMap(({ path, passage }, index) => {
-    const around = written.find((other, at) => {
-      const isInside = isWithin(passage, other.passage);
-      return at !== index && isInside && (at < index || !isWithin(other.passage, passage));
-    });
-    if (!around) return [];
-    const { line } = document.placeValue(around.path);
-    return [describeProblem('repeated-passage', document.placeValue(path), { line, text: around.passage.text })];
-  });
-}
-
-function isWithin(inner: Passage, outer: Passage): boolean {
-  const isSameText = inner.location.kind === outer.location.kind;
-  return isSameText && inner.range.start >= outer.range.start && inner.range.end <= outer.range.end;
+  return { value: value.flat(), problems };
 }
 
 function proveQuotations(parts: ArticleParts): Checked<readonly Quotation[]> {

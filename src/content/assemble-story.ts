@@ -8,9 +8,9 @@ import { describeProblem } from './describe-problem.ts';
 import { assembleArticle, readCopy, type ArticleDocument, type ReadArticleCopy } from './assemble-article.ts';
 import { checkClaims, type AssembledArticle } from './check-claims.ts';
 import { checkComparison } from './check-comparison.ts';
-import { findPlaceholders, findUnworded } from './check-drafts.ts';
+import { findPlaceholders } from './check-drafts.ts';
 import { findUnnamedSpeakers, findUnquoted } from './check-evidence.ts';
-import { checkEventDay, checkOrder, checkRepeatedTexts, checkShortNames, nameDocument } from './check-documents.ts';
+import { checkOrder, checkRepeatedTexts, checkShortNames, nameDocument } from './check-documents.ts';
 import { checkPoints, completePoints, type StoryDocument } from './check-points.ts';
 import { listEntries, type AssembledTexts, type StoryEntries } from './story-entries.ts';
 
@@ -45,7 +45,6 @@ export function assembleStory(parts: StoryParts): Checked<StoryEntries> {
     ...checkProse(document),
     ...checkPoints(document),
     ...checkOrder(parts),
-    ...checkEventDay(parts),
     ...checkShortNames([...parts.articles, ...parts.records]),
     ...checkCorrections(parts),
     ...heardRecords.problems,
@@ -99,7 +98,7 @@ export function assembleTexts({ articles, records, sources, unreadRecords }: Sto
     const { value: article, problems } = assembleArticle(parts);
     const value = { copy, article };
     const { document } = copy;
-    const drafted = [...findPlaceholders(document), ...findUnworded(document), ...findUnnamedSpeakers(value)];
+    const drafted = [...findPlaceholders(document), ...findUnnamedSpeakers(value)];
     return { value, problems: [...problems, ...drafted] };
   };
   const ofRecords = joinChecked(recordCopies.map(assemble));

@@ -29,7 +29,7 @@ export function sortArticles(
   );
 }
 
-/** An order names each article of its story. */
+/** An order names articles of its story. */
 export function checkOrder({ document, articles, isComplete }: StoryParts): readonly Problem[] {
   const { order } = document.data;
   if (!order || !isComplete || order.includes('')) return [];
@@ -38,25 +38,10 @@ export function checkOrder({ document, articles, isComplete }: StoryParts): read
   const unknown = order
     .map((article, index) => ({ article, index, nearest: findNearestName(article, left) }))
     .filter(({ article }) => !ids.includes(article));
-  const missing = left.filter((id) => !unknown.some(({ nearest }) => nearest === id));
-  return [
-    ...unknown.map(({ index, ...details }) =>
-      describeProblem('unknown-article', document.placeValue(['order', index]), { ...details, known: ids }),
-    ),
-    ...(missing.length > 0 ? [describeProblem('order-incomplete', document.placeKey(['order']), { missing })] : []),
-  ];
+  return unknown.map(({ index, ...details }) =>
+    describeProblem('unknown-article', document.placeValue(['order', index]), { ...details, known: ids }),
+  );
 }
-
-/** Warns of a story whose reports were all published before the day of its event. A day less may be a time zone. */
-export function checkEventDay({ document, articles, isComplete }: StoryParts): readonly Problem[] {
-  const days = articles.map(({ data }) => data.date).toSorted(compareStrings);
-  const [last = ''] = days.slice(-1);
-  const isBefore = Date.parse(last) + DAY < Date.parse(document.data.date);
-  if (!isComplete || days.includes('') || !isBefore) return [];
-  return [describeProblem('event-after-reports', document.placeValue(['date']), { last })];
-}
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Two documents of one name could not be told apart. */
 export function checkShortNames(documents: readonly ArticleDocument[]): readonly Problem[] {

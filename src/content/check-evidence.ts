@@ -1,6 +1,6 @@
 import { findUnquotedFigures } from '../analysis/figures-quoted.ts';
 import { isEnglish } from '../analysis/number-words.ts';
-import { findMisspelt, isNamedIn } from '../domain/named-in.ts';
+import { isNamedIn } from '../domain/named-in.ts';
 import type { Problem } from '../domain/problem.ts';
 import { isScriptShared } from '../domain/scripts.ts';
 import type { Point } from '../domain/story.ts';
@@ -21,11 +21,7 @@ export function findUnnamedSpeakers({ article, copy: { document } }: AssembledAr
   ];
   return given.flatMap(([path, speaker]) => {
     if (speaker === undefined || !isScriptShared(speaker, all)) return [];
-    if (!isNamedIn(speaker, all)) return [describeProblem('speaker-unnamed', document.placeValue(path), { speaker })];
-    const misspelt = findMisspelt(speaker, all);
-    if (!misspelt) return [];
-    const place = document.placeWords(path, misspelt.word);
-    return [describeProblem('speaker-unnamed', place, { speaker: misspelt.word, meant: misspelt.meant })];
+    return isNamedIn(speaker, all) ? [] : [describeProblem('speaker-unnamed', document.placeValue(path), { speaker })];
   });
 }
 

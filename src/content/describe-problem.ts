@@ -2,14 +2,12 @@ import type { Place, Problem } from '../domain/problem.ts';
 import { problemTexts, type ProblemCode } from './problem-texts.ts';
 
 const WARNINGS: ReadonlySet<ProblemCode> = new Set([
-  'event-after-reports',
   'figure-unquoted',
   'html-shown',
   'repeated-source',
   'repeated-text',
   'silence-unproven',
   'speaker-unnamed',
-  'statement-copied',
   'unsealed',
   'untaken-position',
   'unused-source',

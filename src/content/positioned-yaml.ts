@@ -1,14 +1,7 @@
 import { isMap, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
 import type { Range } from '../domain/range.ts';
 import { mendYaml, type MendedYaml } from './mend-yaml.ts';
-import {
-  findCutTexts,
-  keepReservedNames,
-  splitEntries,
-  takeReferences,
-  takeRepeatedFields,
-  type RepeatedField,
-} from './unmeant-yaml.ts';
+import { findCutTexts, splitEntries, takeReferences, takeRepeatedFields, type RepeatedField } from './unmeant-yaml.ts';
 import type { YamlSlip } from './yaml-slip.ts';
 
 export type FieldPath = readonly (string | number)[];
@@ -44,7 +37,6 @@ export function parseYaml(text: string, part: Range): PositionedYaml {
   const shift = ({ start, end }: Range) => ({ start: start + part.start, end: end + part.start });
   const entrySlips = splitEntries(document);
   const repeatedFields = takeRepeatedFields(document);
-  if (source.includes('__proto__')) keepReservedNames(document);
   const cutTexts = source.includes('#') ? findCutTexts(document, source) : [];
   const slips = /[&*!]/u.test(source) ? takeReferences(document, source) : [];
   const walk = (path: FieldPath) => walkPath(document, path);

@@ -410,10 +410,6 @@ export const problemTexts = {
     message: `The text is in other characters than "${a.language}" stands for, or has the common words of another language.`,
     hint: 'Write the language that the text is in. Where a language is written in two ways, its tag says which: "zh-Hant" for traditional characters and "zh-Hans" for simplified ones, "sr-Latn" for Serbian in Latin letters.',
   }),
-  'event-after-reports': (a: { last: string }): Words => ({
-    message: `All reports were published before this day of the event, the last on ${a.last}.`,
-    hint: 'Look whether the day and its year are right.',
-  }),
   'days-disordered': (a: { date: string; retrieved: string }): Words => ({
     message: `The copy was taken on ${a.retrieved}, before the day of publication, ${a.date}.`,
     hint: 'Look which of the two days is right.',
@@ -495,10 +491,6 @@ export const problemTexts = {
       ? `Did you mean "${a.nearest}"?`
       : `Use the name of a file beside story.md, without its ending: ${list(a.known)}.`,
   }),
-  'order-incomplete': (a: { missing: readonly string[] }): Words => ({
-    message: `The order leaves out ${list(a.missing)}.`,
-    hint: 'Name every article of the story, or remove the field: they then stand by day.',
-  }),
   'repeated-text': (a: { others: readonly string[] }): Words => ({
     message: `This text is word for word that of ${list(a.others)}, and both are called original.`,
     hint: 'If it was taken twice or pasted into the wrong file, put it right. If one reprints the other, write "kind: repost" there.',
@@ -545,10 +537,6 @@ export const problemTexts = {
   'repeated-claim': (a: { point: string; position: string; lines: readonly number[] }): Words => ({
     message: `This article claims the position "${a.position}" on "${a.point}" here and in ${lines(a.lines)}.`,
     hint: 'Join the claims: one claim may have several passages.',
-  }),
-  'repeated-passage': (a: { line: number; text: string }): Words => ({
-    message: `This passage is part of another that stands in this list already, in line ${String(a.line)}: “${shorten(a.text)}”.`,
-    hint: 'Remove one of the two.',
   }),
   'quote-not-found': describeMissingQuote,
   'quote-ambiguous': (a: {
@@ -615,8 +603,8 @@ export const problemTexts = {
         ? 'Copy the words around it too: the whole word that the term is a part of, or the phrase that shows what it means.'
         : 'Correct it, or remove it: each one is shown on the page.',
   }),
-  'speaker-unnamed': (a: { speaker: string; meant?: string }): Words => ({
-    message: `The text names "${shorten(a.speaker)}" nowhere, ${a.meant === undefined ? 'not in part either' : `but it has “${shorten(a.meant)}”`}.`,
+  'speaker-unnamed': (a: { speaker: string }): Words => ({
+    message: `The text names "${shorten(a.speaker)}" nowhere, not in part either.`,
     hint: 'Name the speaker as the text does, or leave the field out if it is the text’s own voice.',
   }),
   'figure-unquoted': (a: { figure: string; field: string; words: string }): Words => ({
@@ -630,10 +618,6 @@ export const problemTexts = {
   'placeholder-left': (a: { text: string; lines: readonly number[] }): Words => ({
     message: `A draft has these words here until its author writes others: “${shorten(a.text)}”${a.lines.length > 0 ? `, and the like in ${lines(a.lines)}` : ''}.`,
     hint: 'Write it in your own words; or remove it, if the field may be left out.',
-  }),
-  'statement-copied': (a: { text: string }): Words => ({
-    message: `This statement is the passage itself: “${shorten(a.text)}”.`,
-    hint: 'Say what the passage says on the question in one neutral sentence, in your own words; or leave the statement out.',
   }),
   'conflict-on-damage': (a: { point: string; note: string }): Words => ({
     message: `This evidence for the conflict on "${a.point}" overlaps a damaged passage: ${a.note}`,

@@ -73,15 +73,6 @@ function isNothing(value: unknown): boolean {
   return (isScalar(value) && value.value === null) || (isCollection(value) && value.items.length === 0);
 }
 
-/** A name that programs keep for themselves would vanish with its value; with a space it is a name like any other. */
-export function keepReservedNames(document: Document): void {
-  visit(document, {
-    Pair: (_key, { key }) => {
-      if (isScalar(key) && key.value === '__proto__') key.value = '__proto__ ';
-    },
-  });
-}
-
 function nameKey({ key }: Pair): string {
   return isScalar(key) ? String(key.value) : String(key);
 }

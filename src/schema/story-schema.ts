@@ -72,7 +72,7 @@ export const storySchema = strictFields({
   authors: uniqueList(wordsSchema).default([]).describe('Who compared the articles.'),
   order: uniqueList(idSchema)
     .exactOptional()
-    .describe('All articles by the names of their files, as readers meet them; else the earliest comes first.'),
+    .describe('Articles by the names of their files, as readers meet them; the others follow, the earliest first.'),
   corrections: z.array(correctionSchema).default([]).describe('What was changed after publication, oldest first.'),
   points: z
     .array(pointSchema)

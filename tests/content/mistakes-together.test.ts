@@ -18,17 +18,7 @@ const all: readonly (Mistake & { readonly name: string; readonly code: string })
 
 /** Pairs of which one makes the other right, or takes away what it is about. */
 const MOOT: readonly (readonly [string, string])[] = [
-  ['quote-not-found', 'repeated-passage'],
-  ['quote-ambiguous', 'repeated-passage'],
-  ['colon-in-quote', 'repeated-passage'],
-  ['a quote is too long', 'repeated-passage'],
-  ['evidence is left empty', 'repeated-passage'],
-  ['evidence has no item', 'repeated-passage'],
-  ['evidence leaves words out', 'repeated-passage'],
-  ['evidence leaves words out and changes others', 'repeated-passage'],
-  // Only a passage that was found can be what a statement repeats, or lack a figure of it.
-  ['statement-copied', 'a text goes on behind its quotation mark'],
-  ['statement-copied', 'evidence is no list'],
+  // Only a passage that was found can lack a figure.
   ['a statement has another figure than its passages', 'a text goes on behind its quotation mark'],
   ['a statement has another figure than its passages', 'evidence is no list'],
   ['a statement has another figure than its passages', 'a prefix stands elsewhere'],
@@ -39,8 +29,6 @@ const MOOT: readonly (readonly [string, string])[] = [
   // A name is looked for in its own letters only where the language of the text is known.
   ['speaker-unnamed', 'wrong-value'],
   ['speaker-unnamed', 'a field has no space behind its colon'],
-  ['a speaker is misspelt by one letter', 'wrong-value'],
-  ['a speaker is misspelt by one letter', 'a field has no space behind its colon'],
   ['terms-missing', 'silence-broken'],
   ['terms-unfit', 'silence-broken'],
   // Terms are looked for by the language of a text.
@@ -51,8 +39,6 @@ const MOOT: readonly (readonly [string, string])[] = [
   ['too-deep', 'html-shown'],
   ['too-deep', 'the words of a record are not its own'],
   ['days-disordered', 'a day is written the other way round'],
-  ['a damaged passage is given twice', 'a damaged passage is not there'],
-  ['a damaged passage is given twice', 'conflict-on-damage'],
   // One field twice: the first is the one that is looked at.
   ['a seal is cut', 'copy-changed'],
 ];
