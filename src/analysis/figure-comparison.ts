@@ -1,5 +1,5 @@
 import type { Figure, FigureKind } from './figure.ts';
-import { decodeDate } from './figure-dates.ts';
+import { decodeDate } from './figure-moments.ts';
 import { findFigures } from './figures.ts';
 import { isEnglish } from './number-words.ts';
 import type { PlainText } from '../domain/plain-text.ts';

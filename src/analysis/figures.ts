@@ -2,6 +2,7 @@ import type { Figure, FigureKind } from './figure.ts';
 import { isJoined, splitTokens, type Token } from './figure-tokens.ts';
 import { readFigure, type FoundFigure } from './found-figure.ts';
 import { isEnglish, readNumber } from './number-words.ts';
+import { readDigits } from '../domain/loose-letters.ts';
 import type { PlainText } from '../domain/plain-text.ts';
 import type { Range } from '../domain/range.ts';
 
@@ -16,11 +17,14 @@ import type { Range } from '../domain/range.ts';
  * digits alone are read, and the unit is the word that follows.
  */
 export function findFigures(text: PlainText, language?: string): readonly Figure[] {
+  const digits = readDigits(text.content);
+  // Where a digit has two halves, places in the two texts would differ.
+  const content = digits.length === text.content.length ? digits : text.content;
   return text.paragraphs.flatMap((paragraph) => {
-    const tokens = splitTokens(text.content, paragraph);
+    const tokens = splitTokens(content, paragraph);
     const found: FoundFigure[] = [];
     for (let at = 0; at < tokens.length;) {
-      const figure = readFigure(tokens, at, found.at(-1)?.next ?? 0, language);
+      const figure = readFigure(content, tokens, at, found.at(-1)?.next ?? 0, language);
       if (figure) found.push(figure);
       at = figure?.next ?? at + 1;
     }

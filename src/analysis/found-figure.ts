@@ -1,5 +1,5 @@
 import type { FigureKind } from './figure.ts';
-import { readMoment } from './figure-dates.ts';
+import { readMoment } from './figure-moments.ts';
 import { isJoined, type Token } from './figure-tokens.ts';
 import {
   findCountedUnit,
@@ -50,16 +50,18 @@ const MONEY_SCALES = new Map([
 
 /**
  * Reads the figure whose first digit or word is a token; undefined when none begins there or it belongs to a name.
+ * @param content the text of the tokens
  * @param free the index of the first token that belongs to no figure before
  */
 export function readFigure(
+  content: string,
   tokens: readonly Token[],
   at: number,
   free: number,
   language?: string,
 ): FoundFigure | undefined {
   if (isBehindName(tokens, at)) return undefined;
-  const moment = readMoment(tokens, at, language);
+  const moment = readMoment(content, tokens, at, language);
   const number = readNumber(tokens, at, language);
   if (!moment && !number) return undefined;
   const hedgeStart = isEnglish(language) ? findHedgeBefore(tokens, at) : at;
