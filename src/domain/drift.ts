@@ -1,3 +1,4 @@
+import { alignWords } from './align-words.ts';
 import { splitWords, type Word } from './words.ts';
 
 /**
@@ -25,59 +26,25 @@ export function compareTokens(
 ): readonly DriftStep[] {
   const left = split(quoted);
   const right = split(recorded);
-  if (left.length === 0 || right.length === 0) return listApart(quoted, recorded);
-  const common = measureCommonWords(left, right);
   const steps: DriftStep[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < left.length || j < right.length) {
-    const a = left[i];
-    const b = right[j];
-    if (a && a.key === b?.key) {
-      steps.push({ kind: 'same', text: sliceWords(quoted, left, i, i + 1) });
-      i += 1;
-      j += 1;
-    } else if (a && (!b || lengthAt(common, i + 1, j) >= lengthAt(common, i, j + 1))) {
-      steps.push({ kind: 'quoted', text: sliceWords(quoted, left, i, i + 1) });
-      i += 1;
-    } else {
-      steps.push({ kind: 'recorded', text: sliceWords(recorded, right, j, j + 1) });
-      j += 1;
-    }
+  const add = (kind: DriftStep['kind'], text: string) => text !== '' && steps.push({ kind, text });
+  let [i, j] = [0, 0];
+  if (left.length === 0 || right.length === 0) {
+    add('quoted', quoted);
+    add('recorded', recorded);
+    return steps;
+  }
+  for (const pair of [...alignWords(left, right), { left: left.length, right: right.length }]) {
+    if (pair.left > i) add('quoted', sliceWords(quoted, left, i, pair.left));
+    if (pair.right > j) add('recorded', sliceWords(recorded, right, j, pair.right));
+    add('same', sliceWords(quoted, left, pair.left, pair.left + 1));
+    [i, j] = [pair.left + 1, pair.right + 1];
   }
   return joinPieces(steps);
 }
 
-/** Texts without a word in common: each is shown whole. */
-function listApart(quoted: string, recorded: string): readonly DriftStep[] {
-  const steps: readonly DriftStep[] = [
-    { kind: 'quoted', text: quoted },
-    { kind: 'recorded', text: recorded },
-  ];
-  return steps.filter(({ text }) => text !== '');
-}
-
 export function isVerbatim(drift: readonly DriftStep[]): boolean {
   return drift.every((step) => step.kind === 'same');
-}
-
-/** `common[i][j]`: how many words the texts from word i and from word j on have in common, in order. */
-function measureCommonWords(left: readonly Word[], right: readonly Word[]): readonly (readonly number[])[] {
-  const common = Array.from({ length: left.length + 1 }, () => new Array<number>(right.length + 1).fill(0));
-  for (let i = left.length - 1; i >= 0; i -= 1) {
-    const row = common[i] ?? [];
-    for (let j = right.length - 1; j >= 0; j -= 1) {
-      row[j] =
-        left[i]?.key === right[j]?.key
-          ? lengthAt(common, i + 1, j + 1) + 1
-          : Math.max(lengthAt(common, i + 1, j), lengthAt(common, i, j + 1));
-    }
-  }
-  return common;
-}
-
-function lengthAt(common: readonly (readonly number[])[], i: number, j: number): number {
-  return common[i]?.[j] ?? 0;
 }
 
 /** The words from one index up to another, with the marks and spaces behind each: such slices together give the whole text. */

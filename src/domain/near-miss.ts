@@ -1,9 +1,9 @@
 import { compareTokens, isVerbatim, type DriftStep } from './drift.ts';
 import { loosenCharacter } from './loose-letters.ts';
-import { foldText, foldWords, type FoldedText } from './folded-text.ts';
+import { foldWords } from './folded-text.ts';
 import { findNearestText } from './nearest-text.ts';
 import type { Range } from './range.ts';
-import { isWordBoundary, splitWords, type Word } from './words.ts';
+import { splitWords, type Word } from './words.ts';
 
 /** What alone tells a quote from the nearest passage, when it is something small. */
 export type MissCause = 'invisible' | 'case' | 'spacing' | 'hyphen' | 'accent' | 'punctuation' | 'marks';
@@ -18,7 +18,7 @@ export interface NearMiss extends Range {
 
 /**
  * What each character becomes when one small thing is taken out of a text, from the smallest thing to the largest.
- * The first after which the quote is found is the cause.
+ * The first after which quote and passage are the same is the cause.
  */
 const REDUCTIONS: readonly (readonly [MissCause, (character: string) => string])[] = [
   ['invisible', (character) => character.replace(/\p{Cf}/u, '')],
@@ -36,14 +36,12 @@ const REDUCTIONS: readonly (readonly [MissCause, (character: string) => string])
  * @returns undefined when nothing in the text is near.
  */
 export function findNearMiss(text: string, quote: string): NearMiss | undefined {
-  const folded = foldText(text);
-  const wanted = foldWords(quote);
-  for (const [cause, reduce] of REDUCTIONS) {
-    const range = findReduced(text, folded, wanted, reduce);
-    if (range) return { ...compareWithPassage(text, range, quote), cause };
-  }
-  const words = findNearestText(text, quote);
-  return words && compareWithPassage(text, words, quote);
+  const range = findNearestText(text, quote);
+  if (!range) return undefined;
+  const near = compareWithPassage(text, range, quote);
+  const [wanted, found] = [quote, text.slice(near.start, near.end)].map(foldWords);
+  const cause = REDUCTIONS.find(([, reduce]) => reduceText(wanted, reduce) === reduceText(found, reduce))?.[0];
+  return { ...near, ...(cause && { cause }) };
 }
 
 /** Words and marks are compared apart, so that a mark behind a word does not make another word of it. */
@@ -67,31 +65,8 @@ function takeMarks(text: string, { start, end }: Range, quote: string): Range {
   };
 }
 
-/** Looks for whole words of the quote after both texts were reduced. */
-function findReduced(
-  text: string,
-  folded: FoldedText,
-  quote: string,
-  reduce: (character: string) => string,
-): Range | undefined {
-  const wanted = Array.from(quote, reduce).join('');
-  if (wanted === '') return undefined;
-  const places: number[] = [];
-  let reduced = '';
-  let at = 0;
-  for (const character of folded.text) {
-    const kept = reduce(character);
-    reduced += kept;
-    while (places.length < reduced.length) places.push(at);
-    at += character.length;
-  }
-  for (let found = reduced.indexOf(wanted); found !== -1; found = reduced.indexOf(wanted, found + 1)) {
-    const start = folded.starts[places[found] ?? 0] ?? 0;
-    const last = places[found + wanted.length - 1] ?? 0;
-    const end = folded.ends[last] ?? 0;
-    if (isWordBoundary(text, start) && isWordBoundary(text, end)) return { start, end };
-  }
-  return undefined;
+function reduceText(text = '', reduce: (character: string) => string): string {
+  return Array.from(text, reduce).join('');
 }
 
 /** Words, and the marks between them, compared as they stand: case and all. */

@@ -20,7 +20,6 @@ const WORD = new RegExp(
 const UNSPACED_CHARACTER = new RegExp(UNSPACED, 'u');
 /** Most words of most texts: in them there is nothing else to fold. */
 const ASCII = /^[\0-\x7f]*$/u;
-const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 
 /** @param offset where the text begins in a longer one, whose ranges are wanted */
 export function splitWords(text: string, offset = 0): readonly Word[] {
@@ -40,20 +39,6 @@ export function foldCase(text: string): string {
 /** Whether a text has a character of a script that puts no space between words. */
 export function isUnspaced(text: string): boolean {
   return UNSPACED_CHARACTER.test(text);
-}
-
-/** Whether a word can begin at `at`: behind no letter, or anywhere in a script without spaces. */
-export function isWordStart(text: string, at: number): boolean {
-  const here = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  if (isUnspaced(here)) return true;
-  const before = Array.from(text.slice(Math.max(0, at - 2), at)).at(-1) ?? '';
-  return !WORD_CHARACTER.test(before) || isUnspaced(before);
-}
-
-/** Whether a cut at `at` parts no word. */
-export function isWordBoundary(text: string, at: number): boolean {
-  const here = String.fromCodePoint(text.codePointAt(at) ?? 0x20);
-  return !WORD_CHARACTER.test(here) || isWordStart(text, at);
 }
 
 /** With a capital at the beginning, as a sentence has it. */

@@ -11,8 +11,12 @@ describe('a quote that is nearly there', () => {
   const causes: Record<string, { quote: string; cause: string; passage: string }> = {
     'but for its case': { quote: 'four People were', cause: 'case', passage: 'Four people were' },
     'but for a hyphen': { quote: 'The cooperative café', cause: 'hyphen', passage: 'The co-operative café' },
-    'but for a space for a hyphen': { quote: 'The co operative', cause: 'hyphen', passage: 'The co-operative' },
-    'but for a space': { quote: 'The carferry caught', cause: 'spacing', passage: 'The car ferry caught' },
+    'but for a space for a hyphen': {
+      quote: 'The co operative café said',
+      cause: 'hyphen',
+      passage: 'The co-operative café said',
+    },
+    'but for a space': { quote: 'The carferry caught fire', cause: 'spacing', passage: 'The car ferry caught fire' },
     'but for an accent': { quote: 'cafe said "no"', cause: 'accent', passage: 'café said “no”' },
     'but for letters that a keyboard lacks': { quote: 'Cafe SAID "no"', cause: 'accent', passage: 'café said “no”' },
     'but for a comma': { quote: 'for smoke, and sent', cause: 'punctuation', passage: 'for smoke and sent' },

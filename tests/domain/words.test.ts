@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldCase, isWordStart, splitWords } from '../../src/domain/words.ts';
+import { foldCase, splitWords } from '../../src/domain/words.ts';
 import { anyText } from '../fixtures/any-text.ts';
 
 describe('the words of a text', () => {
@@ -39,26 +39,6 @@ describe('the words of a text', () => {
       }),
     );
   });
-});
-
-describe('a word', () => {
-  const starts: Record<string, readonly [string, number, boolean]> = {
-    'begins at the beginning of a text': ['vote', 0, true],
-    'begins after a space': ['a vote', 2, true],
-    'begins after a hyphen': ['re-vote', 3, true],
-    'does not begin inside itself': ['vote', 2, false],
-    'does not begin after a digit': ['4vote', 1, false],
-    'does not begin after a combining mark': ['q\u0323vote', 2, false],
-    'does not begin after a letter beyond the basic plane': ['\u{1d4b3}vote', 2, false],
-    'begins after an emoji': ['👍vote', 2, true],
-    'begins anywhere in a script without spaces': ['开始会谈', 2, true],
-    'begins after a character of such a script': ['会vote', 1, true],
-  };
-  for (const [name, [text, at, isStart]] of Object.entries(starts)) {
-    test(name, () => {
-      expect(isWordStart(text, at)).toBe(isStart);
-    });
-  }
 });
 
 test('folding case is idempotent', () => {
