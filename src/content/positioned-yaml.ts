@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
 import type { Range } from '../domain/range.ts';
 import { mendYaml, type MendedYaml } from './mend-yaml.ts';
-import { findCutTexts, splitEntries, takeReferences, takeRepeatedFields, type RepeatedField } from './unmeant-yaml.ts';
+import { findCutTexts, splitEntries, takeCommands, takeRepeatedFields, type RepeatedField } from './unmeant-yaml.ts';
 import type { YamlSlip } from './yaml-slip.ts';
 
 export type FieldPath = readonly (string | number)[];
@@ -38,7 +38,7 @@ export function parseYaml(text: string, part: Range): PositionedYaml {
   const entrySlips = splitEntries(document);
   const repeatedFields = takeRepeatedFields(document);
   const cutTexts = source.includes('#') ? findCutTexts(document, source) : [];
-  const slips = /[&*!]/u.test(source) ? takeReferences(document, source) : [];
+  const slips = /[&*!]/u.test(source) ? takeCommands(document, source) : [];
   const walk = (path: FieldPath) => walkPath(document, path);
   const begin = { start: part.start, end: part.start };
   const isLost = (path: FieldPath) => {
@@ -48,7 +48,7 @@ export function parseYaml(text: string, part: Range): PositionedYaml {
   };
 
   return {
-    readData: () => (slips.some(({ kind }) => kind === 'alias-flood') ? undefined : (document.toJS() as unknown)),
+    readData: () => document.toJS() as unknown,
     slips: [...mended.slips, ...entrySlips, ...slips].map((slip) => ({ ...slip, ...shift(slip) })),
     repeatedFields: repeatedFields.map(({ name, places }) => ({ name, places: places.map(shift) })),
     cutTexts: cutTexts.map(shift),

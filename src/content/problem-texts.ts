@@ -150,14 +150,6 @@ const yamlSlips = {
     message: 'A line of hyphens or dots ends the fields here, but more follows.',
     hint: 'Remove the line. A source file has fields alone, without lines "---" around them.',
   }),
-  'glued-comment': () => ({
-    message: 'Words that begin with # follow a quotation mark without a space.',
-    hint: 'Put a space before the #, or the words inside the quotation marks.',
-  }),
-  'alias-flood': () => ({
-    message: 'The values that refer to one another with * and & multiply without end.',
-    hint: 'Write the values out.',
-  }),
   unclear: (_text, reason) => ({
     message: `This is no YAML: ${reason.replace(/\.?$/u, '.')}`,
     hint: 'Look at the marked place and above it: a quotation mark, a bracket or a space may be missing.',

@@ -98,38 +98,28 @@ export function findCutTexts(document: Document, source: string): readonly Range
   return found;
 }
 
-/** Slips that are no error of grammar: names behind `*` that are given nowhere or behind `&` that nobody asks for, and tags. */
-export function takeReferences(document: Document, source: string): readonly YamlSlip[] {
+/**
+ * Values that begin with a sign that YAML takes for a command: names behind `*` and `&`, and tags behind `!`. No field
+ * needs one, and a text that begins so would lose its first word. What refers to another value is made empty.
+ */
+export function takeCommands(document: Document, source: string): readonly YamlSlip[] {
   const slips: YamlSlip[] = [];
-  const used = new Set<string>();
   visit(document, {
     Alias: (_key, alias) => {
-      used.add(alias.source);
-      if (alias.resolve(document)) return undefined;
       slips.push({ ...rangeOf(alias), kind: 'reserved-start', reason: alias.source });
       const empty = new Scalar(null);
       if (alias.range) empty.range = alias.range;
       return empty;
     },
-  });
-  visit(document, {
-    Node: (_key, node) => {
-      const anchor = 'anchor' in node ? node.anchor : undefined;
-      if (anchor === undefined || used.has(anchor)) return;
-      const end = source.lastIndexOf(`&${anchor}`, rangeOf(node).start) + anchor.length + 1;
-      slips.push({ start: end - anchor.length - 1, end, kind: 'reserved-start', reason: anchor });
+    Value: (_key, { anchor, range }) => {
+      if (anchor === undefined) return;
+      const start = source.lastIndexOf(`&${anchor}`, range?.[0]);
+      slips.push({ start, end: start + anchor.length + 1, kind: 'reserved-start', reason: anchor });
     },
   });
-  for (const { code, pos, message } of document.warnings) {
-    if (code === 'TAG_RESOLVE_FAILED')
-      slips.push({ start: pos[0], end: pos[1], kind: 'reserved-start', reason: message });
-  }
-  try {
-    if (used.size > 0) document.toJS();
-    return slips;
-  } catch (error) {
-    // Aliases of aliases can stand for more text than memory holds; the parser stops at a hundred.
-    const reason = error instanceof Error ? error.message : String(error);
-    return [...slips, { start: 0, end: 0, kind: 'alias-flood', reason }];
-  }
+  const tags = document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
+  return [
+    ...slips,
+    ...tags.map(({ pos: [start, end], message }) => ({ start, end, kind: 'reserved-start' as const, reason: message })),
+  ];
 }

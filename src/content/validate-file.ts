@@ -37,9 +37,7 @@ export function validateFile<Data>(given: ContentFile, schema: z.ZodType<Data>):
   const yaml = parseYaml(file.text, parts.frontmatter);
   problems.push(...checkCharacters(file, yaml));
   problems.push(...describeSlips(yaml, file));
-  const written = yaml.readData();
-  if (written === undefined) return { problems };
-  const fitting = schema.safeParse(written ?? {});
+  const fitting = schema.safeParse(yaml.readData() ?? {});
   if (fitting.success) return { document: openDocument(file, fitting.data, parts, yaml), problems };
 
   problems.push(...takeMisspeltFields(schema, { yaml, file }));

@@ -49,7 +49,6 @@ function nameSlip(text: string, { code, message }: ParseError, at: number): Yaml
   if (code === 'MULTIPLE_DOCS' || /^(?:-{3,}|\.{3})\s*$/u.test(line)) return 'fence';
   if (code === 'BAD_SCALAR_START') return 'reserved-start';
   if (code === 'BAD_DQ_ESCAPE') return 'backslash';
-  if (message.startsWith('Comments must be separated')) return 'glued-comment';
   const [, value = ''] = /^\s*(?:- +)*(?:[\w-]+:\s+)?(.*)$/u.exec(line) ?? [];
   if (value.startsWith('*')) return 'reserved-start';
   if (/^[>|][-+\d]*\s*[^\s#\d+-]/u.test(value)) return 'text-beside-sign';

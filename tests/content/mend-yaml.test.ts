@@ -57,7 +57,7 @@ const cases: Record<string, Case> = {
   'a reserved sign': { yaml: 'a: ⟦@one⟧\nb: 1', kind: 'reserved-start', kept: { b: 1 } },
   'a backslash': { yaml: 'a: "one ⟦\\d⟧"\nb: 1', kind: 'backslash', kept: { b: 1 } },
   'a second document': { yaml: 'a: 1\n⟦---⟧\n', kind: 'fence', kept: { a: 1 } },
-  'a comment glued to a quotation': { yaml: 'a: "one"⟦#two⟧\nb: 1', kind: 'glued-comment', kept: { b: 1 } },
+  'a comment glued to a quotation': { yaml: 'a: "one"⟦#two⟧\nb: 1', kind: 'text-after-quote', kept: { b: 1 } },
 };
 
 describe('YAML is read in spite of', () => {

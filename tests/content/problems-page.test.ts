@@ -39,10 +39,8 @@ const SLIPS: Readonly<Record<YamlSlipKind, string>> = {
   indentation: 'Lines that are not in one column',
   'unmatched-bracket': 'Brackets that do not match',
   'reserved-start': 'A sign at the beginning',
-  'alias-flood': 'Ampersands and asterisks without end',
   backslash: 'A backslash',
   fence: 'A line of hyphens or dots',
-  'glued-comment': 'A # right behind a quotation mark',
   unclear: 'Anything else',
 };
 
