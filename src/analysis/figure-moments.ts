@@ -13,14 +13,7 @@ const MONTHS = Array.from({ length: 12 }, (_, month) =>
   new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month)),
 );
 const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const MINUTES = new Map([
-  ['half', 30],
-  ['quarter', 15],
-  ['five', 5],
-  ['ten', 10],
-  ['twenty', 20],
-  ['twenty-five', 25],
-]);
+const MINUTES = new Map(Object.entries({ half: 30, quarter: 15, five: 5, ten: 10, twenty: 20, 'twenty-five': 25 }));
 
 /** Behind a number: no letter, and no more of the same number. */
 const END = String.raw`(?![\p{L}\p{Nd}]|[.,:/]\p{Nd})`;

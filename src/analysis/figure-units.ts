@@ -21,25 +21,12 @@ const STOPS = new Set(
   october november december yesterday today tomorrow tonight`.split(/\s+/u),
 );
 
-const IRREGULAR = new Map([
-  ['people', 'person'],
-  ['men', 'man'],
-  ['women', 'woman'],
-  ['children', 'child'],
-  ['policemen', 'policeman'],
-  ['servicemen', 'serviceman'],
-  ['fishermen', 'fisherman'],
-  ['feet', 'foot'],
-  ['geese', 'goose'],
-  ['lives', 'life'],
-  ['wives', 'wife'],
-  ['buses', 'bus'],
-  ['gases', 'gas'],
-  ['viruses', 'virus'],
-  ['personnel', 'personnel'],
-  ['police', 'police'],
-  ['staff', 'staff'],
-]);
+const IRREGULAR = new Map(
+  Object.entries({
+    ...{ people: 'person', children: 'child', feet: 'foot', geese: 'goose', lives: 'life', wives: 'wife' },
+    ...{ buses: 'bus', gases: 'gas', viruses: 'virus', personnel: 'personnel', police: 'police', staff: 'staff' },
+  }),
+);
 
 const DETERMINERS = new Set('the its his her their our these those all'.split(' '));
 
@@ -110,6 +97,7 @@ function stemUnit(word: string): string {
   const bare = word.replace(/'s?$/u, '');
   const irregular = IRREGULAR.get(bare);
   if (irregular !== undefined) return irregular;
+  if (bare.endsWith('men')) return `${bare.slice(0, -3)}man`;
   if (/[^aeiou]ies$/u.test(bare) && bare.length > 4) return `${bare.slice(0, -3)}y`;
   if (/(?:ch|sh|ss|x)es$/u.test(bare)) return bare.slice(0, -2);
   return /[^su']s$/u.test(bare) && bare.length > 3 && !bare.endsWith('is') ? bare.slice(0, -1) : bare;

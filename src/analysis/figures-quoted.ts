@@ -18,7 +18,7 @@ export function findUnquotedFigures(label: string, quotes: readonly string[], la
   const written = quotes.flatMap((quote) => quote.match(/\p{Nd}+(?:[.,:'\u2019\s\u066b\u066c]\p{Nd}+)*/gu) ?? []);
   const parts = written.flatMap((number) => [number, ...number.split(/\D+/u)]);
   const quoted = new Set([...values, ...parts, ...quotes.flatMap(readMyriads)].map(keepTelling));
-  return figures.filter((figure) => !quoted.has(keepTelling(figure)) && !quoted.has(keepTelling(turnClock(figure))));
+  return figures.filter((figure) => !quoted.has(keepTelling(figure)));
 }
 
 /** Numbers with words for four more digits in them, as Chinese, Japanese and Korean have them: 4万6584 is 46584. */
@@ -32,10 +32,4 @@ function keepTelling(number: string): string {
   return readDigits(number)
     .replaceAll(/\D/gu, '')
     .replaceAll(/^0+|0+$/gu, '');
-}
-
-/** `18:07` as `6:07`. */
-function turnClock(figure: string): string {
-  const [, hour, minutes] = /^(1[3-9]|2[0-3])[:.](\d\d)$/u.exec(figure) ?? [];
-  return hour === undefined || minutes === undefined ? figure : `${String(Number(hour) - 12)}${minutes}`;
 }

@@ -38,15 +38,8 @@ const BEHIND_ONE = new Set('of time sided off way day thing more by on another'.
 
 const PERCENT_WORDS = new Set(['percent', 'pct', 'prozent', 'procent']);
 const PERCENT_SIGNS = new Set(['%', '\u066a', '\uff05']);
-const CURRENCIES = new Map([
-  ['dollar', '$'],
-  ['us$', '$'],
-  ['euro', '€'],
-]);
-const MONEY_SCALES = new Map([
-  ['m', 1e6],
-  ['b', 1e9],
-]);
+const CURRENCIES = new Map(Object.entries({ dollar: '$', us$: '$', euro: '€' }));
+const MONEY_SCALES = new Map(Object.entries({ m: 1e6, b: 1e9 }));
 
 /**
  * Reads the figure whose first digit or word is a token; undefined when none begins there or it belongs to a name.

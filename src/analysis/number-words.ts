@@ -14,28 +14,10 @@ const ORDINALS = new Map(
     .split(' ')
     .map((word, index) => [word, 3 + index]),
 );
-const FRACTIONS = new Map([
-  ['half', 2],
-  ['third', 3],
-  ['quarter', 4],
-  ['fifth', 5],
-  ['sixth', 6],
-  ['eighth', 8],
-  ['tenth', 10],
-]);
-const SCALES = new Map([
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-  ['trillion', 1e12],
-]);
+const FRACTIONS = new Map(Object.entries({ half: 2, third: 3, quarter: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10 }));
+const SCALES = new Map(Object.entries({ thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }));
 /** Written right behind digits, as in `$3bn`. An `m` means a million only of money, else metres. */
-const SHORT_SCALES = new Map([
-  ['k', 1e3],
-  ['mn', 1e6],
-  ['bn', 1e9],
-  ['tn', 1e12],
-]);
+const SHORT_SCALES = new Map(Object.entries({ k: 1e3, mn: 1e6, bn: 1e9, tn: 1e12 }));
 
 const FIRST_WORDS = new Set(['a', 'an', 'half', ...SMALL.keys(), ...TENS.keys(), ...ORDINALS.keys()]);
 

@@ -17,14 +17,8 @@ const SOFT_HYPHEN = '\u00ad';
 const WHITE_SPACE = /\s/u;
 
 const STRAIGHT_QUOTES = new Map([
-  ['\u2018', "'"],
-  ['\u2019', "'"],
-  ['\u201a', "'"],
-  ['\u201b', "'"],
-  ['\u201c', '"'],
-  ['\u201d', '"'],
-  ['\u201e', '"'],
-  ['\u201f', '"'],
+  ...Array.from('\u2018\u2019\u201a\u201b', (mark) => [mark, "'"] as const),
+  ...Array.from('\u201c\u201d\u201e\u201f', (mark) => [mark, '"'] as const),
 ]);
 
 /** Cuts a text into pieces that can be composed one by one. Slow, so only for text that is not composed yet. */

@@ -1,4 +1,4 @@
-import { compareTokens, isVerbatim, type DriftStep } from './drift.ts';
+import { compareTokens, type DriftStep } from './drift.ts';
 import { loosenCharacter } from './loose-letters.ts';
 import { foldWords } from './folded-text.ts';
 import { findNearestText } from './nearest-text.ts';
@@ -49,8 +49,7 @@ function compareWithPassage(text: string, range: Range, written: string): NearMi
   const quote = written.trim();
   const nearest = takeMarks(text, range, quote);
   const passage = text.slice(nearest.start, nearest.end);
-  const steps = compareTokens(quote, passage, splitTokens);
-  return { ...nearest, steps: isVerbatim(steps) ? compareTokens(quote, passage, splitSpacedTokens) : steps };
+  return { ...nearest, steps: compareTokens(quote, passage, splitTokens) };
 }
 
 /** Widens a range over the marks around it that the quote has around its words too. */
@@ -81,15 +80,5 @@ function splitTokens(text: string): readonly Word[] {
       key: foldWords(run),
     }));
     return index === 0 ? marks : [{ start, end, key: foldWords(text.slice(start, end)) }, ...marks];
-  });
-}
-
-/** Words with the marks and spaces up to the next. */
-function splitSpacedTokens(text: string): readonly Word[] {
-  const words = splitWords(text);
-  return words.map(({ start }, index) => {
-    const from = index === 0 ? 0 : start;
-    const end = words[index + 1]?.start ?? text.length;
-    return { start: from, end, key: foldWords(text.slice(from, end)) };
   });
 }

@@ -18,7 +18,6 @@ describe('a figure of a label', () => {
     ['24', 'two dozen people', 'en'],
     ['1.5 million', '1,500,000 people', 'en'],
     ['3.40 metres', 'Scheitel bei 3,40 Metern', 'de'],
-    ['At 18.07', 'at 6:07 p.m.', 'en'],
     ['48', 'the 48-page report', 'en'],
     ['2024', 'on 25/01/2024', 'en'],
     ['9,000', '来場者は九千人だった', 'ja'],
