@@ -1,4 +1,5 @@
-import { compareWords, joinPieces, sliceWords } from './drift.ts';
+import { alignWords, type WordPair } from './align-words.ts';
+import { joinPieces, sliceWords } from './drift.ts';
 import { chooseUnmoved, findBlocks, type WordBlock } from './word-blocks.ts';
 import { isUnspaced, splitWords, type Word } from './words.ts';
 
@@ -36,21 +37,21 @@ export function compareQuotation(quoted: string, recorded: string): QuotationDri
   const kinds = { quoted: left.map((): QuotedKind => 'added'), recorded: right.map((): RecordedKind => 'dropped') };
   const blocks = findBlocks(left, right);
   const between: WordBlock[] = [];
+  const markChanged = (i: number, leftEnd: number, j: number, rightEnd: number) => {
+    if (leftEnd <= i || rightEnd <= j) return;
+    kinds.quoted.fill('changed', i, leftEnd);
+    kinds.recorded.fill('changed', j, rightEnd);
+  };
   for (const [own, other] of pairGaps(blocks, left.length, right.length)) {
-    let { start: i } = own;
-    let { start: j } = other;
-    for (const { kind, left: inLeft, right: inRight } of compareGap(
-      sliceWords(quoted, left, own.start, own.end),
-      sliceWords(recorded, right, other.start, other.end),
-    )) {
-      if (kind === 'same') between.push({ left: i, right: j, length: inLeft });
-      else if (inLeft > 0 && inRight > 0) {
-        kinds.quoted.fill(kind, i, i + inLeft);
-        kinds.recorded.fill(kind, j, j + inRight);
-      }
-      i += inLeft;
-      j += inRight;
+    const common = matchGap(left.slice(own.start, own.end), right.slice(other.start, other.end));
+    let [i, j] = [own.start, other.start];
+    for (const pair of common) {
+      const block = { left: own.start + pair.left, right: other.start + pair.right, length: 1 };
+      markChanged(i, block.left, j, block.right);
+      between.push(block);
+      [i, j] = [block.left + 1, block.right + 1];
     }
+    markChanged(i, own.end, j, other.end);
   }
   // Words beside a block that has moved may have moved with it.
   const common = [...blocks, ...between].toSorted((a, b) => a.left - b.left);
@@ -125,36 +126,21 @@ function listGaps(blocks: readonly WordBlock[], side: 'left' | 'right', words: n
   return gaps.filter(({ start, end }) => end > start);
 }
 
-/** Some words of a gap, in both texts: the same ones, or those that stand for one another. */
-interface GapStep {
-  readonly kind: 'same' | 'changed';
-  readonly left: number;
-  readonly right: number;
-}
-
-function compareGap(quoted: string, recorded: string): readonly GapStep[] {
-  const steps = compareWords(quoted, recorded).map(({ kind, text }) => ({ kind, words: splitWords(text) }));
-  const joined: GapStep[] = [];
-  steps.forEach(({ kind, words }, index) => {
-    const isChance = kind === 'same' && index > 0 && index < steps.length - 1 && isShort(words);
-    const isSame = kind === 'same' && !isChance;
-    const step: GapStep = {
-      kind: isSame ? 'same' : 'changed',
-      left: kind === 'recorded' ? 0 : words.length,
-      right: kind === 'quoted' ? 0 : words.length,
-    };
-    const last = joined.at(-1);
-    if (last?.kind === step.kind) {
-      joined[joined.length - 1] = { ...step, left: last.left + step.left, right: last.right + step.right };
-    } else joined.push(step);
+/** The words that two gaps have in common, without a short one between other words: both may have it by chance. */
+function matchGap(left: readonly Word[], right: readonly Word[]): readonly WordPair[] {
+  const pairs = alignWords(left, right);
+  return pairs.filter((pair, index) => {
+    const isBeside = (other?: WordPair) => other?.left === pair.left + 1 && other.right === pair.right + 1;
+    const isBehind = (other?: WordPair) => other?.left === pair.left - 1 && other.right === pair.right - 1;
+    const isJoined = isBehind(pairs[index - 1]) || isBeside(pairs[index + 1]);
+    const isFirst = pair.left === 0 && pair.right === 0;
+    const isLast = pair.left === left.length - 1 && pair.right === right.length - 1;
+    return isFirst || isLast || isJoined || !isShort(left[pair.left]);
   });
-  return joined;
 }
 
-function isShort(words: readonly Word[]): boolean {
-  const [word, second] = words;
-  if (!word || second) return !word;
-  return isUnspaced(word.key) || (word.key.length <= LONGEST_CHANCE && !/\p{Nd}/u.test(word.key));
+function isShort({ key }: Word = { key: '', start: 0, end: 0 }): boolean {
+  return isUnspaced(key) || (key.length <= LONGEST_CHANCE && !/\p{Nd}/u.test(key));
 }
 
 /** @param otherwise what a text without any word is */

@@ -7,7 +7,7 @@ export interface WordBlock {
   readonly length: number;
 }
 
-/** A run tells something from so many words on, or from more where texts of few words have such runs by chance. In scripts without spaces, where a character counts as a word, more. */
+/** A run tells something from so many words on; in scripts without spaces, where a character counts as a word, more. */
 const FEWEST_WORDS = 4;
 const FEWEST_CHARACTERS = 6;
 /** The fewest characters of a word that makes a run tell something, where each of the texts has it once. */
@@ -23,23 +23,17 @@ const SHORTEST_LONE_NAME = 7;
  */
 export function findBlocks(left: readonly Word[], right: readonly Word[]): readonly WordBlock[] {
   const tells = judgeRuns(left, right);
-  const byLength: WordBlock[][] = Array.from({ length: Math.min(left.length, right.length) + 1 }, () => []);
-  const wait = (run: WordBlock) => byLength[run.length]?.push(run);
-  listRuns(left, right, tells).forEach(wait);
+  const runs = listRuns(left, right, tells).toSorted(
+    (a, b) => b.length - a.length || a.left - b.left || a.right - b.right,
+  );
   const taken = { left: new Set<number>(), right: new Set<number>() };
   const blocks: WordBlock[] = [];
-  for (const runs of byLength.toReversed()) {
-    for (const run of runs.toSorted((a, b) => a.left - b.left || a.right - b.right)) {
-      const free = listFree(run, taken);
-      if (free[0]?.length !== run.length) {
-        // What is left of it is shorter, so its turn is still to come.
-        free.filter(tells).forEach(wait);
-        continue;
-      }
-      blocks.push(run);
-      for (let at = 0; at < run.length; at += 1) {
-        taken.left.add(run.left + at);
-        taken.right.add(run.right + at);
+  for (const run of runs) {
+    for (const block of listFree(run, taken).filter(tells)) {
+      blocks.push(block);
+      for (let at = 0; at < block.length; at += 1) {
+        taken.left.add(block.left + at);
+        taken.right.add(block.right + at);
       }
     }
   }
@@ -82,24 +76,14 @@ function listRuns(
 function judgeRuns(left: readonly Word[], right: readonly Word[]): (run: WordBlock) => boolean {
   const count = (words: readonly Word[]) => Map.groupBy(words, ({ key }) => key);
   const [inLeft, inRight] = [count(left), count(right)];
-  // How likely two words are to be the same by chance, and how long a run is of which chance would give but one.
-  const pairs = left.length * right.length;
-  const same = inLeft.entries().reduce((sum, [key, { length }]) => sum + length * (inRight.get(key)?.length ?? 0), 0);
-  const byChance = same === pairs ? 0 : Math.log(pairs) / Math.log(pairs / same);
   const isName = ({ key }: Word, shortest: number) =>
     (key.length >= shortest || /\p{Nd}/u.test(key)) && inLeft.get(key)?.length === 1 && inRight.get(key)?.length === 1;
-  const weights = [0];
-  const names = [0];
-  left.forEach((word, at) => {
-    weights.push((weights[at] ?? 0) + (isUnspaced(word.key) ? FEWEST_WORDS / FEWEST_CHARACTERS : 1));
-    names.push((names[at] ?? 0) + (isName(word, SHORTEST_NAME) ? 1 : 0));
-  });
-  const between = (sums: readonly number[], run: WordBlock) =>
-    (sums[run.left + run.length] ?? 0) - (sums[run.left] ?? 0);
   return (run) => {
-    const word = left[run.left];
-    if (run.length === 1) return word !== undefined && isName(word, SHORTEST_LONE_NAME);
-    return between(names, run) > 0 || (run.length > byChance && between(weights, run) > FEWEST_WORDS - 0.01);
+    const words = left.slice(run.left, run.left + run.length);
+    if (words.length === 1) return words.every((word) => isName(word, SHORTEST_LONE_NAME));
+    const characters = words.filter(({ key }) => isUnspaced(key)).length;
+    const isLong = (words.length - characters) / FEWEST_WORDS + characters / FEWEST_CHARACTERS >= 1;
+    return isLong || words.some((word) => isName(word, SHORTEST_NAME));
   };
 }
 
