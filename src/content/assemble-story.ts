@@ -10,7 +10,7 @@ import { checkClaims, type AssembledArticle } from './check-claims.ts';
 import { checkComparison } from './check-comparison.ts';
 import { findPlaceholders } from './check-drafts.ts';
 import { findUnnamedSpeakers, findUnquoted } from './check-evidence.ts';
-import { checkOrder, checkRepeatedTexts, checkShortNames, nameDocument } from './check-documents.ts';
+import { checkOrder, checkRepeatedTexts, nameDocument } from './check-documents.ts';
 import { checkPoints, completePoints, type StoryDocument } from './check-points.ts';
 import { listEntries, type AssembledTexts, type StoryEntries } from './story-entries.ts';
 
@@ -45,7 +45,6 @@ export function assembleStory(parts: StoryParts): Checked<StoryEntries> {
     ...checkProse(document),
     ...checkPoints(document),
     ...checkOrder(parts),
-    ...checkShortNames([...parts.articles, ...parts.records]),
     ...checkCorrections(parts),
     ...heardRecords.problems,
     ...heard.problems,

@@ -1,7 +1,6 @@
 import { compareStrings } from '../domain/compare-strings.ts';
 import { findNearestName } from '../domain/nearest-name.ts';
 import type { Problem } from '../domain/problem.ts';
-import { capitalise } from '../domain/words.ts';
 import type { ArticleDocument, ReadArticleCopy } from './assemble-article.ts';
 import type { StoryParts } from './assemble-story.ts';
 import { describeProblem } from './describe-problem.ts';
@@ -41,18 +40,6 @@ export function checkOrder({ document, articles, isComplete }: StoryParts): read
   return unknown.map(({ index, ...details }) =>
     describeProblem('unknown-article', document.placeValue(['order', index]), { ...details, known: ids }),
   );
-}
-
-/** Two documents of one name could not be told apart. */
-export function checkShortNames(documents: readonly ArticleDocument[]): readonly Problem[] {
-  const named = documents.flatMap((document) => {
-    const { shortName = '' } = document.data;
-    return shortName === '' ? [] : [{ document, name: shortName, key: capitalise(shortName) }];
-  });
-  return findRepeated(named, ({ key }) => key).map(({ item: { document, name }, others }) => {
-    const details = { name, others: others.map((other) => other.document.file.path) };
-    return describeProblem('repeated-short-name', document.placeValue(['shortName']), details);
-  });
 }
 
 /** A report that is in the story twice would be counted twice, as two that agree. */

@@ -91,7 +91,7 @@ const yamlSlips = {
     hint: "Add the same quotation mark at the end of the text. A mark that belongs to the words is written twice ('') in single ones.",
   }),
   'unmatched-bracket': () => ({
-    message: 'The brackets do not match: each [ needs its own ] and each { its own }.',
+    message: 'The brackets do not match: each [ needs its own ] and each { its own }, with nothing behind it.',
     hint: 'Add or remove a bracket, or put text that has brackets into quotation marks.',
   }),
   'entries-below-empty': () => ({
@@ -101,14 +101,6 @@ const yamlSlips = {
   'text-after-quote': (text) => ({
     message: `The text goes on behind its closing quotation mark: “${shorten(text)}”.`,
     hint: "Put the whole value into quotation marks of the other kind, or write a mark inside single ones twice ('').",
-  }),
-  'text-after-bracket': (text) => ({
-    message: `Words follow a closing bracket: “${shorten(text)}”.`,
-    hint: 'Put everything inside one pair of brackets, or text that has brackets into quotation marks.',
-  }),
-  'text-beside-sign': () => ({
-    message: 'Behind > or | at the beginning of a value, its text must begin on the next line.',
-    hint: 'Begin the text on a line of its own, indented deeper than the name of its field; or put it into quotation marks.',
   }),
   'list-beside-name': () => ({
     message: 'The first entry of a list stands on the line of its field.',
@@ -490,10 +482,6 @@ export const problemTexts = {
   'repeated-source': (a: { name: string; others: readonly string[] }): Words => ({
     message: `Two sources have the name "${showOdd(a.name)}": this one and ${list(a.others)}.`,
     hint: 'If they are one, keep one file and name it in all articles. If not, let the names say which is which.',
-  }),
-  'repeated-short-name': (a: { name: string; others: readonly string[] }): Words => ({
-    message: `The short name "${showOdd(a.name)}" belongs to this document and to ${list(a.others)}.`,
-    hint: 'Give each its own, so that a reader can tell whom a sentence is about.',
   }),
   'title-doubled': (): Words => ({
     message: 'A headline from the address is given beside the headline of the copy.',

@@ -1,6 +1,5 @@
 import type { Expectation } from '../schema/expectation.ts';
 import { loosenCharacter } from '../domain/loose-letters.ts';
-import { isBare } from '../schema/fields.ts';
 import { readDay } from './read-day.ts';
 
 /** A value that an author may have meant by one that does not fit; undefined when nothing comes to mind. */
@@ -13,19 +12,8 @@ export function suggestValue(expectation: Expectation, value: unknown): string |
 const SUGGESTIONS: Readonly<Partial<Record<Expectation, (text: string) => string | undefined>>> = {
   day: (text) => readDay(text, 'en'),
   id: suggestId,
-  'bare-words': takeMarks,
-  term: takeMarks,
-  'web-address': suggestAddress,
   language: suggestLanguage,
-  sha256: (text) => (/^[0-9a-f]{64}$/iu.test(text) ? text.toLowerCase() : undefined),
 };
-
-/** Words without the quotation marks around them. */
-function takeMarks(text: string): string | undefined {
-  if (isBare(text)) return undefined;
-  const bare = text.slice(1, -1).trim();
-  return isBare(bare) && /[\p{L}\p{N}]/u.test(bare) ? bare : undefined;
-}
 
 /** A name as addresses have it: lower-case words joined by hyphens. */
 export function suggestId(text: string): string | undefined {
@@ -35,17 +23,6 @@ export function suggestId(text: string): string | undefined {
     .replaceAll(/\p{Script=Latin}/gu, (letter) => loosenCharacter(letter) ?? '');
   const id = words.replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-|-$/gu, '');
   return id === '' ? undefined : id;
-}
-
-function suggestAddress(text: string): string | undefined {
-  if (/^https?:\/\//iu.test(text)) {
-    const encoded = text
-      .replace(/(?<=^https?:\/\/)\s+/iu, '')
-      .replaceAll(/\s/gu, '%20')
-      .replaceAll('\\', '/');
-    return encoded === text ? undefined : encoded;
-  }
-  return /^(?:www\.|(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/|$))/iu.test(text) ? `https://${text}` : undefined;
 }
 
 /** Languages that news is often written in; enough for somebody who wrote the name for the tag. */

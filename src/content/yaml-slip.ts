@@ -51,10 +51,9 @@ function nameSlip(text: string, { code, message }: ParseError, at: number): Yaml
   if (code === 'BAD_DQ_ESCAPE') return 'backslash';
   const [, value = ''] = /^\s*(?:- +)*(?:[\w-]+:\s+)?(.*)$/u.exec(line) ?? [];
   if (value.startsWith('*')) return 'reserved-start';
-  if (/^[>|][-+\d]*\s*[^\s#\d+-]/u.test(value)) return 'text-beside-sign';
   if (/^\s*(?:- )*[\w-]+:\s+- /u.test(line)) return 'list-beside-name';
   if (/^\s*(?:- )*[\w-]+:\S/u.test(line) && !/:\s/u.test(line)) return 'no-space-after-colon';
-  if (/[\]}] *$/u.test(before) && !/^[\]}]/u.test(behind)) return 'text-after-bracket';
+  if (/[\]}] *$/u.test(before) && !/^[\]}]/u.test(behind)) return 'unmatched-bracket';
   if (/^(?:\[ *\]|\{ *\})\s*(?:#|$)/u.test(behind)) return 'entries-below-empty';
   if (/^[[{]/u.test(behind) || /flow/iu.test(message)) return 'unmatched-bracket';
   if (/["'] *$/u.test(before) || /^(?:"[^"]*"|'[^']*')\s*\S/u.test(behind)) return 'text-after-quote';

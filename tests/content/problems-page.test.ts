@@ -28,8 +28,6 @@ const SLIPS: Readonly<Record<YamlSlipKind, string>> = {
   'open-quote': 'An open quotation mark',
   'entries-below-empty': 'Something below an empty list',
   'text-after-quote': 'Words behind a closing quotation mark',
-  'text-after-bracket': 'Words behind a closing bracket',
-  'text-beside-sign': 'Words right behind > or |',
   'list-beside-name': 'A list beside the name of its field',
   'colon-in-text': 'A colon in a text',
   'no-space-after-colon': 'No space behind the colon',

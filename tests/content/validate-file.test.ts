@@ -127,7 +127,6 @@ describe('a field that does not fit is reported', () => {
       line: 10,
       columns: [14, 24],
       says: 'signs of the text',
-      advises: 'Did you mean "The mate"?',
     },
     'when a word stands for a list': {
       change: 'claims:\n',
