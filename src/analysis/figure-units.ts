@@ -76,11 +76,6 @@ export function findUnitBefore(tokens: readonly Token[], start: number): number 
   return tokens.slice(at + 1, start + 1).every(isJoined) && isMeasured(tokens[at]) ? at : undefined;
 }
 
-/** What an English ordinal is of: the next word, in large letters or small (`7th Fleet`, `21st century`). */
-export function findRankedUnit(tokens: readonly Token[], start: number): Unit | undefined {
-  return STOPS.has(tokens[start]?.key ?? '') ? undefined : findNextWord(tokens, start);
-}
-
 /** The word behind a number in a language whose grammar is not looked at; one character where a script has no spaces. */
 export function findNextWord(tokens: readonly Token[], start: number): Unit | undefined {
   const token = tokens[start];

@@ -9,7 +9,7 @@ import type { Range } from '../domain/range.ts';
 /**
  * Finds the figures of a text, in their order: digits with separators, and in English the numbers in words.
  * Digits that belong to a name (`F-16`, `G7`, `9/11`, `Article 5`) are none, nor are words without a value
- * (`dozens`, `several hundred`), `one` as a pronoun, `first` and `second`, or months and weekdays by themselves.
+ * (`dozens`, `several hundred`), `one` as a pronoun, ordinals in words, or months and weekdays by themselves.
  * Empty for a text without figures.
  *
  * All of it is rules of thumb, the same on every machine; what a reader is shown should be the text's own words.

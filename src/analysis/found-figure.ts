@@ -1,14 +1,7 @@
 import type { FigureKind } from './figure.ts';
 import { readMoment } from './figure-moments.ts';
 import { isJoined, type Token } from './figure-tokens.ts';
-import {
-  findCountedUnit,
-  findNextWord,
-  findRankedUnit,
-  findUnitBefore,
-  isMeasured,
-  type Unit,
-} from './figure-units.ts';
+import { findCountedUnit, findNextWord, findUnitBefore, isMeasured, type Unit } from './figure-units.ts';
 import { findHedgeBefore, findHedgeBehind, isAmountHedge } from './figure-hedges.ts';
 import { isEnglish, readNumber } from './number-words.ts';
 
@@ -71,16 +64,14 @@ export function readFigure(
   if (amount) return amount;
   if (isBeforeName(tokens, at)) return undefined;
 
-  const isSuffixed = tokens[at]?.kind === 'number' && isSuffix(tokens[next], /^(?:st|nd|rd|th)$/u);
-  const isOrdinal = number.isOrdinal || isSuffixed;
-  const end = isSuffixed ? next + 1 : next;
+  const isOrdinal = isSuffix(tokens[next], /^(?:st|nd|rd|th)$/u);
+  const end = isOrdinal ? next + 1 : next;
   const hedgeEnd = isEnglish(language) ? findHedgeBehind(tokens, end) : end;
-  const find = !isEnglish(language) ? findNextWord : isOrdinal ? findRankedUnit : findCountedUnit;
   const phraseStart = isEnglish(language) ? findUnitBefore(tokens, hedgeStart) : undefined;
+  const find = isEnglish(language) && !isOrdinal ? findCountedUnit : findNextWord;
   const unit = phraseStart === undefined ? find(tokens, hedgeEnd, value) : findNextWord(tokens, phraseStart);
-  if (number.isOrdinal && !unit) return undefined;
   const isPlural = unit !== undefined && tokens[unit.next - 1]?.key !== unit.key;
-  if (tokens[at]?.kind === 'word' && !isOrdinal && !isPlural && isPronoun(tokens, at, value)) return undefined;
+  if (tokens[at]?.kind === 'word' && !isPlural && isPronoun(tokens, at, value)) return undefined;
   if (isLoneOne(tokens, at, next)) return undefined;
   const currency = unit && CURRENCIES.get(unit.key);
   const kind = isOrdinal ? 'ordinal' : currency === undefined ? 'quantity' : 'money';

@@ -9,17 +9,17 @@ const SMALL = new Map(
 const TENS = new Map(
   'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, 20 + 10 * index]),
 );
-const ORDINALS = new Map(
-  'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
-    .split(' ')
-    .map((word, index) => [word, 3 + index]),
+const ORDINALS = new Set(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  ),
 );
 const FRACTIONS = new Map(Object.entries({ half: 2, third: 3, quarter: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10 }));
 const SCALES = new Map(Object.entries({ thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }));
 /** Written right behind digits, as in `$3bn`. An `m` means a million only of money, else metres. */
 const SHORT_SCALES = new Map(Object.entries({ k: 1e3, mn: 1e6, bn: 1e9, tn: 1e12 }));
 
-const FIRST_WORDS = new Set(['a', 'an', 'half', ...SMALL.keys(), ...TENS.keys(), ...ORDINALS.keys()]);
+const FIRST_WORDS = new Set(['a', 'an', 'half', ...SMALL.keys(), ...TENS.keys(), ...ORDINALS]);
 
 /** Whether an English number can begin with a word. */
 export function isNumberWord(key: string): boolean {
@@ -30,13 +30,12 @@ export function isNumberWord(key: string): boolean {
 export interface ReadNumber {
   readonly value: number;
   readonly next: number;
-  readonly isOrdinal: boolean;
 }
 
 /**
  * Reads the number that begins with a token: digits, or English words if the language is English or unknown.
  * Words of scale count only behind a number or `a`: `thousands of` and `several hundred` have no value.
- * The ordinals `first` and `second` are left out, for they are other words as often as not.
+ * Ordinals in words are none: the `third party` counts nothing.
  */
 export function readNumber(tokens: readonly Token[], start: number, language?: string): ReadNumber | undefined {
   const token = tokens[start];
@@ -53,16 +52,16 @@ export function readNumber(tokens: readonly Token[], start: number, language?: s
     token.key === 'a' && isJoined(second) && isJoined(third) && third.key === 'of'
       ? FRACTIONS.get(second.key)
       : undefined;
-  if (part !== undefined) return { value: 1 / part, next: start + 2, isOrdinal: false };
+  if (part !== undefined) return { value: 1 / part, next: start + 2 };
   if (token.key === 'half' && isJoined(second) && second.key === 'a' && isJoined(third) && isScale(third.key))
     return readScales(tokens, start + 2, 0.5);
   if (token.key === 'one' && isJoined(second) && second.key === 'in' && isJoined(third)) {
     const all =
       third.kind === 'number' ? parseNumber(third.text, language) : readBelowHundred(tokens, start + 2)?.value;
-    if (all !== undefined && all > 1) return { value: 1 / all, next: start + 3, isOrdinal: false };
+    if (all !== undefined && all > 1) return { value: 1 / all, next: start + 3 };
   }
   const small = readBelowHundred(tokens, start);
-  if (!small || small.isOrdinal) return small;
+  if (!small) return undefined;
   return readFraction(tokens, small) ?? readScales(tokens, small.next, small.value);
 }
 
@@ -75,7 +74,7 @@ function readScaleWords(tokens: readonly Token[], start: number, first: number):
     if (scale === undefined || next === start + 2) break;
     value *= scale;
   }
-  return { value: Number(value.toPrecision(12)), next, isOrdinal: false };
+  return { value: Number(value.toPrecision(12)), next };
 }
 
 export function isEnglish(language?: string): boolean {
@@ -93,20 +92,11 @@ function readBelowHundred(tokens: readonly Token[], start: number): ReadNumber |
   const tens = TENS.get(key);
   if (tens !== undefined && isJoined(next)) {
     const unit = SMALL.get(next.key);
-    if (unit !== undefined && unit > 0 && unit < 10) return { value: tens + unit, next: start + 2, isOrdinal: false };
-    const ordinal = readOrdinalUnit(next);
-    if (ordinal !== undefined && ordinal < 10) return { value: tens + ordinal, next: start + 2, isOrdinal: true };
+    if (unit !== undefined && unit > 0 && unit < 10) return { value: tens + unit, next: start + 2 };
+    if (next.gap === '-' && ORDINALS.has(next.key)) return undefined;
   }
   const value = tens ?? SMALL.get(key);
-  if (value !== undefined) return { value, next: start + 1, isOrdinal: false };
-  const ordinal = ORDINALS.get(key);
-  return ordinal === undefined ? undefined : { value: ordinal, next: start + 1, isOrdinal: true };
-}
-
-/** Behind tens with a hyphen, `first` and `second` are ordinals beyond doubt. */
-function readOrdinalUnit(token: Token): number | undefined {
-  if (token.gap !== '-') return undefined;
-  return new Map([...ORDINALS, ['first', 1], ['second', 2]]).get(token.key);
+  return value === undefined ? undefined : { value, next: start + 1 };
 }
 
 /** `two-thirds`, `one fifth`; `three quarters` only before `of`, for a quarter is a time of the year, too. */
@@ -115,7 +105,7 @@ function readFraction(tokens: readonly Token[], number: ReadNumber): ReadNumber 
   if (!isJoined(word)) return undefined;
   const part = FRACTIONS.get(number.value === 1 ? word.key : word.key.replace(/s$/u, ''));
   if (part === undefined || (part === 4 && tokens[number.next + 1]?.key !== 'of')) return undefined;
-  return { value: number.value / part, next: number.next + 1, isOrdinal: false };
+  return { value: number.value / part, next: number.next + 1 };
 }
 
 /** Goes on behind a number through hundreds, dozens, thousands and more: `two hundred and fifty thousand`. */
@@ -139,12 +129,12 @@ function readScales(tokens: readonly Token[], start: number, first: number): Rea
       const after = token.key === 'and' ? next + 1 : next;
       const isOpen = tokens[next - 1]?.key === 'hundred' || tokens[next - 1]?.key === 'thousand';
       const more = isOpen && isJoined(tokens[after]) ? readBelowHundred(tokens, after) : undefined;
-      if (!more || more.isOrdinal) break;
+      if (!more) break;
       current = (current ?? 0) + more.value;
       next = more.next - 1;
     }
     next += 1;
   }
   // Decimals times a scale would else end in 0.0000001.
-  return { value: Number((total + (current ?? 0)).toPrecision(12)), next, isOrdinal: false };
+  return { value: Number((total + (current ?? 0)).toPrecision(12)), next };
 }

@@ -139,12 +139,7 @@ const english: Record<string, Record<string, readonly string[]>> = {
     'won 3:2': [],
   },
   'as ordinals': {
-    'the 21st century, the 7th Fleet, the twenty-first mile, the third week': [
-      'ordinal | 21 | 21st century | century',
-      'ordinal | 7 | 7th Fleet | fleet',
-      'ordinal | 21 | twenty-first mile | mile',
-      'ordinal | 3 | third week | week',
-    ],
+    'the 21st century, the 7th Fleet': ['ordinal | 21 | 21st century | century', 'ordinal | 7 | 7th Fleet | fleet'],
   },
 };
 
@@ -165,6 +160,7 @@ describe('a figure of an English text', () => {
     expect(figuresOf('No one, one of them, every one, one by one. The two met. First, a second ferry. Third.')).toEqual(
       [],
     );
+    expect(figuresOf('the twenty-first mile, the third week')).toEqual([]);
     expect(figuresOf('Dozens, hundreds of people, several hundred men, thousands, since October, on Monday')).toEqual(
       [],
     );
