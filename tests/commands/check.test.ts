@@ -18,7 +18,7 @@ const writeBad = () =>
     ...smallContent,
     [NORTH]: smallContent[NORTH].replace('Ten cars were stopped\n', 'Ten cars were waited\n').replace(
       'language: en',
-      'lang: en',
+      'langage: en',
     ),
   });
 /** The bad story beside a good one, and a source that nobody names. */
@@ -26,7 +26,7 @@ const writeTwo = () =>
   writeFolder({
     ...smallContent,
     'sources/nobody.yaml': 'name: Nobody\n',
-    'sources/south-star.yaml': 'title: The South Star\n',
+    'sources/south-star.yaml': 'nmae: The South Star\n',
     'stories/second/story.md': smallContent['stories/bridge/story.md'],
     'stories/second/post.md': smallContent[NORTH].replace('Ten cars were stopped\n', 'Ten cars were waited\n'),
     'stories/second/mail.md': smallContent[NORTH],
@@ -46,7 +46,7 @@ describe('npm run check', () => {
   test('prints every problem at its place, with the line and a count, and fails', () => {
     const { status, output } = runCommand('check', ['--content', writeBad()]);
     expect(status).toBe(1);
-    expect(output).toMatch(/north\.md:5:1 unknown-field\n {2}\| lang: en\n {2}\| \^{4}\n/u);
+    expect(output).toMatch(/north\.md:5:1 unknown-field\n {2}\| langage: en\n {2}\| \^{7}\n/u);
     expect(output).toMatch(/north\.md:13:9 quote-not-found\n/u);
     expect(output).toMatch(/\n\n2 problems\n$/u);
   });
@@ -64,7 +64,7 @@ describe('npm run check', () => {
       problems.map(() => ['code', 'severity', 'file', 'line', 'column', 'endLine', 'endColumn', 'message', 'hint']),
     );
     expect(problems).toMatchObject([
-      { code: 'unknown-field', severity: 'error', line: 5, column: 1, endLine: 5, endColumn: 5 },
+      { code: 'unknown-field', severity: 'error', line: 5, column: 1, endLine: 5, endColumn: 8 },
       { code: 'quote-not-found', severity: 'error', line: 13, column: 9, endLine: 13, endColumn: 29 },
     ]);
     expect(JSON.parse(runCommand('check', ['--content', writeGood(), '--format', 'json']).output)).toEqual([]);
@@ -74,7 +74,7 @@ describe('npm run check', () => {
     const { status, output } = runCommand('check', ['--content', writeBad(), '--format', 'github']);
     expect(status).toBe(1);
     expect(output.trim().split('\n')).toEqual([
-      expect.stringMatching(/^::error file=.*north\.md,line=5,col=1,endLine=5,endColumn=5,title=unknown-field::The /u),
+      expect.stringMatching(/^::error file=.*north\.md,line=5,col=1,endLine=5,endColumn=8,title=unknown-field::The /u),
       expect.stringMatching(/^::error file=.*north\.md,line=13,col=9,/u),
     ]);
   });
@@ -115,7 +115,7 @@ describe('npm run check', () => {
         },
         { timeout: 15_000, interval: 100 },
       );
-    const bad = smallContent[NORTH].replace('language: en', 'lang: en');
+    const bad = smallContent[NORTH].replace('language: en', 'langage: en');
     await told(/^0 problems\n\nChecked at .*Ctrl\+C ends\.\n$/u);
     writeFileSync(join(folder, NORTH), bad);
     await told(/north\.md:5:1 unknown-field[\s\S]*\n\n1 problem\n[\s\S]*Ctrl\+C/u);
