@@ -19,7 +19,7 @@ export const EDITOR_FOLDER = join('.astro', 'collections');
 export function writeEditorManifest(root: string, contentFolders: readonly string[]): void {
   const manifest = {
     collections: Object.values(MARKDOWN_COLLECTIONS).map((name) => ({ hasSchema: true, name })),
-    entries: Object.fromEntries([...new Set(contentFolders)].flatMap(listEntries)),
+    entries: Object.fromEntries([...new Set(contentFolders)].flatMap(listAddresses)),
   };
   const path = join(root, EDITOR_FOLDER, 'collections.json');
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
@@ -30,7 +30,7 @@ export function writeEditorManifest(root: string, contentFolders: readonly strin
 }
 
 /** Addresses are compared unescaped and in lower case. */
-function listEntries(folder: string): readonly (readonly [address: string, collection: string])[] {
+function listAddresses(folder: string): readonly (readonly [address: string, collection: string])[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .toSorted()

@@ -124,7 +124,7 @@ function chooseMend(text: string, at: number, { code }: ParseError): Range {
     .filter(({ isMended }) => isMended)
     .toSorted((a, b) => a.left - b.left);
   if (best) return best.stretch;
-  const around = listEntries(text, lines, index);
+  const around = listItems(text, lines, index);
   return around.find((stretch) => tryOut(stretch).isMended) ?? { start: 0, end: text.length };
 }
 
@@ -144,7 +144,7 @@ function listLines(text: string, lines: readonly Range[], index: number, code: s
 }
 
 /** What the line of a slip begins, and then what that stands in, up to all there is. */
-function listEntries(text: string, lines: readonly Range[], index: number): readonly Range[] {
+function listItems(text: string, lines: readonly Range[], index: number): readonly Range[] {
   const entries: Range[] = [];
   let indent = Infinity;
   for (let above = index; above >= 0; above -= 1) {

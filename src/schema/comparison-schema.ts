@@ -16,8 +16,8 @@ export const STORY_LIST_SCHEMA_NAME = 'stories-1';
 
 const QUOTE = { exact: true, prefix: true, suffix: true } as const;
 const addressSchema = z.string().min(1);
-const daySchema = z.iso.date();
-const idSchema = z.string().min(1);
+const shownDaySchema = z.iso.date();
+const shownIdSchema = z.string().min(1);
 const countSchema = z.int().min(0);
 /** Neither white space nor a letter more than the document has. */
 const verbatimSchema = z.string();
@@ -61,12 +61,12 @@ const passageSchema = z.object({
 
 /** The fields that an author writes are published as they are, but for those that are told here in another form. */
 const documentSchema = z.object({
-  id: idSchema,
+  id: shownIdSchema,
   siglum: z.string().describe('The short sign of the document in its story.'),
   url: addressSchema.describe('Permalink of its page.'),
   headline: documentFields.title,
   source: z
-    .object({ id: idSchema, ...sourceSchema.shape, url: addressSchema.describe('Permalink of its page.') })
+    .object({ id: shownIdSchema, ...sourceSchema.shape, url: addressSchema.describe('Permalink of its page.') })
     .exactOptional()
     .describe('The publisher; left out when unknown.'),
   attribution: z
@@ -121,7 +121,7 @@ const silenceSchema = z
   .describe('What was looked for in a document without a claim on the point.');
 
 const answerSchema = z.object({
-  document: idSchema.describe('Id of the article or record.'),
+  document: shownIdSchema.describe('Id of the article or record.'),
   siglum: z.string(),
   says: z.boolean().describe('Whether it has a claim on the point.'),
   silence: silenceSchema.exactOptional(),
@@ -141,7 +141,7 @@ const publishedPointSchema = z.object({
   ...pointSchema.omit({ relation: true, falsePositives: true }).shape,
   number: z.int().min(1),
   url: addressSchema.describe('Permalink of its page.'),
-  positions: z.array(z.object({ id: idSchema, label: z.string() })).describe('The possible answers.'),
+  positions: z.array(z.object({ id: shownIdSchema, label: z.string() })).describe('The possible answers.'),
   standing: z.enum(STANDINGS).describe('How the articles stand to each other; explained on the method page.'),
   explanation: z.enum(EXPLANATIONS).exactOptional().describe('Why their words may differ; only where they do.'),
   terms: z.array(z.string()).describe('Words to look for in documents without a claim, in all languages together.'),
@@ -150,7 +150,7 @@ const publishedPointSchema = z.object({
 });
 
 const publishedQuotationSchema = z.object({
-  document: idSchema,
+  document: shownIdSchema,
   ...quotationSchema.omit(QUOTE).shape,
   recorded: verbatimSchema.describe('The words of the record.'),
   quoted: passageSchema,
@@ -167,25 +167,25 @@ const publishedQuotationSchema = z.object({
   translation: z.string().exactOptional().describe('That the document or the record is a translation.'),
 });
 
-const unheldSchema = z.object({ document: idSchema, quoted: passageSchema });
+const unheldSchema = z.object({ document: shownIdSchema, quoted: passageSchema });
 
 const figureSchema = z.object({
   name: z.string(),
-  givenBy: z.array(z.object({ document: idSchema, phrase: z.string(), place: placeSchema })),
-  missingIn: z.array(idSchema),
+  givenBy: z.array(z.object({ document: shownIdSchema, phrase: z.string(), place: placeSchema })),
+  missingIn: z.array(shownIdSchema),
   near: z.array(z.string()).describe('Other figures of the same unit that lie close to it.'),
 });
 
 const wordingSchema = z.object({
   words: z.int().min(1),
-  places: z.array(z.object({ document: idSchema, text: verbatimSchema, place: placeSchema })),
+  places: z.array(z.object({ document: shownIdSchema, text: verbatimSchema, place: placeSchema })),
 });
 
 const storyFields = {
-  id: idSchema,
+  id: shownIdSchema,
   url: addressSchema.describe('Permalink of its page.'),
   ...storySchema.omit({ points: true, corrections: true, order: true, draft: true }).shape,
-  updated: daySchema.describe('The day of the latest correction, else of the event.'),
+  updated: shownDaySchema.describe('The day of the latest correction, else of the event.'),
 };
 
 /** `/stories/<story>.json` */
