@@ -7,7 +7,7 @@ export interface ContentWord extends Word {
 }
 
 /** English words that stand in every text. Other languages get along without: weights make frequent words light. */
-const FUNCTION_WORDS = new Set(
+export const FUNCTION_WORDS = new Set(
   `a about above after again against all also although am among an and another any are aren't around as at be became
   because become been before being below between both but by can cannot could did do does doing down due during each
   either else even ever every few for from further get gets got had has have having he he's her here hers herself him
@@ -32,13 +32,10 @@ export function splitContentWords(text: string, language?: string): readonly Con
       const key = word.key + next.key;
       return [{ start: word.start, end: next.end, key, stem: key }];
     }
-    // The country is written like the pronoun; its letters, and those of bureaus, stand with points or without.
-    const isCountry = text.slice(word.start, word.end) === 'US';
-    const whole = word.key.replace(/'s$|'$/u, '');
-    if (FUNCTION_WORDS.has(whole) && !isCountry && isEnglish(language)) return [];
-    const bare = whole.replace(/^(?:\p{L}\.)+\p{L}$/u, (letters) => letters.replaceAll('.', ''));
+    const bare = word.key.replace(/'s$|'$/u, '');
+    if (FUNCTION_WORDS.has(bare) && isEnglish(language)) return [];
     if (bare.length < 2 && !/\p{N}|[^\p{ASCII}]/u.test(bare)) return [];
-    return [{ ...word, stem: isCountry ? 'us' : stemWord(bare, language) }];
+    return [{ ...word, stem: stemWord(bare, language) }];
   });
 }
 

@@ -1,22 +1,17 @@
 import type { Range } from '../../domain/range.ts';
+import { FUNCTION_WORDS } from './content-words.ts';
 
 /** A name as it stands in a text: words with capitals, and what joins them. */
 export interface ProperName extends Range {
   readonly words: string;
 }
 
-const WORD = String.raw`(?:\p{Lu}\.(?:\p{Lu}\.)+(?:-\p{Lu}[\p{L}\p{M}]+)?|\p{Lu}[\p{L}\p{M}]*(?:['\u2019-](?:\p{Lu})?[\p{L}\p{M}]+)*|(?:al|el|bin|ibn)-\p{Lu}[\p{L}\p{M}]+|\p{Lu}\.)`;
+const WORD = String.raw`(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}'\u2019-]*)`;
 const NAME = new RegExp(
   `(?<![\\p{L}\\p{N}])${WORD}(?:(?: (?:of the|of|for|de|da|del|di|van|von|bin|ibn|al|the(?= \\p{Lu})))? ${WORD})*`,
   'gu',
 );
 
-/** Words that have a capital only because a sentence begins. */
-const BEGINNERS = new Set(
-  'A About Above According After All Although Amid Among An And Another Any As At Because Before Both But By Despite During Each Even Every Few For Forthcoming From He Her His How However I If In Instead Into It Its Last Later Many Meanwhile More Most Much My New No Nobody None Nor Not Nothing Now Of On Once One Only Or Other Our Over People Several She Since So Some Still Such That The Their Then There These They This Those Though Through To Two Under Until We What When Where Whether Which While Who Why With Yet You'.split(
-    ' ',
-  ),
-);
 /** English names of weekdays and months. */
 export const CALENDAR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
@@ -28,8 +23,8 @@ export function findProperNames(content: string, { start, end }: Range): readonl
     let from = start + match.index;
     for (;;) {
       const [, first, gap = ''] = /^(\S+?)(?:(\s+)|$)/u.exec(words) ?? [];
-      if (first === undefined || !(BEGINNERS.has(first.replace(/['\u2019]s$/u, '')) || /^(?:of|the|for)$/u.test(first)))
-        break;
+      // A capital may stand there only because a sentence begins.
+      if (first === undefined || !FUNCTION_WORDS.has(first.toLowerCase())) break;
       words = words.slice(first.length + gap.length);
       from += first.length + gap.length;
     }
