@@ -66,19 +66,20 @@ function findDays({ words, source }: Statement): readonly NamedDay[] {
 
 const WORDS_BEFORE = 2;
 const WORDS_BEHIND = 1;
-/** So many of the words beside a day that a third text names are those beside the first. */
-const FEWEST_SHARED = 2;
 /** What stands so far up tells of the event itself. */
 const PROMINENT = 0.8;
+
+/** Whether some word beside two days is the same. */
+function isBeside(a: NamedDay, b: NamedDay): boolean {
+  return a.around.some((stem) => b.around.includes(stem));
+}
 
 /** Two days of the same thing: some word beside them is the same; between languages, what both put first. */
 export function compareDays({ a: { first: a }, b: { first: b }, likeness }: Pair): Difference | undefined {
   const [own, other] = [listDays(a), listDays(b)];
   const isFirst = Math.min(a.prominence, b.prominence) >= PROMINENT && own.length + other.length === 2;
   const isSame = (one: NamedDay, rival: NamedDay) =>
-    areInOneLanguage(a.source, b.source)
-      ? likeness >= SURE_LIKENESS && one.around.some((stem) => rival.around.includes(stem))
-      : isFirst;
+    areInOneLanguage(a.source, b.source) ? likeness >= SURE_LIKENESS && isBeside(one, rival) : isFirst;
   const pairs = own.flatMap((one) => other.filter((rival) => isSame(one, rival)).map((rival) => [one, rival] as const));
   const [pair] = pairs;
   if (!pair || pairs.some(([one, rival]) => one.key === rival.key)) return undefined;
@@ -90,9 +91,7 @@ export function compareDays({ a: { first: a }, b: { first: b }, likeness }: Pair
     described: { relation: 'conflict', aspects: ['time'] },
     reason: `The days differ: “${day.day}” in ${a.source.id}, “${rival.day}” in ${b.source.id}.`,
     answer: ({ first }) => {
-      const isOwn = ({ around }: NamedDay) =>
-        around.filter((stem) => day.around.includes(stem)).length >= FEWEST_SHARED;
-      const found = first === a ? day : first === b ? rival : listDays(first).find(isOwn);
+      const found = first === a ? day : first === b ? rival : listDays(first).find((one) => isBeside(one, day));
       return found && { position: found.key, label: found.day };
     },
   };

@@ -53,8 +53,6 @@ const PRONOUN = /\b(?:I|he|she|it|they|we|you|who|which|that)\s+(?:\p{L}+\s+)?$/
 const CLAUSE = /[,;:.!?\u201c\u201d"\u3001\u3002\uff0c\u060c]/u;
 /** What follows tells which of several is meant. */
 const RELATIVE = /\b(?:who|which|that)\s+(?:(?:do|does|did|is|are|was|were|has|have|had|can|will)\s+)?$/iu;
-/** With less in common, only one of the words around a denial is not enough to say that it is the same that is told. */
-const ALIKE = 0.4;
 
 function findDenials({ words, source: { language } }: Statement): readonly Denial[] {
   const english = isEnglish(language);
@@ -106,13 +104,14 @@ export function compareDenials({ a, b, likeness }: Pair): Difference | undefined
   const isAbroad = !areInOneLanguage(a.first.source, b.first.source);
   const denial = listDenials(denying).find(
     (one) =>
+      one.denied.length > 0 &&
       isAsserted(denying.first, one.start) &&
       (isAbroad
         ? EXPLICIT.test(denying.first.words.slice(one.start, one.end))
         : isAffirmed(affirming.first, one, likeness)),
   );
   const stem = denial?.denied[0];
-  if (stem === undefined) return undefined;
+  if (!denial || stem === undefined) return undefined;
   const labels = {
     denied: quoteClause(denying.first, new Set([stem])),
     affirmed: quoteClause(affirming.first, new Set([stem])),
@@ -123,7 +122,7 @@ export function compareDenials({ a, b, likeness }: Pair): Difference | undefined
     answer: (voice) => {
       if (listDenials(voice).some(({ denied }) => denied[0] === stem))
         return { position: 'denied', label: labels.denied };
-      const isOther = voice !== affirming && (!denial || !isAffirmed(voice.first, denial, likeness));
+      const isOther = voice !== affirming && !isAffirmed(voice.first, denial, likeness);
       return listDenials(voice).length > 0 || isOther ? undefined : { position: 'affirmed', label: labels.affirmed };
     },
   };
@@ -153,6 +152,6 @@ function isAffirmed(statement: Statement, { denied, subject }: Denial, likeness:
     );
     const around = [subject, second].flatMap((one) => one ?? []);
     const common = around.filter((one) => own.has(one)).length;
-    return common > 0 && (common === around.length || likeness >= ALIKE);
+    return common > 0 && common === around.length;
   });
 }

@@ -47,8 +47,7 @@ export interface Pair {
   readonly likeness: number;
 }
 
-/** With fewer content words, or fewer of them in common, likeness is chance. */
-const FEWEST_STEMS = 2;
+/** With fewer content words in common likeness is chance. */
 const FEWEST_COMMON = 2;
 /** A stem that stands in more of many statements finds no pair by itself. */
 const MOST_SHARE = 0.1;
@@ -62,20 +61,19 @@ const MOST_NEIGHBOURS = 40;
  * names and numbers alone are the same.
  */
 export function findPairs(voices: readonly Voice[], weights: Weights): readonly Pair[] {
-  const told = voices.filter(({ first }) => first.stems.size >= FEWEST_STEMS);
   const numbers = new Map<string, number[]>();
-  told.forEach(({ first }, index) => {
+  voices.forEach(({ first }, index) => {
     for (const stem of first.stems) {
       const own = numbers.get(stem);
       if (own) own.push(index);
       else numbers.set(stem, [index]);
     }
   });
-  const most = Math.max(FEW_STATEMENTS, told.length * MOST_SHARE);
-  const lengths = told.map(({ first }) => measureLength(first.stems, weights));
-  const sums = new Float64Array(told.length);
-  const counts = new Uint16Array(told.length);
-  const pairs = told.flatMap((a, index): readonly Pair[] => {
+  const most = Math.max(FEW_STATEMENTS, voices.length * MOST_SHARE);
+  const lengths = voices.map(({ first }) => measureLength(first.stems, weights));
+  const sums = new Float64Array(voices.length);
+  const counts = new Uint16Array(voices.length);
+  const pairs = voices.flatMap((a, index): readonly Pair[] => {
     const touched: number[] = [];
     for (const stem of a.first.stems) {
       const own = numbers.get(stem) ?? [];
@@ -89,8 +87,8 @@ export function findPairs(voices: readonly Voice[], weights: Weights): readonly 
       }
     }
     const found = touched.flatMap((other): readonly Pair[] => {
-      const b = told[other];
-      if (!b || (counts[other] ?? 0) < FEWEST_COMMON || !isApart(a, b)) return [];
+      const b = voices[other];
+      if (!b || (counts[other] ?? 0) < FEWEST_COMMON || a.first.source === b.first.source) return [];
       const likeness = areInOneLanguage(a.first.source, b.first.source)
         ? (sums[other] ?? 0) / ((lengths[index] ?? 1) * (lengths[other] ?? 1))
         : measureLikenessAbroad(a.first, b.first, weights);
@@ -114,12 +112,6 @@ function listAnchors({ words, source }: Statement): ReadonlySet<string> {
 function measureLikenessAbroad(a: Statement, b: Statement, weights: Weights): number {
   const [own, other] = [listAnchors(a), listAnchors(b)];
   return own.intersection(other).size < FEWEST_COMMON ? 0 : measureLikeness(own, other, weights);
-}
-
-/** Whether one of two voices is heard where the other is not. */
-function isApart(a: Voice, b: Voice): boolean {
-  if (a.first.source === b.first.source) return false;
-  return a.all.some(({ source }) => !b.all.some((other) => other.source === source));
 }
 
 /** Pairs of voices that are alike, by voice. */

@@ -42,7 +42,8 @@ export interface Suggestion {
 }
 
 /** In what two voices on one thing differ: which answer each gives. */
-export interface Difference extends Pick<Suggestion, 'kind' | 'described'> {
+export interface Difference extends Pick<Suggestion, 'described'> {
+  readonly kind: 'denial' | 'time';
   readonly reason: string;
   readonly answer: (voice: Voice) => Omit<SuggestedAnswer, 'statement'> | undefined;
 }
