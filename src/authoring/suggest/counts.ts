@@ -39,20 +39,6 @@ type Counted = Pick<Count, 'kind' | 'value' | 'topic' | 'unit' | 'label' | 'isTe
 const MANY_FIGURES = 3;
 /** Persons in general, in other languages than English. */
 const PERSONS_ABROAD = /^(?:menschen|person|pessoa|mensen|kişi|челов|люд|شخص|أشخاص|نفر|人)/u;
-/** A number behind these is a name. */
-const NUMBERED = /\b(?:Week|Day|Game|Chapter|Section|Article|Route|Highway)\s$/u;
-/** English words for what was before the event. Sums of money stay: two texts with one have it of one thing. */
-const EARLIER =
-  /\b(?:last (?:year|month|decade|century)|(?:earlier|so far) this (?:year|month|season)|in recent (?:years|months|weeks|days)|previous(?:ly)?|in the past|(?:years|months|decades|centuries) (?:ago|before|earlier)|on record|in history)\b/iu;
-/** Units of one kind are compared: how many seconds, or meters, each has. */
-const SCALES = {
-  time: new Map(
-    Object.entries({ second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800, month: 2.63e6, year: 3.156e7 }),
-  ),
-  length: new Map(
-    Object.entries({ foot: 0.3048, meter: 1, metre: 1, kilometer: 1000, kilometre: 1000, km: 1000, mile: 1609 }),
-  ),
-};
 const NONE = /\b(?:no(?:body|ne)?|no one|without)\b/iu;
 /** So many letters of a unit are the same in all its forms. */
 const STEM = 7;
@@ -74,8 +60,7 @@ export function findCounts(statements: readonly Statement[]): readonly Count[] {
     const none = quantities.length === 0 ? countNone(statement, years) : [];
     const found = [...none, ...own.flatMap((figure) => count(figure, statement, years))];
     const isTable = quantities.length >= MANY_FIGURES && !found.some(({ isTelling }) => isTelling);
-    const isEarlier = isEnglish(source.language) && EARLIER.test(statement.words);
-    return isTable ? [] : found.filter(({ kind }) => kind === 'money' || !isEarlier);
+    return isTable ? [] : found;
   });
 }
 
@@ -94,7 +79,7 @@ function count(figure: Figure, statement: Statement, years: Count['years']): rea
   const { kind, range } = figure;
   const { words, start, source } = statement;
   const [before, behind] = [words.slice(0, figure.phrase.start - start), words.slice(range.end - start)];
-  if (kind === 'date' || kind === 'ordinal' || NUMBERED.test(words.slice(0, range.start - start))) return [];
+  if (kind === 'date' || kind === 'ordinal') return [];
   const read = isEnglish(source.language) || kind !== 'quantity' ? readCounted : readCountedAbroad;
   const counted = read(figure, statement, before, behind);
   const around = [...listStems(words.slice(figure.phrase.end - start), source.language)].slice(0, WORDS_BEHIND);
@@ -117,12 +102,11 @@ function readCounted(
   before: string,
   behind: string,
 ): Counted | undefined {
-  const isMeasure = unitKey !== 'person' && BROAD.has(unitKey ?? '');
   // What is joined to a number by a hyphen is what it counts.
   const [joined] = /^-[\p{L}-]+/u.exec(behind) ?? [];
   const telling = unitKey === 'magnitude' ? unitKey : findTelling(joined ?? behind, joined ? '' : before);
   // Of persons there is no part.
-  if (kind === 'quantity' && telling && !isMeasure && (telling === 'magnitude' || Number.isInteger(value)))
+  if (kind === 'quantity' && telling && (telling === 'magnitude' || Number.isInteger(value)))
     return {
       kind,
       value,
@@ -135,13 +119,10 @@ function readCounted(
   // A bare number counts nothing that could be compared.
   const key = unitKey ?? (kind === 'quantity' ? undefined : kind);
   if (key === undefined) return undefined;
-  const scale = (units: ReadonlyMap<string, number>) => (kind === 'quantity' ? units.get(key) : undefined);
-  const [seconds, meters] = [scale(SCALES.time), scale(SCALES.length)];
-  const name = seconds ? 'time' : meters ? 'length' : key.slice(0, STEM);
   return {
     kind,
-    value: value * (seconds ?? meters ?? 1),
-    topic: kind === 'quantity' && key !== 'person' ? `en ${name}` : key,
+    value,
+    topic: kind === 'quantity' && key !== 'person' ? `en ${key.slice(0, STEM)}` : key,
     unit: unit ?? key,
     label: words.slice(phrase.start - start, phrase.end - start).replaceAll(/\s+/gu, ' '),
     isTelling: false,

@@ -1,4 +1,3 @@
-import { areOfOneTime, isCompatible } from './compare-counts.ts';
 import type { Count } from './counts.ts';
 import { measureLikeness, SURE_LIKENESS, type Weights } from './likeness.ts';
 import { nameTopic } from './name-topic.ts';
@@ -7,13 +6,12 @@ import type { Suggestion } from './suggestion.ts';
 
 /** Numbers of which one is so many times the other mostly count other things. */
 const FAR_RATIO = 2;
-const ROUNDED = 1.05;
 /** What stands so far up tells of the event itself. */
 const PROMINENT = 0.5;
 /** A number so large that two texts have is mostly told of the same. */
 const LEAST_TELLING = 1000;
 /** With so many of the words behind two figures the same, they are of the same. */
-const FEWEST_BEHIND = { measure: 1, other: 2 };
+const FEWEST_BEHIND = 2;
 
 /**
  * Figures by what they count, those that differ and those that are surer in one text than in another: of each text one
@@ -40,10 +38,7 @@ export function groupCounts(counts: readonly Count[], weights: Weights): readonl
     if (a.value === b.value) return a.value >= LEAST_TELLING;
     if (isFar) return false;
     // What each text counts once needs no words in common.
-    return (
-      a.behind.intersection(b.behind).size >= FEWEST_BEHIND[isMeasure(a) ? 'measure' : 'other'] ||
-      (!a.isBroad && isSingle(a) && isSingle(b))
-    );
+    return a.behind.intersection(b.behind).size >= FEWEST_BEHIND || (!a.isBroad && isSingle(a) && isSingle(b));
   };
   return [...Map.groupBy(counts, ({ topic, kind }) => `${topic} ${kind}`).values()]
     .flatMap((own) => gather(own, isLinked))
@@ -60,9 +55,17 @@ function measureRatio(a: Count, b: Count): number {
   return Math.max(a.value, b.value) / Math.min(a.value, b.value);
 }
 
-/** Whether it is a time or a distance. */
-function isMeasure({ isBroad, kind, topic }: Count): boolean {
-  return isBroad && kind === 'quantity' && topic !== 'person';
+/** Whether two counts are of one time: of tolls neither names a year, or both name the same. */
+function areOfOneTime({ years, isTelling }: Count, { years: others }: Count): boolean {
+  return !isTelling || years.length + others.length === 0 || years.some((year) => others.includes(year));
+}
+
+/** Whether two figures can both be so: `at least 10` and `12`, `$43,000` and `$43,350`. */
+function isCompatible(a: Count, b: Count): boolean {
+  if (a.value === b.value) return true;
+  const [less, more] = a.value < b.value ? [a, b] : [b, a];
+  if (less.bound === 'least' || more.bound === 'most') return true;
+  return (a.bound === 'about' || b.bound === 'about') && more.value <= less.value * 1.05;
 }
 
 function isSameText(a: Count, b: Count): boolean {
@@ -86,8 +89,6 @@ function gather(counts: readonly Count[], isLinked: (a: Count, b: Count) => bool
 
 /** Whether two values differ, and neither statement has the other’s value beside its own. */
 function isOther(a: Count, b: Count, counts: readonly Count[]): boolean {
-  // What is told in two units is rounded.
-  if (isMeasure(a) && a.unit !== b.unit && measureRatio(a, b) < ROUNDED) return false;
   const has = ({ statement }: Count, { value }: Count) =>
     counts.some((one) => one.value === value && one.statement === statement);
   return !has(a, b) && !has(b, a);
@@ -119,11 +120,7 @@ function describeGroup(group: readonly Count[], counts: readonly Count[]): reado
   return [
     {
       kind: 'figure',
-      score:
-        55 +
-        10 * (top + 2 * next) +
-        3 * Math.log2(group.length) +
-        (first.topic === 'killed' ? 14 : first.isTelling ? 12 : 0),
+      score: 58 + 10 * (top + 2 * next) + (first.topic === 'killed' ? 14 : first.isTelling ? 12 : 0),
       topic: first.isBroad ? nameBroad(first, second) : first.unit,
       reasons: [`The figures differ: ${values.map(({ label }) => `“${label}”`).join(', ')}.`],
       described: {

@@ -1,9 +1,6 @@
 import { isEnglish } from '../../analysis/number-words.ts';
 import { isUnspaced } from '../../domain/words.ts';
 
-/** Who misses ten, of them ten are not missing. */
-const MISSED = 'missing';
-
 /**
  * What is counted of which an event has one number: words of English as wholes, and beginnings of words of the other
  * languages of `DENIALS`. Who counts these counts persons, or measures.
@@ -20,7 +17,7 @@ const TELLING: readonly (readonly [topic: string, english: RegExp, others: RegEx
     /(?<!\p{L})(?:verletz|bless|herid|ferid|ferit|gewond|yaral|ранен|пострада|زخمی|مجروح)|جريح|جرحى|[أا]?صيب|إصابة|負傷|けが|怪我|受伤|受傷/iu,
   ],
   [
-    MISSED,
+    'missing',
     /\b(?:missing|unaccounted)\b/iu,
     /(?<!\p{L})(?:vermiss|disparu|desapar|dispers|vermist|kayıp|пропа|ناپدید|مفقود)|不明|失踪|失蹤/iu,
   ],
@@ -78,7 +75,7 @@ export function findTelling(behind: string, before: string, language?: string): 
   const found = TELLING.flatMap(([topic, own, others]) => {
     const words = english ? own : others;
     const next = words.exec(after);
-    const last = topic === MISSED ? undefined : [...ahead.matchAll(new RegExp(words, 'giu'))].at(-1);
+    const last = [...ahead.matchAll(new RegExp(words, 'giu'))].at(-1);
     return [
       ...(next ? [{ topic, far: next.index }] : []),
       ...(last ? [{ topic, far: ahead.length - last.index - last[0].length }] : []),
