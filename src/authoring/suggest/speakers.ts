@@ -6,11 +6,11 @@ const VERB = String.raw`(?:said|says|told|stated|added|announced|confirmed|claim
 const GROUP = String.raw`(?:officials?|authorities|police|witnesses|residents|experts?|analysts|spokes(?:man|woman|person|people)|prosecutors|lawyers|doctors|relatives|organi[sz]ers|protesters|sources)`;
 /** A group with what says whose it is: `Pentagon officials`, `a police spokeswoman`. */
 const GROUP_NAME = new RegExp(
-  String.raw`(?:(?:\p{Lu}\.(?:\p{Lu}\.)+|(?!(?:But|And|The|As|Two|Three|Several|Some)\s)\p{Lu}[\p{L}'\u2019-]*|local|senior)\s+){0,3}${GROUP}\b`,
+  String.raw`(?:(?:\p{Lu}\.(?:\p{Lu}\.)+|\p{Lu}[\p{L}'\u2019-]*|local|senior)\s+){0,3}${GROUP}\b`,
   'gu',
 );
 const BEHIND = new RegExp(
-  String.raw`^(?:\s+in\s+\p{Lu}\p{L}+)?(?:,[^,.;]{1,60},|\s+\([^)]{1,40}\))?\s+(?:\p{L}+ly\s+|also\s+|has\s+|have\s+|had\s+)*${VERB}\b`,
+  String.raw`^(?:,[^,.;]{1,60},|\s+\([^)]{1,40}\))?\s+(?:\p{L}+ly\s+|also\s+|has\s+|have\s+|had\s+)*${VERB}\b`,
   'u',
 );
 const BEFORE = new RegExp(

@@ -63,17 +63,11 @@ function heedRecords(suggestion: Suggestion): Suggestion {
   return { ...suggestion, score: score + 10, reasons: [...reasons, 'A record says it otherwise.'] };
 }
 
-/** Orders suggestions; of those that stand in one before them, that tells the reason. */
+/** Orders suggestions, without those that stand in one before them. */
 function rank(all: readonly Suggestion[]): readonly Suggestion[] {
   const kept: Suggestion[] = [];
-  for (const suggestion of all.toSorted((a, b) => b.score - a.score)) {
-    const index = kept.findIndex((one) => isInside(suggestion, one));
-    const one = kept[index];
-    if (one) {
-      const isTold = suggestion.kind === 'wording' || one.kind === suggestion.kind;
-      kept[index] = isTold ? one : { ...one, reasons: [...one.reasons, ...suggestion.reasons] };
-    } else kept.push(suggestion);
-  }
+  for (const suggestion of all.toSorted((a, b) => b.score - a.score))
+    if (!kept.some((one) => isInside(suggestion, one))) kept.push(suggestion);
   return kept;
 }
 
