@@ -5,7 +5,6 @@ import { foldCase } from '../../domain/words.ts';
 import { splitContentWords } from './content-words.ts';
 import type { Weights } from './likeness.ts';
 import type { SuggestionText } from './statements.ts';
-import { CALENDAR } from './proper-names.ts';
 import { BROAD } from './telling-count.ts';
 
 /** Evidence of one who speaks to a point. */
@@ -39,9 +38,7 @@ export function chooseTerms(
       const { word = '', stem = '' } = uses.find((use) => /^\p{Ll}/u.test(use.word)) ?? uses[0] ?? {};
       const isName = uses.every((use) => /^\p{Lu}/u.test(use.word) && isEnglish(use.text.language));
       const isNoun =
-        named.has(stem) &&
-        !(NO_NOUN.test(word) || BROAD.has(word) || CALENDAR.test(word)) &&
-        (!isName || weights(stem) >= LEAST_OF_A_NAME);
+        named.has(stem) && !(NO_NOUN.test(word) || BROAD.has(word)) && (!isName || weights(stem) >= LEAST_OF_A_NAME);
       if (!(isMatter(word) || isNoun) || !isFindable(word)) return [];
       const telling = spoken.filter(({ text, quote }) => isTelling(word, [quote], text.language));
       return [{ word, found: new Set(telling.map(({ text }) => text)) }];

@@ -11,8 +11,6 @@ import { spreadVoice, type Suggestion } from './suggestion.ts';
 const MUCH = 3;
 /** What has so much of what two have in common tells of it. */
 const MOSTLY = 0.35;
-/** Of more articles some two always tell a matter, or begin, in words of their own. */
-export const MOST_ARTICLES = 10;
 /** What counts of a name, which is in every text of a story, and of words that both have in one row. */
 const SHARE = 0.3;
 const WORDS_OF_A_ROW = 6;
@@ -25,9 +23,7 @@ export function compareMatters(
   pairs: readonly Pair[],
   neighbours: NearVoices,
   weights: Weights,
-  articles: number,
 ): readonly Suggestion[] {
-  if (articles > MOST_ARTICLES) return [];
   const measure = (stems: ReadonlySet<string>) => measureLength(stems, weights);
   const seeds = pairs
     .flatMap((pair) => {

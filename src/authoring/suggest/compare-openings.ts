@@ -1,6 +1,5 @@
 import { shorten } from '../../content/excerpt.ts';
 import { quoteClause } from './clauses.ts';
-import { MOST_ARTICLES } from './compare-matters.ts';
 import { measureLikeness, SURE_LIKENESS, type Weights } from './likeness.ts';
 import { nameTopic } from './name-topic.ts';
 import type { Statement } from './statements.ts';
@@ -17,7 +16,7 @@ export function compareOpenings(articles: readonly (readonly Statement[])[], wei
     ({ stems, source }) =>
       source !== first?.source && measureLikeness(first?.stems ?? new Set(), stems, weights) < SURE_LIKENESS,
   );
-  if (!first || !other || articles.length > MOST_ARTICLES) return [];
+  if (!first || !other) return [];
   return [
     {
       kind: 'opening',

@@ -104,7 +104,6 @@ export function compareDenials({ a, b, likeness }: Pair): Difference | undefined
   const isAbroad = !areInOneLanguage(a.first.source, b.first.source);
   const denial = listDenials(denying).find(
     (one) =>
-      one.denied.length > 0 &&
       isAsserted(denying.first, one.start) &&
       (isAbroad
         ? EXPLICIT.test(denying.first.words.slice(one.start, one.end))

@@ -25,7 +25,7 @@ export function groupCounts(counts: readonly Count[], weights: Weights): readonl
     if (!areOfOneTime(a, b)) return false;
     const isProminent = Math.min(a.statement.prominence, b.statement.prominence) >= PROMINENT;
     if (a.isTelling && isProminent) return true;
-    const isFar = measureRatio(a, b) >= FAR_RATIO;
+    const isFar = Math.max(a.value, b.value) >= FAR_RATIO * Math.min(a.value, b.value);
     // Between languages no words can be compared: what each tells first of a thing is of the event itself.
     if (!areInOneLanguage(a.statement.source, b.statement.source))
       return (
@@ -49,10 +49,6 @@ export function groupCounts(counts: readonly Count[], weights: Weights): readonl
 /** Which text counts which kind of thing. */
 function placeTopic({ topic, statement }: Count): string {
   return `${topic} ${statement.source.id}`;
-}
-
-function measureRatio(a: Count, b: Count): number {
-  return Math.max(a.value, b.value) / Math.min(a.value, b.value);
 }
 
 /** Whether two counts are of one time: of tolls neither names a year, or both name the same. */

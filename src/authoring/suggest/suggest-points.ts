@@ -43,15 +43,19 @@ export function suggestPoints(texts: readonly SuggestionText[]): SuggestedPoints
   const neighbours = listNeighbours(pairs);
   const all = [
     ...groupCounts(read.flatMap(findCounts), weights),
-    ...compareOpenings(articles, weights),
     ...comparePairs(pairs, neighbours, weights),
-    ...compareMatters(pairs, neighbours, weights, articles.length),
     ...compareQuotations(pairs),
+    ...(articles.length > MOST_ARTICLES
+      ? []
+      : [...compareOpenings(articles, weights), ...compareMatters(pairs, neighbours, weights)]),
   ].map(heedRecords);
   // What no article says, records may say alone.
   const said = all.filter(({ answers }) => answers.some(({ statement }) => !statement.source.isRecord));
   return { suggestions: rank(said), reprints, statements, weights };
 }
+
+/** Of more articles some two always tell a matter, or begin, in words of their own. */
+const MOST_ARTICLES = 10;
 
 /** What the record says otherwise counts for more. */
 function heedRecords(suggestion: Suggestion): Suggestion {
