@@ -105,9 +105,8 @@ function draftSheet(
   const drafts = chooseDrafts(found, most);
   const names = articles.map(({ id }) => id);
   writeNewFile(dirname(path), basename(path), printSheet(drafts, names), 'keep');
-  const left = chooseDrafts(found, Infinity).length - drafts.length;
   console.log(
-    `Wrote ${String(drafts.length)} suggestions into ${path}${left > 0 ? `; ${String(left)} weaker ones are left, for --limit ${String(drafts.length + left)}` : ''}. Edit them there, and add your own; then "--write ${path}" puts them into the story.`,
+    `Wrote ${String(drafts.length)} suggestions into ${path}. Edit them there, and add your own; then "--write ${path}" puts them into the story.`,
   );
   return 0;
 }
