@@ -27,6 +27,11 @@ const TELLING: readonly (readonly [topic: string, english: RegExp, others: RegEx
     /(?<!\p{L})(?:fest(?!\p{L})|festgenommen|verhaft|arrest|arrêt|interpell|deten|detuv|deti[dv]|gözalt|tutukla|задерж|арест|بازداشت)|عتقال|عتقل|逮捕|拘/iu,
   ],
   [
+    'homeless',
+    /\b(?:homeless|displaced|evacuat(?:ed|ing))\b/iu,
+    /(?<!\p{L})(?:obdachlos|evaku|evacu|эваку)|نازح|避難|疏散/iu,
+  ],
+  [
     'magnitude',
     /(?:\b(?:magnitude|richter)|^\s(?:earth)?quake)\b/iu,
     /(?<!\p{L})(?:stärke|magnit|kracht|büyüklü|магнитуд|بزرگی|بقوة|بشدة)|マグニチュード|级|級/iu,

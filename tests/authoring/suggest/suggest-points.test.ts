@@ -193,6 +193,13 @@ describe('figures', () => {
     isLabelled(many, 'For a $5,587 stay with a friend he sold a goat.');
   });
 
+  test('of money that may be one once they are rounded are a refinement', () => {
+    const say = (id: string, sum: string) => textOf(id, `She wore a ${sum} golden river watch on Friday.`);
+    const compare = (a: string, b: string) => findFigures(say('a', a), say('b', b))[0]?.described?.relation;
+    expect(compare('$43,000', '$43,350')).toBe('refine');
+    expect(compare('$43,000', '$48,350')).toBe('conflict');
+  });
+
   test('count what is joined to them, whole persons, and this event', () => {
     const toll = textOf('a', 'A 6.4 quake killed 31 people in the valley.');
     const find = (words: string) => findFigures(toll, textOf('b', words)).map(({ takes }) => takes['b']);
