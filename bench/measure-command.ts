@@ -29,8 +29,7 @@ export async function measureCommand({ folder, words, environment }: Command): P
   // A session of its own: all processes in it belong to the command, also those whose parent has ended.
   const child = spawn('sh', ['-c', '"$@"; code=$?; LC_ALL=C; times >&3; exit $code', 'measured', ...words], {
     cwd: folder,
-    // npm hands this project's options for Node down to all; another project has its own.
-    env: { ...process.env, NODE_OPTIONS: '', ...environment },
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     detached: true,
   });
